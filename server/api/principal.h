@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/user.h"
+#include "server/http/message.h"
+
+namespace api
+{
+enum class KeyPermission { Read, Write, Admin };
+
+/// Who asks. Everything that decides what a caller may do comes from here, never from the request.
+struct Principal {
+    QString userId;
+    QString organizationId;
+    QString sessionId; ///< empty for an access key
+    QString keyId; ///< empty for a session
+    Role role = Role::User;
+    OrganizationRole organizationRole = OrganizationRole::Member;
+    Tier tier = Tier::Free;
+    int requestsPerHour = 0;
+    KeyPermission keyPermission = KeyPermission::Read; ///< means something only with keyId
+};
+
+/// Turns the credential of a request into a Principal. Implemented by server/identity; one instance a worker.
+class Authenticator
+{
+public:
+    virtual ~Authenticator() = default;
+    /// AuthRequired when there is no credential, AuthInvalid when it is forged, revoked or unknown, AuthExpired past its time.
+    virtual Result<Principal> authenticate(const http::Request &request) = 0;
+};
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A route is one declaration: routing, 405, versions, authentication, validation, rate limits, caching and OpenAPI come from it.
+#pragma once
+
+#include "server/api/call.h"
+
+#include <functional>
+
+namespace api
+{
+enum class Access {
+    Public,
+    User, ///< any session
+    Owner, ///< the organisation's owner
+    Support, ///< platform admin; support may read
+};
+enum class Keys { No, Allowed }; ///< may an access key call it (GET: read, else write)
+enum class RateClass { None, Standard, Bulk };
+
+/// What a route reads or changes, for the response cache. A bit a kind of row.
+enum class Tag : quint32 { None = 0, Users = 1, Organizations = 2 };
+Q_DECLARE_FLAGS(Tags, Tag)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Tags)
+
+/// A JSON Schema 2020-12 as text; "{"$ref":"#/components/schemas/User"}" names one of Component. Empty: nothing expected.
+using Schema = QByteArray;
+
+struct Component {
+    QByteArray name; ///< "User"
+    Schema schema;
+};
+
+using RouteHandler = std::function<HandlerResult(const CallPtr &)>;
+
+struct Route {
+    http::Method method;
+    QByteArray path; ///< without prefix and version: "/users/:id"; for Plain and AuthAlias the whole path
+    Access access;
+    QByteArray summary; ///< one sentence for OpenAPI
+    RouteHandler handle;
+
+    Surface surface = Surface::Api;
+    QList<Version> versions = {Version::V1, Version::V2};
+    Keys keys = Keys::No;
+    RateClass rate = RateClass::Standard;
+    Tags reads = Tag::None; ///< set on a GET: its answers are cached for these rows
+    Tags changes = Tag::None; ///< dropped from the cache before the answer leaves
+    bool secret = false; ///< answers hold credentials: never stored anywhere, Cache-Control: no-store
+    Schema query = {}; ///< an object schema; values are turned into its types first
+    Schema body = {}; ///< an object schema
+    Schema answer = {}; ///< of the resource, before the version wraps it
+    int status = 200; ///< of success
+    QList<ErrorCode> errors = {}; ///< beyond the ones that every such route has
+    qint64 maxBody = 0; ///< bytes; 0: the transport's default
+    QByteArray tag = {}; ///< OpenAPI group; empty: the path's first segment
+};
+}
