@@ -1,1 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QThread>
+
+#include <toml++/toml.h>
+
+#include <limits>
+#include <sstream>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString setNumber(const QString &text, qint64 least, qint64 most, auto &target)
+{
+    bool ok = false;
+    const qint64 value = text.toLongLong(&ok);
+    if (!ok || value < least || value > most)
+        return u"'%1' is not a whole number from %2 to %3"_s.arg(text).arg(least).arg(most);
+    target = std::decay_t<decltype(target)>(value);
+    return {};
+}
+
+QString setSwitch(const QString &text, bool &target)
+{
+    const QString t = text.toLower();
+    if (t == u"true" || t == u"1" || t == u"yes" || t == u"on")
+        target = true;
+    else if (t == u"false" || t == u"0" || t == u"no" || t == u"off")
+        target = false;
+    else
+        return u"'%1' is neither true nor false"_s.arg(text);
+    return {};
+}
+
+QStringList words(const QString &text)
+{
+    QStringList list = text.split(u',', Qt::SkipEmptyParts);
+    for (QString &word : list)
+        word = word.trimmed();
+    list.removeAll(QString());
+    return list;
+}
+
+QString setHost(Config &c, const QString &text)
+{
+    if (text == u"localhost")
+        c.server.host = QHostAddress(QHostAddress::LocalHost);
+    else if (text == u"*")
+        c.server.host = QHostAddress(QHostAddress::Any);
+    else if (!c.server.host.setAddress(text))
+        return u"'%1' is not an IP address, 'localhost' or '*'"_s.arg(text);
+    return {};
+}
+
+QString setProxies(Config &c, const QString &text)
+{
+    c.server.trustedProxies.clear();
+    for (const QString &word : words(text)) {
+        const auto subnet = QHostAddress::parseSubnet(word);
+        if (subnet.first.isNull())
+            return u"'%1' is not an address or a subnet such as 10.0.0.0/8"_s.arg(word);
+        c.server.trustedProxies << std::pair<QHostAddress, int>(subnet);
+    }
+    return {};
+}
+
+QString setOrigins(Config &c, const QString &text)
+{
+    c.corsOrigins = words(text);
+    for (const QString &origin : std::as_const(c.corsOrigins)) {
+        if (origin != u"*" && !origin.startsWith(u"http://") && !origin.startsWith(u"https://"))
+            return u"'%1' is not an origin such as https://dashboard.example.com"_s.arg(origin);
+    }
+    return {};
+}
+
+QString setRegistrationTiers(Config &c, const QString &text)
+{
+    c.registrationTiers.clear();
+    for (const QString &word : words(text)) {
+        const auto tier = tierFromWire(word);
+        if (!tier)
+            return u"'%1' is none of free, pro, enterprise"_s.arg(word);
+        c.registrationTiers << *tier;
+    }
+    return c.registrationTiers.isEmpty() ? u"at least one tier is needed"_s : QString();
+}
+
+QString setTier(Config &c, Tier tier, const QString &text)
+{
+    const QStringList parts = words(text);
+    if (parts.size() != 3)
+        return u"'%1' is not three numbers: agents, tokens a month, requests an hour"_s.arg(text);
+    Limits &limits = c.tierLimits.at(std::size_t(tier));
+    constexpr qint64 Million = 1'000'000;
+    for (const QString &wrong : {setNumber(parts[0], 0, Million, limits.maxAgents),
+                                 setNumber(parts[1], 0, Million * Million, limits.monthlyTokenQuota),
+                                 setNumber(parts[2], 1, 1000 * Million, limits.requestsPerHour)}) {
+        if (!wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
+QString setFile(const QString &text, QString &target)
+{
+    if (!QFileInfo(text).isReadable())
+        return u"'%1' is not a readable file"_s.arg(text);
+    target = text;
+    return {};
+}
+
+QString setSize(const QString &text, qint64 least, auto &target)
+{
+    static const QHash<QChar, qint64> units{{u'k', 1024}, {u'm', 1024 * 1024}, {u'g', 1024 * 1024 * 1024}};
+    QString digits = text.toLower();
+    const qint64 unit = digits.isEmpty() ? 1 : units.value(digits.back(), 1);
+    if (unit > 1)
+        digits.chop(1);
+    qint64 value = 0;
+    if (!setNumber(digits, 1, std::numeric_limits<int>::max(), value).isEmpty() || value * unit < least)
+        return u"'%1' is not a size such as 512k or 2m, at least %2 bytes"_s.arg(text).arg(least);
+    target = std::decay_t<decltype(target)>(value * unit);
+    return {};
+}
+
+using C = Config;
+using S = QLatin1StringView;
+using T = QString;
+
+const QList<ConfigOption> Options{
+    {S("data"), S("DIR"), "Folder for the database, keys and temporary files",
+     [](C &c, const T &t) { return (c.data = QDir::cleanPath(QDir::current().absoluteFilePath(t)), QString()); }},
+    {S("host"), S("ADDRESS"), "Address to listen on: an IP address, localhost or * (default: localhost)", setHost},
+    {S("port"), S("N"), "Port to listen on; 0 takes a free one (default: 8080)",
+     [](C &c, const T &t) { return setNumber(t, 0, 65535, c.server.port); }},
+    {S("workers"), S("N"), "Threads that answer requests (default: one a core)",
+     [](C &c, const T &t) { return setNumber(t, 1, 64, c.server.workers); }},
+    {S("database"), S("URL"), "sqlite:///path or postgresql://user:password@host/name (default: voxdesk.db in --data)",
+     [](C &c, const T &t) {
+         const auto parsed = store::Database::parse(t);
+         return parsed ? (c.databaseUrl = t, QString()) : parsed.error().message;
+     }},
+    {S("development"), S(""), "Honour X-Debug: errors tell more than a client should know",
+     [](C &c, const T &t) { return setSwitch(t, c.development); }},
+    {S("tls-certificate"), S("FILE"), "PEM certificate chain; with --tls-key the server speaks HTTPS",
+     [](C &c, const T &t) { return setFile(t, c.server.tlsCertificate); }},
+    {S("tls-key"), S("FILE"), "PEM private key of the certificate",
+     [](C &c, const T &t) { return setFile(t, c.server.tlsKey); }},
+    {S("trusted-proxies"), S("LIST"), "Addresses or subnets whose X-Forwarded-For and -Proto count", setProxies},
+    {S("cors-origins"), S("LIST"), "Origins that browsers may call from (default: none)", setOrigins},
+    {S("rate-anonymous-per-hour"), S("N"), "Requests an address may make without a credential (default: 100)",
+     [](C &c, const T &t) { return setNumber(t, 1, 1'000'000'000, c.anonymousPerHour); }},
+    {S("rate-bulk-per-minute"), S("N"), "Bulk requests a caller may make a minute (default: 50)",
+     [](C &c, const T &t) { return setNumber(t, 1, 1'000'000'000, c.bulkPerMinute); }},
+    {S("registration-tiers"), S("LIST"), "Tiers that a registration may ask for (default: free,pro,enterprise)",
+     setRegistrationTiers},
+    {S("tier-free"), S("A,T,R"), "Agents, tokens a month and requests an hour of the free tier (default: 2,10000,1000)",
+     [](C &c, const T &t) { return setTier(c, Tier::Free, t); }},
+    {S("tier-pro"), S("A,T,R"), "The same for pro (default: 10,100000,5000)",
+     [](C &c, const T &t) { return setTier(c, Tier::Pro, t); }},
+    {S("tier-enterprise"), S("A,T,R"), "The same for enterprise (default: 100,1000000,20000)",
+     [](C &c, const T &t) { return setTier(c, Tier::Enterprise, t); }},
+    {S("metrics-token"), S("TOKEN"), "Bearer token for /metrics from other machines; prefer the environment",
+     [](C &c, const T &t) { return (c.metricsToken = t.toUtf8(), QString()); }},
+    {S("access-log"), S("FILE"), "JSON lines, one a request: a file, - for standard error, or off (default: -)",
+     [](C &c, const T &t) { return (c.accessLog = t, QString()); }},
+    {S("max-header-bytes"), S("SIZE"), "Request line and headers (default: 16k)",
+     [](C &c, const T &t) { return setSize(t, 1024, c.server.limits.headerBytes); }},
+    {S("max-inflated-bytes"), S("SIZE"), "What a compressed body may become (default: 16m)",
+     [](C &c, const T &t) { return setSize(t, 1024, c.server.limits.inflatedBytes); }},
+    {S("max-connections"), S("N"), "Open connections in all (default: 10000)",
+     [](C &c, const T &t) { return setNumber(t, 1, 1'000'000, c.server.limits.connections); }},
+    {S("max-connections-per-address"), S("N"), "Open connections of one address (default: 200)",
+     [](C &c, const T &t) { return setNumber(t, 1, 1'000'000, c.server.limits.connectionsPerAddress); }},
+};
+
+QString environmentName(QLatin1StringView name) { return u"VOXDESK_"_s + QString(name).toUpper().replace(u'-', u'_'); }
+
+Error wrong(const QString &source, const QString &reason)
+{
+    return {.code = ErrorCode::BadRequest, .message = source + u": "_s + reason + u'.'};
+}
+
+QString tomlText(const toml::node &node)
+{
+    if (const auto *list = node.as_array()) {
+        QStringList parts;
+        for (const toml::node &element : *list)
+            parts << tomlText(element);
+        return parts.join(u',');
+    }
+    if (const auto text = node.value<std::string>())
+        return QString::fromStdString(*text);
+    std::ostringstream out;
+    node.visit([&out](const auto &n) { out << n; });
+    return QString::fromStdString(out.str());
+}
+
+Result<QHash<QString, QString>> readFile(const QString &file)
+{
+    QHash<QString, QString> found;
+    try {
+        const toml::table table = toml::parse_file(file.toStdString());
+        for (const auto &[key, node] : table) {
+            const QString name = QString::fromUtf8(key.data(), qsizetype(key.length())).replace(u'_', u'-');
+            const bool known = std::ranges::any_of(Options, [&](const ConfigOption &o) { return name == o.name; });
+            if (!known)
+                return wrong(file, u"'%1' is not a setting; see voxdeskd serve --help"_s.arg(name));
+            found.insert(name, tomlText(node));
+        }
+    } catch (const toml::parse_error &error) {
+        return wrong(u"%1, line %2"_s.arg(file).arg(error.source().begin.line),
+                     QString::fromUtf8(error.description().data(), qsizetype(error.description().size())));
+    }
+    return found;
+}
+
+Result<Done> apply(Config &config, const QHash<QString, QString> &values, const QString &source, bool environment)
+{
+    for (const ConfigOption &option : Options) {
+        const auto it = values.constFind(QString(option.name));
+        if (it == values.cend())
+            continue;
+        if (const QString reason = option.set(config, *it); !reason.isEmpty())
+            return wrong(environment ? environmentName(option.name) : source.arg(option.name), reason);
+    }
+    return Done{};
+}
+}
+
+const QList<ConfigOption> &configOptions() { return Options; }
+
+Result<store::Database> Config::database() const
+{
+    return store::Database::parse(databaseUrl.isEmpty() ? QDir(data).filePath(u"voxdesk.db"_s) : databaseUrl);
+}
+
+Result<Config> readConfig(const QHash<QString, QString> &arguments, const QProcessEnvironment &environment,
+                          QString file)
+{
+    QHash<QString, QString> fromEnvironment;
+    for (const ConfigOption &option : Options) {
+        if (const QString name = environmentName(option.name); environment.contains(name))
+            fromEnvironment.insert(QString(option.name), environment.value(name));
+    }
+
+    Config config;
+    config.server.workers = std::max(1, QThread::idealThreadCount());
+    config.data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/voxdeskd"_s;
+    if (file.isEmpty()) {
+        const QString data = arguments.value(u"data"_s, fromEnvironment.value(u"data"_s, config.data));
+        if (const QString usual = QDir(data).filePath(u"voxdeskd.toml"_s); QFileInfo::exists(usual))
+            file = usual;
+    }
+    if (!file.isEmpty()) {
+        const auto fromFile = readFile(file);
+        if (!fromFile)
+            return fromFile.error();
+        if (const auto done = apply(config, *fromFile, file + u", %1"_s, false); !done)
+            return done.error();
+    }
+    if (const auto done = apply(config, fromEnvironment, {}, true); !done)
+        return done.error();
+    if (const auto done = apply(config, arguments, u"--%1"_s, false); !done)
+        return done.error();
+    if (config.server.tlsCertificate.isEmpty() != config.server.tlsKey.isEmpty())
+        return wrong(u"TLS"_s, u"--tls-certificate and --tls-key go together; only one of them is set"_s);
+    return config;
+}

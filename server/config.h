@@ -1,2 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/user.h"
+#include "server/http/server.h"
+#include "server/store/connection.h"
+
+#include <QProcessEnvironment>
+#include <QStringList>
+
+#include <array>
+
+/// Everything an operator may set. Precedence: command line, VOXDESK_* environment, configuration file, default.
+struct Config {
+    QString data; ///< folder for the database, keys and spool; made when absent
+    http::ServerConfig server;
+    QString databaseUrl; ///< empty: <data>/voxdesk.db
+    bool development = false; ///< X-Debug is honoured
+    QStringList corsOrigins; ///< empty: CORS is off
+    int anonymousPerHour = 100; ///< requests an address without a credential may make
+    int bulkPerMinute = 50;
+    QList<Tier> registrationTiers{Tier::Free, Tier::Pro, Tier::Enterprise};
+    std::array<Limits, 3> tierLimits{defaultLimits(Tier::Free), defaultLimits(Tier::Pro),
+                                     defaultLimits(Tier::Enterprise)};
+    QByteArray metricsToken; ///< empty: /metrics answers loopback, admins and support only
+    QString accessLog{QStringLiteral("-")}; ///< "-": standard error; "off"; or a file
+
+    Result<store::Database> database() const;
+};
+
+/// One row of the table of settings: the same name in three spellings.
+struct ConfigOption {
+    QLatin1StringView name; ///< "tls-key": --tls-key, VOXDESK_TLS_KEY and tls_key
+    QLatin1StringView placeholder; ///< empty: a switch
+    const char *help;
+    /// Answers what is wrong with the text, or an empty string.
+    QString (*set)(Config &config, const QString &text);
+};
+
+/// Every setting, in the order in which help and `doctor` list them.
+const QList<ConfigOption> &configOptions();
+
+/// Reads file and environment. `file` may be empty: then <data>/voxdeskd.toml is read where it exists.
+/// `arguments` are the options of the command line, name → text. Errors name the source, the value and what is allowed.
+Result<Config> readConfig(const QHash<QString, QString> &arguments, const QProcessEnvironment &environment,
+                          QString file);

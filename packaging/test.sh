@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs, builds with sanitizers and warnings as errors, runs every test without a display. ctest's summary comes last.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+packaging/dependencies.sh --test
+export CCACHE_SLOPPINESS=pch_defines,time_macros
+cmake --preset ci
+cmake --build --preset ci
+export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:strict_string_checks=1}
+export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
+export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$PWD/tests/leaks.supp:print_suppressions=0}
+exec ctest --preset ci --parallel "$(getconf _NPROCESSORS_ONLN)"

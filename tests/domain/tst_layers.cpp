@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may include whom, read from the sources themselves.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Room {
+    QString folder; ///< the first match wins
+    QStringList mayInclude; ///< folders; its own is always allowed
+};
+
+const QList<Room> Rooms{
+    {u"models/domain/"_s, {}},
+    {u"models/items/"_s, {u"models/domain/"_s}},
+    {u"services/"_s, {u"models/domain/"_s}},
+    {u"ui/"_s, {u"models/"_s}},
+    {u"app/"_s, {u"ui/"_s, u"models/"_s, u"services/"_s}},
+    {u"server/http/"_s, {u"models/domain/"_s}},
+    {u"server/store/"_s, {u"models/domain/"_s}},
+    {u"server/api/"_s, {u"models/domain/"_s, u"server/http/"_s}},
+    {u"server/"_s, {u"models/domain/"_s, u"server/"_s}},
+};
+
+struct Reserved {
+    QRegularExpression header;
+    QStringList folders; ///< the only places that may include it
+};
+
+const QList<Reserved> ReservedHeaders{
+    {QRegularExpression(u"^QSql"_s), {u"server/store/"_s}},
+    {QRegularExpression(u"^Q(Tcp|Ssl)(Socket|Server)"_s), {u"server/http/"_s, u"services/"_s}},
+    {QRegularExpression(u"keychain"_s), {u"services/secrets/"_s}},
+    {QRegularExpression(u"^QSettings"_s), {u"services/settings/"_s}},
+    {QRegularExpression(u"^boost/"_s), {u"server/http/"_s}},
+};
+
+QString roomOf(const QString &path)
+{
+    for (const Room &room : Rooms) {
+        if (path.startsWith(room.folder))
+            return room.folder;
+    }
+    return {};
+}
+
+bool startsWithAny(const QString &text, const QStringList &prefixes)
+{
+    return std::ranges::any_of(prefixes, [&](const QString &prefix) { return text.startsWith(prefix); });
+}
+
+/// What is wrong with one #include of `file`, or nothing.
+QString complaint(const QString &file, const QString &included)
+{
+    for (const Reserved &reserved : ReservedHeaders) {
+        if (reserved.header.match(included).hasMatch() && !startsWithAny(file, reserved.folders))
+            return u"%1 may not include %2"_s.arg(file, included);
+    }
+    const QString target = roomOf(included);
+    if (target.isEmpty())
+        return {};
+    for (const Room &room : Rooms) {
+        if (file.startsWith(room.folder)) {
+            const bool allowed = target == room.folder || startsWithAny(included, room.mayInclude);
+            return allowed ? QString() : u"%1 may not include %2"_s.arg(file, included);
+        }
+    }
+    return {};
+}
+}
+
+class TestLayers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theRuleItselfBites()
+    {
+        QVERIFY(!complaint(u"ui/a.cpp"_s, u"services/auth/session.h"_s).isEmpty());
+        QVERIFY(!complaint(u"models/domain/a.h"_s, u"models/items/b.h"_s).isEmpty());
+        QVERIFY(!complaint(u"server/api/a.cpp"_s, u"server/store/connection.h"_s).isEmpty());
+        QVERIFY(!complaint(u"server/identity/a.cpp"_s, u"QSqlQuery"_s).isEmpty());
+        QVERIFY(complaint(u"server/identity/a.cpp"_s, u"server/store/connection.h"_s).isEmpty());
+        QVERIFY(complaint(u"app/a.cpp"_s, u"services/auth/session.h"_s).isEmpty());
+    }
+    void noSourceIncludesWhatItMayNot()
+    {
+        const QDir root(QStringLiteral(VOXDESK_SOURCE_DIR));
+        static const QRegularExpression include(u"^\\s*#include\\s+[<\"]([^>\"]+)[>\"]"_s,
+                                                QRegularExpression::MultilineOption);
+        QStringList wrong;
+        int files = 0;
+        for (const QString &top : {u"app"_s, u"ui"_s, u"models"_s, u"services"_s, u"server"_s}) {
+            QDirIterator it(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                ++files;
+                const QString text = QString::fromUtf8(file.readAll());
+                for (auto m = include.globalMatch(text); m.hasNext();) {
+                    const QString reason = complaint(root.relativeFilePath(file.fileName()), m.next().captured(1));
+                    if (!reason.isEmpty())
+                        wrong << reason;
+                }
+            }
+        }
+        QVERIFY(files > 20);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+    void everySourceNamesItsLicence()
+    {
+        const QDir root(QStringLiteral(VOXDESK_SOURCE_DIR));
+        QStringList wrong;
+        for (const QString &top : {u"app"_s, u"ui"_s, u"models"_s, u"services"_s, u"server"_s, u"tests"_s}) {
+            QDirIterator it(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                if (!file.readLine().contains("SPDX-License-Identifier: GPL-3.0-or-later"))
+                    wrong << root.relativeFilePath(file.fileName());
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayers)
+#include "tst_layers.moc"
