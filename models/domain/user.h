@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QString>
-#include <QString>
 
 #include <optional>
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+/// One request to the API, before the pipeline adds what all have in common.
+struct ApiRequest {
+    enum class Method { Get, Post, Put, Patch, Delete };
+
+    Method method = Method::Get;
+    QString path; ///< below the server's URL, leading slash, segments percent-encoded: "/api/v1/admin/users"
+    QMap<QString, QString> query = {}; ///< plain text; encoded by the pipeline
+    std::optional<QJsonObject> body = {};
+    QByteArray ifMatch = {}; ///< an ETag; empty: none
+    QByteArray idempotencyKey = {}; ///< for POST; empty: none
+    bool credentials = true; ///< send the access token, renewing it first where needed
+    bool fresh = false; ///< pass the server's response cache by
+    std::chrono::milliseconds timeout{30'000}; ///< without any byte moving
+};
+
+struct ApiAnswer {
+    int status = 0;
+    QJsonObject json; ///< empty for 204 and for downloads
+    QByteArray etag;
+    QByteArray requestId;
+    QDateTime serverTime; ///< the Date header, UTC; null: not said
+    bool cached = false; ///< X-Cache: HIT
+};
+
+QByteArray toText(ApiRequest::Method method); ///< "GET"
+
+/// A path segment made of data, percent-encoded.
+QString pathSegment(const QString &text);

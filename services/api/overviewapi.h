@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/overview.h"
+#include "models/domain/valuesource.h"
+
+class ApiClient;
+
+/// GET /api/v1/admin/overview. `client` outlives it.
+class OverviewApi : public ValueSource<Overview>
+{
+public:
+    explicit OverviewApi(ApiClient &client)
+        : m_client(client)
+    {
+    }
+    QFuture<Result<Overview>> fetch() override;
+
+private:
+    ApiClient &m_client;
+};
