@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/user.h"
+
+#include <QDate>
 #include <QDateTime>
+#include <QList>
+#include <QMap>
 
 #include <optional>
+
+struct DayCount {
+    QDate day; ///< UTC
+    qint64 count = 0;
+};
 
 /// The platform in a few numbers. What the server does not say is empty and shown as "–", never as 0.
 struct Overview {
@@ -19,5 +29,8 @@ struct Overview {
     std::optional<qint64> usersAtQuotaRisk; ///< at 80 % of the month's tokens or more
     std::optional<qint64> firingAlerts;
     std::optional<int> healthScore; ///< 0 to 100
+    QList<DayCount> signUpsByDay
+        = {}; ///< "sign_ups_by_day": [{"day", "count"}], oldest first, no gaps; empty: not said
+    QMap<Tier, qint64> usersByTier = {}; ///< "users_by_tier": {"free", "pro", "enterprise"}; empty: not said
     QDateTime at; ///< UTC, when it was counted
 };

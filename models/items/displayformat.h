@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/column.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QObject>
+#include <QTimeZone>
+
+/// How numbers and times are written: by locale, and in local time or UTC. One object for the whole window. GUI thread.
+class DisplayFormat : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DisplayFormat(QLocale locale = {}, QTimeZone local = QTimeZone::systemTimeZone(),
+                           QObject *parent = nullptr);
+
+    bool isUtc() const { return m_utc; }
+    void setUtc(bool utc);
+
+    const QLocale &locale() const { return m_locale; }
+    QString zoneName() const; ///< "UTC", or the local zone, e.g. "CET"
+
+    QString integer(qint64 value) const;
+    QString percent(double share) const; ///< 0.8 → "80 %"
+    QString date(const QDateTime &utc) const; ///< empty for a null time
+    QString timestamp(const QDateTime &utc) const; ///< to the minute; empty for a null time
+    QString time(const QDateTime &utc) const; ///< to the second
+    QString text(const QVariant &value, CellFormat format) const;
+
+signals:
+    void changed();
+
+private:
+    QDateTime inZone(const QDateTime &utc) const;
+
+    QLocale m_locale;
+    QTimeZone m_local;
+    bool m_utc = false;
+};
