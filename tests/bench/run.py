@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Loopback load on voxdeskd beside nginx and fastify, in one run. Prints one JSON line a case.
+
+    cmake --preset bench && cmake --build --preset bench --target voxdeskd
+    tests/bench/run.py [--seconds 4] [--users 1000,100000] [--cases healthz,profile,list,login,workers]
+
+Server and load each get a core of their own (taskset). nginx (nginx-light) and fastify (npm ci in tests/bench) take
+part where they are installed. Bounded in time, touches 127.0.0.1 only, ends what it started.
+"""
+import argparse, contextlib, json, os, pathlib, shutil, signal, socket, subprocess, sys, tempfile, time
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PASSWORD = "bench-password-1"
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def rss_kib(pid):
+    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    return 0
+
+
+@contextlib.contextmanager
+def process(command, ready, cpu="0", **options):
+    """Runs `command` on one core until the block ends; waits for a line on stdout or for a port."""
+    with subprocess.Popen(["taskset", "-c", cpu, *command], stdout=subprocess.PIPE, text=True, **options) as p:
+        try:
+            line = p.stdout.readline() if ready == "line" else ""
+            if isinstance(ready, int):
+                for _ in range(100):
+                    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", ready), 1):
+                        break
+                    time.sleep(0.05)
+            yield p, line.strip()
+        finally:
+            p.send_signal(signal.SIGTERM)
+            try:
+                p.wait(15)
+            except subprocess.TimeoutExpired:
+                p.kill()
+
+
+def wrk(url, seconds, headers=(), connections=32, cpu="1", script=None):
+    command = ["taskset", "-c", cpu, "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", str(script or HERE / "report.lua")]
+    for header in headers:
+        command += ["-H", header]
+    out = subprocess.run(command + [url], capture_output=True, text=True, timeout=seconds + 60, check=True).stdout
+    return json.loads(next(l for l in out.splitlines() if l.startswith("RESULT "))[7:])
+
+
+def report(case, measured, baseline=None, **more):
+    rate = measured["requests"] / measured["seconds"]
+    line = {"case": case, "requests_per_s": round(rate), "p50_us": measured["p50_us"], "p99_us": measured["p99_us"],
+            "errors": measured["status_errors"] + measured["socket_errors"], **more}
+    for name, value in (baseline or {}).items():
+        if value:
+            line[f"times_{name}"] = round(rate / value, 2)
+    print(json.dumps(line), flush=True)
+    return rate
+
+
+def post(url, body, headers=()):
+    request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json", **dict(headers)})
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
+
+
+def get(url, token):
+    with urllib.request.urlopen(urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"})) as answer:
+        return json.load(answer)
+
+
+class Bench:
+    def __init__(self, arguments):
+        self.a = arguments
+        self.server = pathlib.Path(arguments.server).resolve()
+        self.peers = {}
+
+    def serve(self, data, workers=1, cpu="0"):
+        environment = {**os.environ, "VOXDESK_RATE_ANONYMOUS_PER_HOUR": "1000000000",
+                       "VOXDESK_TIER_ENTERPRISE": "100,1000000,1000000000"}
+        return process([str(self.server), "serve", "--data", data, "--port", "0", "--workers", str(workers),
+                        "--access-log", "off"], "line", cpu=cpu, env=environment)
+
+    def demo(self, data, users):
+        subprocess.run([str(self.server), "demo", "--data", data, "--users", str(users), "--days", "90", "--seed", "1",
+                        "--password-stdin"], input=PASSWORD + "\n", text=True, check=True, stdout=subprocess.DEVNULL)
+
+    @staticmethod
+    def token(base):
+        return post(f"{base}/api/v1/auth/login", {"email": "admin@voxdesk.example", "password": PASSWORD})["accessToken"]
+
+    def measure_peers(self, database):
+        s = self.a.seconds
+        nginx = shutil.which("nginx") or ("/usr/sbin/nginx" if os.path.exists("/usr/sbin/nginx") else None)
+        if nginx:
+            with tempfile.TemporaryDirectory() as folder:
+                port = free_port()
+                pathlib.Path(folder, "index.html").write_text('{"status":"ok"}')
+                os.chmod(folder, 0o755)
+                conf = pathlib.Path(folder, "nginx.conf")
+                conf.write_text(f"daemon off; worker_processes 1; pid {folder}/pid; error_log /dev/null;\n"
+                                "events { worker_connections 4096; }\n"
+                                f"http {{ access_log off; keepalive_requests 1000000000; open_file_cache max=10;\n"
+                                f"server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n")
+                with process([nginx, "-p", folder, "-c", str(conf)], port):
+                    self.peers["nginx"] = report("peer: nginx static file", wrk(f"http://127.0.0.1:{port}/index.html", s))
+        if (HERE / "node_modules" / "fastify").exists() and shutil.which("node"):
+            port = free_port()
+            with process(["node", str(HERE / "peers.mjs"), str(port), database], "line"):
+                base = f"http://127.0.0.1:{port}"
+                self.peers["fastify"] = report("peer: fastify constant", wrk(f"{base}/constant", s))
+                self.peers["fastify_row"] = report("peer: fastify + better-sqlite3 row", wrk(f"{base}/row", s))
+
+    def small(self, data):
+        s, peers, cases = self.a.seconds, self.peers, self.a.cases
+        with self.serve(data) as (p, line):
+            base = line.rsplit(" ", 1)[-1]
+            token = self.token(base)
+            auth = f"Authorization: Bearer {token}"
+            nginx, fastify, row = peers.get("nginx"), peers.get("fastify"), peers.get("fastify_row")
+            if "healthz" in cases:
+                report("GET /healthz", wrk(f"{base}/healthz", s), {"nginx": nginx, "fastify": fastify}, rss_kib=rss_kib(p.pid))
+            if "profile" in cases:
+                url = f"{base}/api/v1/users/profile"
+                report("GET /users/profile", wrk(url, s, [auth]), {"nginx": nginx, "fastify": fastify, "fastify_row": row},
+                       rss_kib=rss_kib(p.pid))
+                report("GET /admin/users/:id, no cache", wrk(f"{base}/api/v1/admin/users/" + get(url, token)["data"]["id"], s,
+                       [auth, "Cache-Control: no-cache"]), {"fastify_row": row}, rss_kib=rss_kib(p.pid))
+            if "list" in cases:
+                report("GET /admin/users?limit=50, cached", wrk(f"{base}/api/v1/admin/users?limit=50", s, [auth]),
+                       {"nginx": nginx, "fastify": fastify}, rss_kib=rss_kib(p.pid))
+            if "login" in cases:
+                script = HERE / "login.lua"
+                os.environ["BENCH_PASSWORD"] = PASSWORD
+                report("POST /auth/login", wrk(f"{base}/api/v1/auth/login", s, ["Content-Type: application/json"], 4, script=script),
+                       rss_kib=rss_kib(p.pid))
+
+    def lists(self, data, users):
+        with self.serve(data) as (p, line):
+            base = line.rsplit(" ", 1)[-1]
+            token = self.token(base)
+            headers = [f"Authorization: Bearer {token}", "Cache-Control: no-cache"]
+            url = f"{base}/api/v1/admin/users?limit=50"
+            first = report(f"GET /admin/users?limit=50 first page, {users} users", wrk(url, self.a.seconds, headers),
+                           rss_kib=rss_kib(p.pid))
+            cursor = ""
+            for _ in range(min(users // 100, 400)):  # walk deep by pages of 100
+                page = get(f"{base}/api/v1/admin/users?limit=100" + (f"&cursor={cursor}" if cursor else ""), token)
+                cursor = page["data"]["pagination"].get("nextCursor")
+                if not cursor:
+                    break
+            if cursor:
+                report(f"GET /admin/users?limit=50 deep page by cursor, {users} users",
+                       wrk(f"{url}&cursor={cursor}", self.a.seconds, headers), {"first_page": first}, rss_kib=rss_kib(p.pid))
+
+    def workers(self, data):
+        """Two cores are shared by two workers and the load: the ratio is a lower bound."""
+        rates = []
+        for workers in (1, 2):
+            with self.serve(data, workers, cpu="0,1") as (p, line):
+                base = line.rsplit(" ", 1)[-1]
+                headers = [f"Authorization: Bearer {self.token(base)}", "Cache-Control: no-cache"]
+                measured = wrk(f"{base}/api/v1/admin/users?limit=50", self.a.seconds, headers, cpu="0,1")
+                rates.append(report(f"list uncached, {workers} worker(s), load on the same 2 cores", measured,
+                                    {"one_worker": rates[0] if rates else None}, rss_kib=rss_kib(p.pid)))
+
+    def run(self):
+        print(json.dumps({"machine": os.uname().machine, "cores": os.cpu_count(), "load": os.getloadavg()[0]}), flush=True)
+        sizes = [int(n) for n in self.a.users.split(",")]
+        with tempfile.TemporaryDirectory() as folder:
+            for i, users in enumerate(sizes):
+                data = os.path.join(folder, str(users))
+                os.mkdir(data)
+                self.demo(data, users)
+                if i == 0:
+                    self.measure_peers(os.path.join(data, "voxdesk.db"))
+                    self.small(data)
+                    if "workers" in self.a.cases:
+                        self.workers(data)
+                if "list" in self.a.cases:
+                    self.lists(data, users)
+                shutil.rmtree(data)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--server", default=str(ROOT / "build/bench/bin/voxdeskd"))
+    parser.add_argument("--seconds", type=int, default=4)
+    parser.add_argument("--users", default="1000,100000")
+    parser.add_argument("--cases", default="healthz,profile,list,login,workers", type=lambda s: s.split(","))
+    Bench(parser.parse_args()).run()

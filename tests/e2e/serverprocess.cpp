@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/serverprocess.h"
+
+#include <QDeadlineTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString Program = QStringLiteral(VOXDESK_BINARY_DIR "/voxdeskd");
+}
+
+ServerProcess::ServerProcess() { m_process.setStandardErrorFile(m_dir.filePath(u"errors.log"_s)); }
+
+ServerProcess::~ServerProcess() { kill(); }
+
+QUrl ServerProcess::url(const QString &path) const { return m_url.resolved(QUrl(path)); }
+
+int ServerProcess::run(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(Program, arguments + QStringList{u"--data"_s, data()});
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(120'000)) {
+        process.kill();
+        process.waitForFinished();
+        return -1;
+    }
+    m_output = process.readAllStandardOutput();
+    m_errors = process.readAllStandardError();
+    return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+
+bool ServerProcess::start(const QStringList &more, const QStringList &environment)
+{
+    if (!environment.isEmpty()) {
+        m_process.setEnvironment(QProcess::systemEnvironment() + environment);
+    }
+    m_process.start(Program, QStringList{u"serve"_s, u"--port"_s, u"0"_s, u"--data"_s, data()} + more);
+    const QDeadlineTimer deadline(60'000);
+    while (!m_process.canReadLine() && m_process.state() != QProcess::NotRunning && !deadline.hasExpired())
+        m_process.waitForReadyRead(100);
+    const QByteArray line = m_process.readLine().trimmed();
+    constexpr QByteArrayView Start = "voxdeskd listening on ";
+    if (!line.startsWith(Start)) {
+        kill();
+        QFile log(m_dir.filePath(u"errors.log"_s));
+        m_errors = log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+        return false;
+    }
+    m_url = QUrl(QString::fromUtf8(line.mid(Start.size())));
+    return true;
+}
+
+void ServerProcess::kill()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+int ServerProcess::terminate()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(30'000))
+        return -1;
+    return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+bool ServerProcess::makeAdmin(const QString &email, const QByteArray &password)
+{
+    return run({u"user"_s, u"create"_s, u"--email"_s, email, u"--role"_s, u"admin"_s, u"--password-stdin"_s},
+               password + '\n')
+        == 0;
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+/// A real voxdeskd on a free port over a database of its own. Ends with the object.
+class ServerProcess
+{
+    Q_DISABLE_COPY_MOVE(ServerProcess)
+public:
+    ServerProcess();
+    ~ServerProcess();
+
+    QString data() const { return m_dir.path(); }
+    QUrl url(const QString &path = {}) const;
+    QProcess &process() { return m_process; }
+
+    /// Runs a subcommand to its end with --data; answers its exit status.
+    int run(const QStringList &arguments, const QByteArray &input = {});
+    QByteArray errors() const { return m_errors; } ///< standard error of the last run() or start()
+    QByteArray output() const { return m_output; }
+
+    /// Starts `serve` and waits until it can answer.
+    bool start(const QStringList &more = {}, const QStringList &environment = {});
+    void kill(); ///< as kill -9 does
+    /// SIGTERM; answers the exit status, -1 when it did not end by itself.
+    int terminate();
+
+    /// Makes an administrator; call before or after start().
+    bool makeAdmin(const QString &email, const QByteArray &password);
+
+private:
+    QTemporaryDir m_dir;
+    QProcess m_process;
+    QByteArray m_output;
+    QByteArray m_errors;
+    QUrl m_url;
+};
