@@ -2,100 +2,70 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "server/store/database.h"
+#include "server/store/rows.h"
+#include "server/store/transaction.h"
 
 #include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <memory>
 
+class QSqlDatabase;
+class QSqlError;
+
 namespace store
 {
-enum class Engine { Sqlite, PostgreSql };
-
-/// Where a database is. From "sqlite:///abs/path.db" (or a bare path) or "postgresql://user:password@host:port/name".
-struct Database {
-    Engine engine = Engine::Sqlite;
-    QString name; ///< file path or database name
-    QString host = {};
-    int port = 0;
-    QString user = {};
-    QString password = {}; ///< never logged
-    bool readOnly = false;
-
-    static Result<Database> parse(const QString &url);
-    QString display() const; ///< for logs: without the password
-};
-
-/// A forward-only cursor over one run of a kept prepared statement. Ends the run when it dies; one at a time a statement.
-class Rows
-{
-    Q_DISABLE_COPY(Rows)
-public:
-    explicit Rows(QSqlQuery *query)
-        : m_query(query)
-    {
-    }
-    Rows(Rows &&other) noexcept
-        : m_query(std::exchange(other.m_query, nullptr))
-    {
-    }
-    Rows &operator=(Rows &&) = delete;
-    ~Rows();
-
-    bool next() { return m_query->next(); }
-    QVariant value(int column) const { return m_query->value(column); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    bool flag(int column) const { return m_query->value(column).toLongLong() != 0; }
-    bool isNull(int column) const { return m_query->isNull(column); }
-    QDateTime time(int column) const; ///< stored as milliseconds since the epoch, UTC; null when NULL
-
-private:
-    QSqlQuery *m_query;
-};
-
-/// One SQL connection, opened, used and closed on one thread. Prepared statements are kept by their text.
+/// One SQL connection, opened, used and closed on one thread. Prepared statements are kept by their text (the last
+/// 256).
+///
+/// Bindings are positional '?'. A QString or QByteArray binds as text or bytes even when it is null; a bool as 0 or 1;
+/// a QDateTime as milliseconds since the epoch, UTC, an invalid one as NULL; QVariant() as NULL. `qint64`, `int`,
+/// `double` as they are; other types are a programming error (InternalError).
+///
+/// Errors: a broken UNIQUE or PRIMARY KEY is ResourceConflict; a busy, full, read-only, broken or lost database is
+/// ServiceUnavailable; the rest InternalError. Error::log names what happened and the statement, never a bound value.
+///
+/// A PostgreSQL connection that was lost is opened again at the next statement outside a transaction.
 class Connection
 {
     Q_DISABLE_COPY_MOVE(Connection)
 public:
+    /// SQLite: WAL, foreign keys, synchronous=FULL, waits up to 5 s for a lock; makes the file when it is missing
+    /// unless `readOnly`. ServiceUnavailable with one sentence when the database cannot be opened, or not be written.
     static Result<std::unique_ptr<Connection>> open(const Database &database);
-    ~Connection();
+    ~Connection(); ///< every Rows must be gone
 
-    Engine engine() const { return m_engine; }
+    Engine engine() const { return m_database.engine; }
 
-    /// Runs a SELECT (or INSERT … RETURNING) with positional '?' bindings. Times bind as milliseconds since the epoch.
+    /// Runs a SELECT (or INSERT … RETURNING). SQLite answers rows as they are found, PostgreSQL holds them all: bound
+    /// the result with LIMIT. Running a text whose Rows are still alive is allowed and costs preparing it again.
     Result<Rows> query(const QString &sql, const QVariantList &bindings = {});
-    /// Runs a change; answers the number of rows it touched. A broken UNIQUE gives ErrorCode::ResourceConflict,
-    /// a lost database ErrorCode::ServiceUnavailable.
+    /// Runs a change; answers the number of rows it touched.
     Result<qint64> execute(const QString &sql, const QVariantList &bindings = {});
-    /// Runs a statement that is not worth keeping (DDL, PRAGMA).
+    /// Runs a statement that is not worth keeping (DDL, PRAGMA). It must hold no user's value: its errors are logged.
     Result<Done> executeOnce(const QString &sql);
 
 private:
-    Connection(Engine engine, QString name);
-    Result<QSqlQuery *> run(const QString &sql, const QVariantList &bindings);
+    friend class Transaction;
 
-    Engine m_engine;
-    QString m_name;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
-};
+    explicit Connection(Database database);
+    QSqlDatabase handle() const;
+    Result<Done> connect();
+    Result<Done> configure();
+    Result<Done> ready();
+    Result<std::shared_ptr<Statement>> statement(const QString &sql);
+    Result<std::shared_ptr<Statement>> run(const QString &sql, const QVariantList &bindings);
+    Result<Done> control(const QString &sql); ///< BEGIN and its kind
+    Error failed(const QSqlError &error, const QString &sql, bool values);
+    void dropOldest();
 
-/// Rolls back unless commit() was called. On SQLite it takes the write lock at once (BEGIN IMMEDIATE).
-class Transaction
-{
-    Q_DISABLE_COPY_MOVE(Transaction)
-public:
-    explicit Transaction(Connection &connection);
-    ~Transaction();
-
-    bool isOpen() const { return m_open; }
-    Result<Done> commit();
-
-private:
-    Connection &m_connection;
-    bool m_open = false;
+    const Database m_database;
+    const QString m_name;
+    QHash<QString, std::shared_ptr<Statement>> m_statements;
+    quint64 m_uses = 0;
+    int m_depth = 0; ///< open transactions and savepoints
+    bool m_poisoned = false; ///< a statement failed so that nothing may follow but a rollback
+    bool m_lost = false;
 };
 }

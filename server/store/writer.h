@@ -11,17 +11,24 @@
 
 namespace store
 {
-/// All changes go through here: one thread with its own connection runs what is queued as one transaction, each piece in its
-/// own savepoint (group commit). A piece that answers an Error is undone alone; a future finishes only once the
-/// commit is on disk. If the commit itself fails, every piece of the group answers that error.
+/// All changes go through here: one thread with its own connection runs what is queued as one transaction, each piece
+/// in its own savepoint (group commit). A piece that answers an Error is undone alone; a future finishes only once the
+/// commit is on disk. If the commit itself fails, every piece of the group answers that error; after a lost PostgreSQL
+/// connection nobody can tell whether the group is there.
 class Writer
 {
     Q_DISABLE_COPY_MOVE(Writer)
 public:
+    static constexpr int QueueLimit = 8192; ///< pieces; beyond it submit() answers ServiceUnavailable at once
+
     static Result<std::unique_ptr<Writer>> start(const Database &database);
-    ~Writer(); ///< finishes what is queued, then stops
+    ~Writer(); ///< finishes what is queued, then stops. No submit() may run at the same time
+
+    int queued() const; ///< pieces that wait; any thread
 
     /// Any thread. `work` runs on the writer's thread inside a transaction and must not wait for another submit().
+    /// What it throws is caught: InternalError. Continuations of the future run on the writer's thread unless they name
+    /// a context.
     template<typename T>
     QFuture<Result<T>> submit(std::function<Result<T>(Connection &)> work)
     {

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/connection.h"
+
+#include "server/store/sqlerror.h"
+#include "server/store/statement.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace store
+{
+namespace
+{
+constexpr qsizetype KeptStatements = 256;
+
+Error cannotOpen(const Database &database, const QString &why)
+{
+    return {ErrorCode::ServiceUnavailable, u"The database "_s % database.display() % u" cannot be opened: "_s % why};
+}
+
+/// What a driver can bind without changing its meaning; an invalid variant binds NULL, QtSql would bind "" as NULL as
+/// well.
+Result<QVariant> bindable(const QVariant &value, Engine engine)
+{
+    switch (value.metaType().id()) {
+    case QMetaType::UnknownType:
+    case QMetaType::Nullptr:
+        return QVariant();
+    case QMetaType::QString: {
+        const QString text = value.toString();
+        if (engine == Engine::PostgreSql && text.contains(QChar(0)))
+            return Error{ErrorCode::BadRequest, u"Text must not hold a NUL character."_s};
+        return text.isNull() ? QVariant(u""_s) : value;
+    }
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull() ? QVariant(QByteArray("")) : value;
+    case QMetaType::Bool:
+        return QVariant(value.toBool() ? 1 : 0);
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+    case QMetaType::Double:
+        return value;
+    case QMetaType::Long:
+    case QMetaType::Short:
+    case QMetaType::UInt:
+        return QVariant(value.toLongLong());
+    case QMetaType::QDateTime: {
+        const QDateTime time = value.toDateTime();
+        return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+    }
+    default:
+        return Error{.code = ErrorCode::InternalError,
+                     .log = u"a value of this type cannot be bound: "_s % QLatin1StringView(value.metaType().name())};
+    }
+}
+
+Result<Done> bind(Statement &statement, const QVariantList &bindings, Engine engine)
+{
+    if (statement.bindings >= 0 && statement.bindings != bindings.size())
+        return Error{.code = ErrorCode::InternalError,
+                     .log = u"wrong number of bindings: "_s % statement.query.lastQuery().simplified()};
+    for (int i = 0; i < bindings.size(); ++i) {
+        auto value = bindable(bindings[i], engine);
+        if (!value)
+            return value.error();
+        statement.query.bindValue(i, *std::move(value));
+    }
+    return Done{};
+}
+}
+
+Connection::Connection(Database database)
+    : m_database(std::move(database))
+    , m_name(u"voxdesk-"_s
+             % QString::number(quintptr(this), 16)) // unique among the living, and no counter shared by threads
+{
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    handle().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlDatabase Connection::handle() const { return QSqlDatabase::database(m_name, false); }
+
+Result<std::unique_ptr<Connection>> Connection::open(const Database &database)
+{
+    if (database.engine == Engine::Sqlite && !database.readOnly) {
+        const QFileInfo file(database.name);
+        if (file.exists() && !file.isWritable())
+            return cannotOpen(database, u"the file is not writable."_s);
+    }
+    std::unique_ptr<Connection> connection(new Connection(database));
+    QSqlDatabase::addDatabase(database.engine == Engine::Sqlite ? u"QSQLITE"_s : u"QPSQL"_s, connection->m_name);
+    if (const auto connected = connection->connect(); !connected)
+        return connected.error();
+    return connection;
+}
+
+Result<Done> Connection::connect()
+{
+    QSqlDatabase db = handle();
+    db.setDatabaseName(m_database.name);
+    if (m_database.engine == Engine::Sqlite) {
+        db.setConnectOptions(m_database.readOnly ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
+                                                 : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    } else {
+        db.setHostName(m_database.host);
+        if (m_database.port > 0)
+            db.setPort(m_database.port);
+        db.setUserName(m_database.user);
+        db.setPassword(m_database.password);
+        db.setConnectOptions(u"connect_timeout=5;application_name=voxdeskd"_s
+                             % (m_database.options.isEmpty() ? QString() : QString(u';' % m_database.options)));
+        db.setNumericalPrecisionPolicy(
+            QSql::HighPrecision); // a sum of BIGINTs is NUMERIC and must not pass through a double
+    }
+    if (!db.open())
+        return cannotOpen(m_database, db.lastError().databaseText().section(u'\n', 0, 0));
+    return configure();
+}
+
+Result<Done> Connection::configure()
+{
+    if (m_database.engine == Engine::PostgreSql)
+        return m_database.readOnly ? executeOnce(u"SET default_transaction_read_only = on"_s) : Result<Done>(Done{});
+    QStringList pragmas{
+        u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA synchronous = FULL"_s, // what was acknowledged survives a power cut
+        u"PRAGMA fullfsync = ON"_s, // macOS only: its plain fsync does not reach the disk
+        u"PRAGMA cache_size = -8192"_s, // KiB; a worker has one each
+        u"PRAGMA mmap_size = 0"_s, // mapped pages count into every connection's memory and turn I/O errors into SIGBUS
+        u"PRAGMA journal_size_limit = 67108864"_s,
+    };
+    if (!m_database.readOnly)
+        pragmas.prepend(u"PRAGMA journal_mode = WAL"_s);
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (const auto set = executeOnce(pragma); !set)
+            return cannotOpen(m_database, set.error().log.section(": "_L1, 0, 1) % '.'_L1);
+    }
+    // Reading the header makes SQLite say now what a damaged, foreign or unreadable file would make it say later.
+    if (const auto read = executeOnce(u"SELECT count(*) FROM sqlite_master"_s); !read)
+        return cannotOpen(m_database, read.error().log.section(": "_L1, 0, 1) % '.'_L1);
+    return Done{};
+}
+
+Result<Done> Connection::ready()
+{
+    if (m_poisoned)
+        return Error{.code = ErrorCode::InternalError,
+                     .log = u"a transaction goes on after one of its statements failed"_s};
+    if (!m_lost)
+        return Done{};
+    if (m_depth > 0)
+        return Error{.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 1, .log = u"the database was lost"_s};
+    m_statements.clear();
+    handle().close();
+    const auto connected = connect();
+    m_lost = !connected;
+    return connected;
+}
+
+Result<std::shared_ptr<Statement>> Connection::statement(const QString &sql)
+{
+    const auto kept = m_statements.constFind(sql);
+    if (kept != m_statements.cend() && !(*kept)->busy)
+        return *kept;
+    auto made = std::make_shared<Statement>(handle());
+    // PostgreSQL's forward-only mode drops the rows that are left as soon as another statement runs.
+    made->query.setForwardOnly(m_database.engine == Engine::Sqlite);
+    if (!made->query.prepare(sql))
+        return failed(made->query.lastError(), sql, false);
+    if (kept == m_statements.cend()) {
+        if (m_statements.size() >= KeptStatements)
+            dropOldest();
+        m_statements.insert(sql, made);
+    }
+    return made;
+}
+
+void Connection::dropOldest()
+{
+    const auto oldest = std::min_element(m_statements.cbegin(), m_statements.cend(),
+                                         [](const auto &a, const auto &b) { return a->lastUse < b->lastUse; });
+    m_statements.erase(oldest); // its Rows, if any, keep it alive
+}
+
+Result<std::shared_ptr<Statement>> Connection::run(const QString &sql, const QVariantList &bindings)
+{
+    if (const auto usable = ready(); !usable)
+        return usable.error();
+    auto found = statement(sql);
+    if (!found)
+        return found;
+    Statement &s = **found;
+    if (const auto bound = bind(s, bindings, m_database.engine); !bound)
+        return bound.error();
+    s.lastUse = ++m_uses;
+    if (!s.query.exec()) {
+        const QSqlError reason = s.query.lastError();
+        s.query.finish();
+        if (reason.nativeErrorCode() == "0A000"_L1) // PostgreSQL: the schema changed under the kept plan
+            m_statements.remove(sql);
+        return failed(reason, sql, true);
+    }
+    s.bindings = int(bindings.size());
+    return found;
+}
+
+Result<Rows> Connection::query(const QString &sql, const QVariantList &bindings)
+{
+    auto ran = run(sql, bindings);
+    if (!ran)
+        return ran.error();
+    return Rows(*std::move(ran));
+}
+
+Result<qint64> Connection::execute(const QString &sql, const QVariantList &bindings)
+{
+    auto ran = run(sql, bindings);
+    if (!ran)
+        return ran.error();
+    const qint64 touched = (*ran)->query.numRowsAffected();
+    (*ran)->query.finish();
+    return touched;
+}
+
+Result<Done> Connection::executeOnce(const QString &sql)
+{
+    if (const auto usable = ready(); !usable)
+        return usable.error();
+    QSqlQuery query(handle());
+    if (!query.exec(sql))
+        return failed(query.lastError(), sql, false);
+    return Done{};
+}
+
+Result<Done> Connection::control(const QString &sql)
+{
+    if (m_database.engine == Engine::PostgreSql) // it does not prepare BEGIN and its kind
+        return executeOnce(sql);
+    if (const auto done = execute(sql); !done)
+        return done.error();
+    return Done{};
+}
+
+Error Connection::failed(const QSqlError &error, const QString &sql, bool values)
+{
+    SqlFailure failure = failureOf(m_database.engine, error, sql, values);
+    m_lost = m_lost || failure.lost;
+    m_poisoned = m_poisoned || (failure.poisons && m_depth > 0);
+    return std::move(failure.error);
+}
+}

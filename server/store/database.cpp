@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/database.h"
+
+#include <QStringList>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace store
+{
+namespace
+{
+Error refused(const QString &why)
+{
+    return {ErrorCode::ValidationError, u"The database address is not usable: "_s % why};
+}
+
+Result<Database> parsePostgreSql(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid())
+        return refused(u"it is not a URL."_s);
+    Database database{.engine = Engine::PostgreSql,
+                      .name = url.path(QUrl::FullyDecoded).mid(1),
+                      .host = url.host(),
+                      .port = url.port(0),
+                      .user = url.userName(QUrl::FullyDecoded),
+                      .password = url.password(QUrl::FullyDecoded)};
+    QStringList options;
+    for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
+        if (key == "host"_L1)
+            database.host = value;
+        else if (value.contains(u';') || value.contains(u' ') || value.contains(u'\''))
+            return refused(u"the option "_s % key % u" holds a character that is not allowed."_s);
+        else
+            options << key % u'=' % value;
+    }
+    database.options = options.join(u';');
+    if (database.name.isEmpty())
+        return refused(u"it names no database."_s);
+    return database;
+}
+
+Result<Database> parseSqlite(const QString &text)
+{
+    QString path = text;
+    if (text.startsWith("sqlite:"_L1)) {
+        QUrl url(text);
+        url.setScheme(u"file"_s); // toLocalFile() knows about drive letters
+        path = url.toLocalFile();
+    }
+    if (path.isEmpty())
+        return refused(u"it names no file."_s);
+    return Database{.engine = Engine::Sqlite, .name = path};
+}
+}
+
+Result<Database> Database::parse(const QString &url)
+{
+    if (url.startsWith("postgresql://"_L1) || url.startsWith("postgres://"_L1))
+        return parsePostgreSql(url);
+    if (url.contains("://"_L1) && !url.startsWith("sqlite://"_L1))
+        return refused(u"it must begin with sqlite:// or postgresql://, or be a file's path."_s);
+    return parseSqlite(url);
+}
+
+QString Database::display() const
+{
+    if (engine == Engine::Sqlite)
+        return u"sqlite://"_s % name;
+    return u"postgresql://"_s % (user.isEmpty() ? QString() : QString(user % u'@')) % host
+        % (port > 0 ? QString(u':' % QString::number(port)) : QString()) % u'/' % name;
+}
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QString>
+
+namespace store
+{
+enum class Engine { Sqlite, PostgreSql };
+
+/// Where a database is.
+struct Database {
+    Engine engine = Engine::Sqlite;
+    QString name; ///< file path or database name
+    QString host = {}; ///< empty: libpq's default; a leading '/': the folder of a Unix socket
+    int port = 0;
+    QString user = {};
+    QString password = {}; ///< never logged
+    bool readOnly = false;
+    QString options = {}; ///< PostgreSQL only: what libpq knows, e.g. "sslmode=require", separated by ';'
+
+    /// "sqlite:///abs/path.db", a bare path, or
+    /// "postgresql://user:password@host:port/name[?sslmode=…&host=/socket/folder]". ValidationError with a sentence for
+    /// anything else.
+    static Result<Database> parse(const QString &url);
+    QString display() const; ///< for logs: without the password
+};
+}

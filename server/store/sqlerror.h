@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside server/store only: what a driver's error means to us.
+#pragma once
+
+#include "models/domain/result.h"
+#include "server/store/database.h"
+
+class QSqlError;
+
+namespace store
+{
+struct SqlFailure {
+    Error error;
+    bool lost = false; ///< the connection is gone
+    bool poisons = false; ///< the transaction around it can only be rolled back
+};
+
+/// `values`: the driver's text may quote bound values (a failed run, not a failed preparation); it is logged only where
+/// that kind of error is known not to.
+SqlFailure failureOf(Engine engine, const QSqlError &error, const QString &sql, bool values);
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/transaction.h"
+
+#include "server/store/connection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store
+{
+Transaction::Transaction(Connection &connection, Mode mode)
+    : m_connection(connection)
+    , m_level(connection.m_depth)
+{
+    const bool sqlite = connection.engine() == Engine::Sqlite;
+    const QString begin = m_level > 0 ? QString(u"SAVEPOINT "_s % savepoint())
+        : mode == Mode::Write         ? (sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s)
+                                      : (sqlite ? u"BEGIN"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
+    if (const auto begun = connection.control(begin); !begun) {
+        m_error = begun.error();
+        return;
+    }
+    m_open = true;
+    ++connection.m_depth;
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        rollback();
+}
+
+Result<Done> Transaction::commit()
+{
+    if (!m_open)
+        return m_error;
+    // PostgreSQL answers COMMIT of a failed transaction with success although it rolls back.
+    if (m_connection.m_poisoned) {
+        rollback();
+        return Error{.code = ErrorCode::InternalError,
+                     .log = u"a transaction went on after one of its statements failed"_s};
+    }
+    const auto done = m_connection.control(m_level > 0 ? QString(u"RELEASE SAVEPOINT "_s % savepoint()) : u"COMMIT"_s);
+    if (!done) {
+        rollback();
+        return done.error();
+    }
+    m_open = false;
+    --m_connection.m_depth;
+    return Done{};
+}
+
+QString Transaction::savepoint() const { return u"level"_s % QString::number(m_level); }
+
+void Transaction::rollback()
+{
+    m_open = false;
+    --m_connection.m_depth;
+    m_connection.m_poisoned = false;
+    if (m_connection.m_lost)
+        return; // the server has undone it
+    if (m_level == 0) {
+        // SQLite has rolled back by itself after a full disk or an I/O error; that this fails then does not matter.
+        static_cast<void>(m_connection.control(u"ROLLBACK"_s));
+        return;
+    }
+    if (!m_connection.control(u"ROLLBACK TO SAVEPOINT "_s % savepoint()))
+        m_connection.m_poisoned = true; // the outer one must not commit
+    else
+        static_cast<void>(m_connection.control(u"RELEASE SAVEPOINT "_s % savepoint()));
+}
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/writer.h"
+
+#include <QDeadlineTimer>
+#include <QLoggingCategory>
+#include <QThread>
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace store
+{
+namespace
+{
+Q_LOGGING_CATEGORY(lcWriter, "voxdesk.store.writer")
+
+constexpr std::size_t GroupLimit = 1024; ///< pieces
+constexpr int GroupMilliseconds
+    = 20; ///< after which a group takes nobody in any more: the first one waits for the last
+}
+
+struct Writer::Private {
+    /// One piece that ran; `error` is set when the database, not the piece itself, refused it.
+    struct Ran {
+        std::unique_ptr<Job> job;
+        std::optional<Error> error;
+    };
+
+    std::unique_ptr<Job> take(bool wait);
+    Ran runOne(Connection &connection, std::unique_ptr<Job> job);
+    void runGroup(Connection &connection, std::unique_ptr<Job> first);
+    void loop(const Database &database, std::promise<Result<Done>> &started);
+
+    mutable std::mutex mutex; ///< of `queue` and `stopping`
+    std::condition_variable changed;
+    std::deque<std::unique_ptr<Job>> queue;
+    bool stopping = false;
+    std::unique_ptr<QThread> thread;
+};
+
+Writer::Writer()
+    : d(std::make_unique<Private>())
+{
+}
+
+Writer::~Writer()
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+    }
+    d->changed.notify_one();
+    if (d->thread)
+        d->thread->wait();
+}
+
+Result<std::unique_ptr<Writer>> Writer::start(const Database &database)
+{
+    std::unique_ptr<Writer> writer(new Writer);
+    std::promise<Result<Done>> started;
+    auto opened = started.get_future();
+    writer->d->thread.reset(QThread::create([d = writer->d.get(), database, &started] { d->loop(database, started); }));
+    writer->d->thread->setObjectName(u"writer"_s);
+    writer->d->thread->start();
+    if (const auto done = opened.get(); !done)
+        return done.error();
+    return writer;
+}
+
+int Writer::queued() const
+{
+    const std::lock_guard lock(d->mutex);
+    return int(d->queue.size());
+}
+
+void Writer::enqueue(std::unique_ptr<Job> job)
+{
+    {
+        const std::lock_guard lock(d->mutex);
+        if (d->queue.size() < QueueLimit && !d->stopping)
+            d->queue.push_back(std::move(job));
+    }
+    if (!job) {
+        d->changed.notify_one();
+        return;
+    }
+    job->fail(
+        {.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 1, .log = u"too many changes are waiting"_s});
+}
+
+std::unique_ptr<Writer::Job> Writer::Private::take(bool wait)
+{
+    std::unique_lock lock(mutex);
+    if (wait)
+        changed.wait(lock, [this] { return stopping || !queue.empty(); });
+    if (queue.empty())
+        return nullptr;
+    auto job = std::move(queue.front());
+    queue.pop_front();
+    return job;
+}
+
+void Writer::Private::loop(const Database &database, std::promise<Result<Done>> &started)
+{
+    const auto opened = Connection::open(database);
+    if (!opened) {
+        started.set_value(opened.error());
+        return;
+    }
+    started.set_value(Done{}); // `started` is gone from here on
+    while (auto job = take(true))
+        runGroup(**opened, std::move(job));
+}
+
+void Writer::Private::runGroup(Connection &connection, std::unique_ptr<Job> first)
+{
+    std::vector<Ran> ran;
+    std::optional<Error> broken;
+    {
+        Transaction transaction(connection);
+        const QDeadlineTimer closing(GroupMilliseconds);
+        for (auto job = std::move(first); job;) {
+            ran.push_back(transaction.isOpen() ? runOne(connection, std::move(job)) : Ran{std::move(job), {}});
+            job = ran.size() < GroupLimit && !closing.hasExpired() ? take(false) : nullptr;
+        }
+        if (const auto committed = transaction.commit(); !committed) // or why it never was open
+            broken = committed.error();
+    }
+    if (broken)
+        qCWarning(lcWriter).noquote() << "a group of" << ran.size() << "changes was not written:" << broken->log;
+    for (const Ran &piece : ran) {
+        if (broken || piece.error)
+            piece.job->fail(broken ? *broken : *piece.error);
+        else
+            piece.job->finish();
+    }
+}
+
+Writer::Private::Ran Writer::Private::runOne(Connection &connection, std::unique_ptr<Job> job)
+{
+    Transaction piece(connection); // a savepoint
+    if (!piece.isOpen())
+        return {std::move(job), piece.error()};
+    try {
+        if (!job->run(connection))
+            return {std::move(job), {}}; // undone; the job holds its own error
+    } catch (const std::exception &e) {
+        return {std::move(job), Error{.code = ErrorCode::InternalError, .log = QString::fromUtf8(e.what())}};
+    } catch (...) {
+        return {std::move(job), Error{.code = ErrorCode::InternalError, .log = u"a change threw"_s}};
+    }
+    if (const auto kept = piece.commit(); !kept)
+        return {std::move(job), kept.error()};
+    return {std::move(job), {}};
+}
+}
