@@ -239,6 +239,10 @@ Result<Done> Connection::executeOnce(const QString &sql)
     QSqlQuery query(handle());
     if (!query.exec(sql))
         return failed(query.lastError(), sql, false);
+    // QSQLITE sizes a row by the columns that a kept "SELECT *" had when it was prepared and writes past its end after
+    // an ALTER.
+    if (m_database.engine == Engine::Sqlite)
+        m_statements.clear();
     return Done{};
 }
 

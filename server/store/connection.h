@@ -39,7 +39,8 @@ public:
     Engine engine() const { return m_database.engine; }
 
     /// Runs a SELECT (or INSERT … RETURNING). SQLite answers rows as they are found, PostgreSQL holds them all: bound
-    /// the result with LIMIT. Running a text whose Rows are still alive is allowed and costs preparing it again.
+    /// the result with LIMIT. Name the columns: QSQLITE breaks on a kept "SELECT *" when another connection adds one.
+    /// Running a text whose Rows are still alive is allowed and costs preparing it again.
     Result<Rows> query(const QString &sql, const QVariantList &bindings = {});
     /// Runs a change; answers the number of rows it touched.
     Result<qint64> execute(const QString &sql, const QVariantList &bindings = {});

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Group commit under many threads, on SQLite and PostgreSQL.
+#include "server/store/writer.h"
+#include "tests/server/store/testdatabase.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
+using store::Connection;
+using store::Database;
+using store::Engine;
+using store::Writer;
+
+namespace
+{
+using Work = std::function<Result<qint64>(Connection &)>;
+
+Work insert(int id)
+{
+    return [id](Connection &c) { return c.execute(u"INSERT INTO item (id) VALUES (?)"_s, {id}); };
+}
+}
+
+class WriterTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { m_databases = std::make_unique<TestDatabases>(); }
+    void init();
+
+    void writesFromManyThreads_data() { engines(); }
+    void writesFromManyThreads();
+    void undoesOneAlone_data() { engines(); }
+    void undoesOneAlone();
+    void swallowedErrorsAreNotWritten_data() { engines(); }
+    void swallowedErrorsAreNotWritten();
+    void failedCommitReachesEverybody();
+    void isThereWhenTheFutureSaysSo_data() { engines(); }
+    void isThereWhenTheFutureSaysSo();
+    void refusesMoreThanTheQueueHolds();
+    void finishesWhatIsQueued_data() { engines(); }
+    void finishesWhatIsQueued();
+    void saysWhyItCannotStart();
+    void recoversAfterPostgresRestart();
+
+private:
+    void engines();
+    qint64 count();
+    std::unique_ptr<Writer> start();
+
+    std::unique_ptr<TestDatabases> m_databases;
+    Database m_database;
+};
+
+void WriterTest::engines()
+{
+    QTest::addColumn<Engine>("engine");
+    for (const Engine engine : m_databases->engines())
+        QTest::newRow(name(engine)) << engine;
+}
+
+void WriterTest::init()
+{
+    const bool postgres = QTest::currentDataTag() && QByteArray(QTest::currentDataTag()) == "postgresql";
+    m_database = m_databases->create(postgres ? Engine::PostgreSql : Engine::Sqlite);
+}
+
+std::unique_ptr<Writer> WriterTest::start()
+{
+    const auto connection = Connection::open(m_database);
+    if (!connection
+        || !(*connection)
+                ->executeOnce(u"CREATE TABLE item (id INTEGER PRIMARY KEY, "
+                              "parent INTEGER REFERENCES item (id) DEFERRABLE INITIALLY DEFERRED)"_s))
+        qFatal("the test's table cannot be made");
+    auto writer = Writer::start(m_database);
+    return writer ? *std::move(writer) : nullptr;
+}
+
+qint64 WriterTest::count()
+{
+    const auto connection = Connection::open(m_database);
+    auto rows = (*connection)->query(u"SELECT count(*) FROM item"_s);
+    return rows && rows->next() ? rows->integer(0) : -1;
+}
+
+void WriterTest::writesFromManyThreads()
+{
+    constexpr int Threads = 8, Each = 50;
+    const auto writer = start();
+    QVERIFY(writer);
+    std::atomic_int good = 0;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int t = 0; t < Threads; ++t) {
+        threads.emplace_back(QThread::create([&, t] {
+            for (int i = 0; i < Each; ++i) {
+                auto future = writer->submit<qint64>(insert(t * Each + i));
+                if (const auto result = future.result(); result && *result == 1)
+                    ++good;
+            }
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        thread->wait();
+    QCOMPARE(good.load(), Threads * Each);
+    QCOMPARE(count(), Threads * Each);
+}
+
+/// Holds the writer back, so that what is submitted meanwhile becomes one group.
+struct Gate {
+    QSemaphore entered, open;
+    Work work()
+    {
+        return [this](Connection &) -> Result<qint64> {
+            entered.release();
+            open.acquire();
+            return 0;
+        };
+    }
+};
+
+void WriterTest::undoesOneAlone()
+{
+    const auto writer = start();
+    Gate gate;
+    auto held = writer->submit<qint64>(gate.work());
+    gate.entered.acquire();
+    auto first = writer->submit<qint64>(insert(1));
+    auto twice = writer->submit<qint64>([](Connection &c) -> Result<qint64> {
+        if (const auto done = c.execute(u"INSERT INTO item (id) VALUES (2)"_s); !done)
+            return done;
+        return c.execute(u"INSERT INTO item (id) VALUES (1)"_s);
+    });
+    auto changedItsMind = writer->submit<qint64>([](Connection &c) -> Result<qint64> {
+        if (const auto done = c.execute(u"INSERT INTO item (id) VALUES (3)"_s); !done)
+            return done;
+        return ErrorCode::Forbidden;
+    });
+    auto thrower = writer->submit<qint64>([](Connection &c) -> Result<qint64> {
+        if (const auto done = c.execute(u"INSERT INTO item (id) VALUES (4)"_s); !done)
+            return done;
+        throw std::runtime_error("no");
+    });
+    auto last = writer->submit<qint64>(insert(5));
+    gate.open.release();
+    QVERIFY(held.result());
+    QVERIFY(first.result());
+    QCOMPARE(twice.result().error().code, ErrorCode::ResourceConflict);
+    QCOMPARE(changedItsMind.result().error().code, ErrorCode::Forbidden);
+    QCOMPARE(thrower.result().error().code, ErrorCode::InternalError);
+    QVERIFY(last.result());
+    QCOMPARE(count(), 2);
+}
+
+// A piece that goes on after an error: SQLite lets it, PostgreSQL does not. Either way the answer says what is on disk.
+void WriterTest::swallowedErrorsAreNotWritten()
+{
+    const auto writer = start();
+    QVERIFY(writer->submit<qint64>(insert(1)).result());
+    const auto swallowed = writer
+                               ->submit<qint64>([](Connection &c) -> Result<qint64> {
+                                   static_cast<void>(c.execute(u"INSERT INTO item (id) VALUES (2)"_s));
+                                   static_cast<void>(c.execute(u"INSERT INTO item (id) VALUES (1)"_s));
+                                   return 1;
+                               })
+                               .result();
+    QCOMPARE(count(), swallowed ? 2 : 1);
+    QVERIFY(writer->submit<qint64>(insert(3)).result());
+}
+
+void WriterTest::failedCommitReachesEverybody()
+{
+    const auto writer = start();
+    Gate gate;
+    auto held = writer->submit<qint64>(gate.work());
+    gate.entered.acquire();
+    auto innocent = writer->submit<qint64>(insert(1));
+    auto guilty = writer->submit<qint64>([](Connection &c) { // the deferred foreign key breaks at COMMIT only
+        return c.execute(u"INSERT INTO item (id, parent) VALUES (2, 99)"_s);
+    });
+    gate.open.release();
+    QVERIFY(!held.result());
+    QVERIFY(!innocent.result());
+    QVERIFY(!guilty.result());
+    QCOMPARE(count(), 0);
+    QVERIFY(writer->submit<qint64>(insert(1)).result());
+}
+
+void WriterTest::isThereWhenTheFutureSaysSo()
+{
+    const auto writer = start();
+    const auto reader = Connection::open(m_database);
+    QVERIFY(reader);
+    for (int i = 1; i <= 20; ++i) {
+        QVERIFY(writer->submit<qint64>(insert(i)).result());
+        auto rows = (*reader)->query(u"SELECT count(*) FROM item"_s);
+        QVERIFY(rows && rows->next());
+        QCOMPARE(rows->integer(0), i);
+    }
+}
+
+void WriterTest::refusesMoreThanTheQueueHolds()
+{
+    const auto writer = start();
+    Gate gate;
+    auto held = writer->submit<qint64>(gate.work());
+    gate.entered.acquire();
+    QList<QFuture<Result<qint64>>> queued;
+    for (int i = 1; i <= Writer::QueueLimit; ++i)
+        queued << writer->submit<qint64>(insert(i));
+    QCOMPARE(writer->queued(), Writer::QueueLimit);
+    auto tooMuch = writer->submit<qint64>(insert(0));
+    QVERIFY(tooMuch.isFinished());
+    QCOMPARE(tooMuch.result().error().code, ErrorCode::ServiceUnavailable);
+    gate.open.release();
+    for (auto &future : queued)
+        QVERIFY(future.result());
+    QCOMPARE(count(), Writer::QueueLimit);
+}
+
+void WriterTest::finishesWhatIsQueued()
+{
+    auto writer = start();
+    QList<QFuture<Result<qint64>>> queued;
+    for (int i = 1; i <= 500; ++i)
+        queued << writer->submit<qint64>(insert(i));
+    writer.reset();
+    for (auto &future : queued)
+        QVERIFY(future.isFinished() && future.result());
+    QCOMPARE(count(), 500);
+}
+
+void WriterTest::saysWhyItCannotStart()
+{
+    const auto writer = Writer::start(*Database::parse(m_database.name + u".d/none/v.db"_s));
+    QVERIFY(!writer);
+    QCOMPARE(writer.error().code, ErrorCode::ServiceUnavailable);
+}
+
+void WriterTest::recoversAfterPostgresRestart()
+{
+    if (!m_databases->cluster())
+        QSKIP("no PostgreSQL of our own");
+    m_database = m_databases->create(Engine::PostgreSql);
+    const auto writer = start();
+    QVERIFY(writer->submit<qint64>(insert(1)).result());
+    QVERIFY(m_databases->cluster()->restart());
+    const auto lost = writer->submit<qint64>(insert(2)).result();
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().code, ErrorCode::ServiceUnavailable);
+    QVERIFY(writer->submit<qint64>(insert(3)).result());
+    QCOMPARE(count(), 2);
+}
+
+QTEST_GUILESS_MAIN(WriterTest)
+#include "tst_writer.moc"
