@@ -35,7 +35,11 @@ struct Response {
     int status = 200;
     Headers headers; ///< without Content-Length, Date, Connection: the transport writes those
     QByteArray body;
-    std::shared_ptr<QIODevice> stream; ///< instead of `body`: sent chunked as it becomes readable, with back-pressure
+    /// Instead of `body`: sent chunked as it becomes readable, with back-pressure. Open for reading and used on the
+    /// worker's thread only. A sequential device ends when read() answers -1 or by readChannelFinished(); a read() of 0
+    /// means "later, after readyRead()". A file's error(), or a true dynamic property "failed", breaks the connection
+    /// off instead of ending the answer.
+    std::shared_ptr<QIODevice> stream;
     bool close = false; ///< close the connection afterwards
 };
 
@@ -55,8 +59,8 @@ public:
     virtual BodyPolicy bodyPolicy(const Request &head) const = 0;
     /// May throw: the transport answers 500 and lives. The request's connection may be gone when a future finishes.
     virtual Reply handle(Request request) = 0;
-    /// The transport's own refusals (400, 408, 413, 414, 431, 501, 503, 505, 500 for an exception) pass through here, so that their
-    /// bodies are the API's. `partial` holds what was understood of the request.
+    /// The transport's own refusals (400, 408, 413, 414, 431, 501, 503, 505, 500 for an exception) pass through here,
+    /// so that their bodies are the API's. `partial` holds what was understood of the request.
     virtual Response refuse(int status, const Request &partial) const = 0;
 };
 }

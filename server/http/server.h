@@ -18,7 +18,8 @@ struct ServerLimits {
     qsizetype headerBytes = 16 * 1024; ///< request line and headers; more: 431, a longer line: 414
     qint64 inflatedBytes = 16 * 1024 * 1024; ///< what a gzip body may become; more: 413
     int connections = 10'000;
-    int connectionsPerAddress = 200; ///< loopback is exempt
+    int connectionsPerAddress = 200; ///< trusted proxies are exempt, and loopback unless counted
+    bool countLoopback = false;
     int pipelined = 100; ///< requests queued on one connection; more wait unread in the kernel
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds bodyStallTime{30'000}; ///< without progress in a body
@@ -35,6 +36,7 @@ struct ServerConfig {
     QString tlsCertificate; ///< PEM file; empty: plain HTTP
     QString tlsKey;
     QList<std::pair<QHostAddress, int>> trustedProxies; ///< subnets whose X-Forwarded-For and -Proto count
+    QString spoolDirectory; ///< for large bodies; empty: the system's temporary folder
 };
 
 /// Counters since the start. Any thread.
@@ -64,7 +66,8 @@ public:
 
     /// Reads the certificate files again; what is open keeps the old one.
     Result<Done> reloadTls();
-    /// Stops accepting, lets running requests finish for at most `grace`, closes idle connections, then emits drained().
+    /// Stops accepting, lets running requests finish for at most `grace`, closes idle connections, then emits
+    /// drained(). Once.
     void drain(std::chrono::milliseconds grace);
 
 signals:

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QHostAddress>
+#include <QMutex>
+
+namespace http
+{
+/// How many connections each address has open. Any thread.
+class AddressLedger
+{
+public:
+    /// Counts one more; false, and nothing counted, when the address has `most` already.
+    bool enter(const QHostAddress &address, int most);
+    void leave(const QHostAddress &address);
+
+private:
+    QMutex m_mutex;
+    QHash<QHostAddress, int> m_open;
+};
+}
