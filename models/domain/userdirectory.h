@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/async.h"
 #include "models/domain/page.h"
 #include "models/domain/tagged.h"
 #include "models/domain/user.h"
@@ -37,4 +38,9 @@ public:
     virtual QFuture<Result<Tagged<User>>> setActive(const QString &id, bool active) = 0;
     virtual QFuture<Result<Done>> remove(const QString &id) = 0;
     virtual QFuture<Result<QList<UserSession>>> sessions(const QString &id) = 0;
+    /// Ends every session of the user: DELETE …/users/:id/sessions.
+    virtual QFuture<Result<Done>> signOutEverywhere(const QString &)
+    {
+        return readyFuture(Result<Done>(ErrorCode::RouteNotFoundForVersion)); // a directory that cannot
+    }
 };
