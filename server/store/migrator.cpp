@@ -59,18 +59,28 @@ Result<int> Migrator::installedVersion()
 
 Result<Done> Migrator::prepare()
 {
+    if (const auto ours = hasTable(u"schema_version"_s); !ours || *ours)
+        return ours ? Result<Done>(Done{}) : ours.error();
+    Transaction transaction(m_connection);
+    if (!transaction.isOpen())
+        return transaction.error();
+    // PostgreSQL's IF NOT EXISTS fails when two sessions create at once. The number only has to be ours.
+    if (m_connection.engine() == Engine::PostgreSql) {
+        if (const auto alone = m_connection.executeOnce(u"SELECT pg_advisory_xact_lock(7818371)"_s); !alone)
+            return alone;
+    }
     const auto ours = hasTable(u"schema_version"_s);
-    if (!ours)
-        return ours.error();
+    const auto any = hasTable(u"%"_s);
+    if (!ours || !any)
+        return ours ? any.error() : ours.error();
     if (*ours)
         return Done{};
-    const auto foreign = hasTable(u"%"_s);
-    if (!foreign)
-        return foreign.error();
-    if (*foreign)
+    if (*any)
         return refused(u"The database holds tables that are not Voxdesk's. Name an empty one."_s);
-    return m_connection.executeOnce(u"CREATE TABLE IF NOT EXISTS schema_version "
-                                    "(version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
+    const auto made
+        = m_connection.executeOnce(u"CREATE TABLE schema_version "
+                                   "(version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
+    return made ? transaction.commit() : made;
 }
 
 Result<int> Migrator::migrate(int target)
