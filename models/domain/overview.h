@@ -17,20 +17,20 @@ struct DayCount {
 
 /// The platform in a few numbers. What the server does not say is empty and shown as "–", never as 0.
 struct Overview {
-    std::optional<qint64> users;
-    std::optional<qint64> activeUsers;
-    std::optional<qint64> organizations;
-    std::optional<qint64> agents;
-    std::optional<qint64> sessions; ///< signed-in devices
-    std::optional<qint64> callsToday; ///< today: the UTC day
-    std::optional<qint64> tokensToday;
-    std::optional<double> costToday; ///< US dollars
-    std::optional<qint64> errorsToday; ///< answers with status 5xx
-    std::optional<qint64> usersAtQuotaRisk; ///< at 80 % of the month's tokens or more
-    std::optional<qint64> firingAlerts;
-    std::optional<int> healthScore; ///< 0 to 100
+    std::optional<qint64> users = {};
+    std::optional<qint64> activeUsers = {};
+    std::optional<qint64> organizations = {};
+    std::optional<qint64> agents = {};
+    std::optional<qint64> sessions = {}; ///< signed-in devices
+    std::optional<qint64> callsToday = {}; ///< today: the UTC day
+    std::optional<qint64> tokensToday = {};
+    std::optional<double> costToday = {}; ///< US dollars
+    std::optional<qint64> errorsToday = {}; ///< answers with status 5xx
+    std::optional<qint64> usersAtQuotaRisk = {}; ///< at 80 % of the month's tokens or more
+    std::optional<qint64> firingAlerts = {};
+    std::optional<int> healthScore = {}; ///< 0 to 100
     QList<DayCount> signUpsByDay
         = {}; ///< "sign_ups_by_day": [{"day", "count"}], oldest first, no gaps; empty: not said
     QMap<Tier, qint64> usersByTier = {}; ///< "users_by_tier": {"free", "pro", "enterprise"}; empty: not said
-    QDateTime at; ///< UTC, when it was counted
+    QDateTime at = {}; ///< UTC, when it was counted
 };

@@ -7,11 +7,11 @@
 
 /// A server the console knows. Holds no secret.
 struct ServerProfile {
-    QString id; ///< stable, made by newProfileId(); prefixes its keys in the keychain
-    QString name; ///< unique among the profiles, not empty
-    QUrl url; ///< http or https, without user, query and fragment; empty for the local server, whose port changes
-    QString colour; ///< "#rrggbb"; empty: the theme's
-    QString folder; ///< group in the list; empty: none
+    QString id = {}; ///< stable, made by newProfileId(); prefixes its keys in the keychain
+    QString name = {}; ///< unique among the profiles, not empty
+    QUrl url = {}; ///< http or https, without user, query and fragment; empty for the local server, whose port changes
+    QString colour = {}; ///< "#rrggbb"; empty: the theme's
+    QString folder = {}; ///< group in the list; empty: none
     bool production = false; ///< red frame, typed confirmation before anything destructive
     bool readOnly = false; ///< the console sends GET requests only
     bool local = false; ///< started by this console

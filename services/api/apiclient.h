@@ -29,6 +29,7 @@ struct ApiTiming {
     std::chrono::milliseconds probeFirst{1000}; ///< doubled after each probe that fails
     std::chrono::milliseconds probeMax{30'000};
     int attempts = 3; ///< of a rate-limited request, the first included
+    int longestWait = 300; ///< seconds; told to wait longer, a request fails at once with Error::retryAfterSeconds
     int lowWater = 10; ///< warn below so many requests left
 };
 
@@ -86,10 +87,13 @@ private:
     /// Never finishes before it returns. `finish` is dropped uncalled when the call is cancelled.
     ApiCall *start(const ApiRequest &request, Finish finish, QIODevice *target = nullptr, Progress progress = {});
     static void tie(QFutureWatcherBase *watcher, ApiCall *call); ///< a cancelled future cancels its call
-    void renewThenResume();
+    void waitForToken(ApiCall *call);
+    void renewed(const Result<Done> &result);
     void observe(const QNetworkReply &reply);
+    void connectionFailed(const Error &error);
     void setConnection(ConnectionState state, const QString &reason = {});
     void probe();
+    void dropProbe();
     void waitingChanged(int delta);
 
     QNetworkAccessManager &m_network;
@@ -101,6 +105,7 @@ private:
     bool m_renewing = false;
     QList<QPointer<ApiCall>> m_waitingForToken;
     int m_waitingForRate = 0;
+    int m_lastRemaining = -1;
     ConnectionState m_connection = ConnectionState::Unknown;
     QTimer m_probeTimer;
     std::chrono::milliseconds m_probeDelay{0};

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
+#include <QUrl>
 
 #include <chrono>
 #include <optional>
@@ -21,16 +22,17 @@ struct ApiRequest {
     QByteArray ifMatch = {}; ///< an ETag; empty: none
     QByteArray idempotencyKey = {}; ///< for POST; empty: none
     bool credentials = true; ///< send the access token, renewing it first where needed
+    QByteArray token = {}; ///< sent instead of the session's; with credentials = false
     bool fresh = false; ///< pass the server's response cache by
     std::chrono::milliseconds timeout{30'000}; ///< without any byte moving
 };
 
 struct ApiAnswer {
     int status = 0;
-    QJsonObject json; ///< empty for 204 and for downloads
-    QByteArray etag;
-    QByteArray requestId;
-    QDateTime serverTime; ///< the Date header, UTC; null: not said
+    QJsonObject json = {}; ///< empty for 204 and for downloads
+    QByteArray etag = {};
+    QByteArray requestId = {};
+    QDateTime serverTime = {}; ///< the Date header, UTC; null: not said
     bool cached = false; ///< X-Cache: HIT
 };
 
@@ -38,3 +40,6 @@ QByteArray toText(ApiRequest::Method method); ///< "GET"
 
 /// A path segment made of data, percent-encoded.
 QString pathSegment(const QString &text);
+
+/// The whole address of a request to the server at `base`.
+QUrl requestUrl(const QUrl &base, const ApiRequest &request);

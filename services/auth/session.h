@@ -64,9 +64,10 @@ private:
 
     void enter(SessionState state, const QString &reason = {});
     Result<Done> take(const ApiAnswer &answer);
-    void loadUserThen(const UserPromise &promise, const QString &failureReason = {});
+    void loadUserThen(const UserPromise &promise);
     void renewFailed(const Error &error);
-    void forget();
+    void saveRefreshToken();
+    void forgetTokens();
     QString secretKey() const;
 
     ApiClient &m_client;

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "services/localserver/serverrecord.h"
 
+#include <QElapsedTimer>
 #include <QLockFile>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
@@ -26,13 +27,14 @@ struct LocalServerTiming {
     std::chrono::milliseconds startLimit{30'000}; ///< to say where it listens
     std::chrono::milliseconds stopLimit{5000}; ///< to end after being asked; then it is killed
     std::chrono::milliseconds restartFirst{1000}; ///< doubled after each crash
-    std::chrono::milliseconds steadyAfter{60'000}; ///< running so long, earlier crashes are forgotten
+    std::chrono::milliseconds steadyAfter{60'000}; ///< having run so long, its earlier crashes are forgotten
     int restarts = 5; ///< crashes in a row before giving up
 };
 
 /// The bundled voxdeskd on a private loopback port over SQLite in one folder. GUI thread.
 /// One console owns the folder at a time (lock file). What a crashed console left running is recognised by a random
-/// token in a file of the folder and ended; nothing else is ever touched.
+/// token and ended, because only one server may write the folder; a process that is not proven to be ours is never
+/// touched.
 class LocalServer : public QObject
 {
     Q_OBJECT
@@ -48,10 +50,10 @@ public:
     };
     Q_ENUM(State)
 
-    /// `program`: empty: findProgram(). `folder`: empty: defaultFolder().
-    explicit LocalServer(QString program = {}, QString folder = {}, QObject *parent = nullptr,
+    /// `program` empty: findProgram(). `folder` empty: defaultFolder().
+    explicit LocalServer(const QString &program = {}, const QString &folder = {}, QObject *parent = nullptr,
                          LocalServerTiming timing = {});
-    ~LocalServer() override; ///< ends the server
+    ~LocalServer() override; ///< ends the server; may block for stopLimit
 
     static QString findProgram(); ///< next to this program, else on PATH; empty: not installed
     static QString defaultFolder(); ///< AppDataLocation/local
@@ -61,11 +63,8 @@ public:
     QString message() const { return m_message; } ///< the state as a sentence
     std::optional<Error> error() const { return m_error; }
     QUrl url() const { return m_url; } ///< empty unless Running
-    QString setupToken() const
-    {
-        return m_setupToken;
-    } ///< printed by a server without an administrator; empty: it has one
-    /// The generated sign-in to demo data made in this run; empty else. Never stored by this class.
+    QString setupToken() const { return m_setupToken; } ///< of a server without an administrator; empty: it has one
+    /// The administrator of demo data made in this run, with a generated password; empty else. Never stored here.
     QString demoEmail() const { return m_demoEmail; }
     QString demoPassword() const { return m_demoPassword; }
 
@@ -76,17 +75,25 @@ public:
 signals:
     void stateChanged(LocalServer::State state, const QString &message);
     void ready(const QUrl &url); ///< also after a restart: the port may be another one
-    void crashed(int restartInMilliseconds);
+    void setupNeeded(const QString &setupToken); ///< there is no administrator yet
+    void crashed(int restartsInMilliseconds);
 
 private:
     void enter(State state, const QString &message);
-    void fail(ErrorCode code, const QString &message, const QString &log = {});
+    void fail(ErrorCode code, const QString &message);
     bool lockFolder();
-    void endOrphanThen(void (LocalServer::*next)());
+    void awaitOrphan();
+    void proceed();
     void prepare();
     void launch();
+    void run(const QStringList &arguments, void (LocalServer::*ended)(bool clean));
+    void prepared(bool clean);
+    void served(bool clean);
     void readOutput();
-    void processEnded(int exitCode, QProcess::ExitStatus status);
+    void readErrors();
+    void release();
+    void removeHalfMadeData();
+    QString lastWords() const;
 
     QString m_program;
     QString m_folder;
@@ -101,8 +108,12 @@ private:
     std::optional<DemoData> m_demo;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QProcess> m_process;
-    QByteArray m_token;
-    QByteArray m_lastWords; // end of stderr, for the error
+    std::optional<ServerRecord> m_orphan;
+    ServerRecord m_record;
+    QByteArray m_errors; // the end of what the process said on standard error
+    QElapsedTimer m_running;
+    QElapsedTimer m_orphanAsked;
+    QTimer m_limit; // of the state
+    QTimer m_orphanTimer;
     int m_crashes = 0;
-    QTimer m_timer;
 };

@@ -47,10 +47,10 @@ signals:
 
 private:
     struct Entry {
-        std::chrono::milliseconds interval;
-        QPointer<QObject> context;
-        Poll poll;
-        QDateTime freshAt;
+        std::chrono::milliseconds interval = {};
+        QPointer<QObject> context = {};
+        Poll poll = {};
+        QDateTime freshAt = {};
         qint64 dueAt = 0; // of the monotonic clock, ms
         int running = 0; // generation of the poll under way; 0: none
         bool active = false;

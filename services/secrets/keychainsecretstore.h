@@ -3,6 +3,8 @@
 
 #include "services/secrets/memorysecretstore.h"
 
+#include <QSet>
+
 /// The keychain of the operating system through QtKeychain. Every failure is treated alike: the secret stays in memory
 /// and problem() says why; the keychain is tried again at the next write. Nothing falls back to a file.
 class KeychainSecretStore : public SecretStore
@@ -20,5 +22,6 @@ private:
     void setProblem(const QString &problem);
 
     MemorySecretStore m_memory;
+    QSet<QString> m_unsaved; // keys whose newest value is in m_memory only
     QString m_problem;
 };

@@ -77,6 +77,7 @@ signals:
 private:
     QSettings &file(Scope scope) const;
     QJsonObject readObject(const QString &key, Scope scope) const;
+    void writeObject(const QString &key, Scope scope, const QJsonObject &object);
     void writeProfiles(const QList<ServerProfile> &profiles);
 
     std::unique_ptr<QSettings> m_roaming;
