@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/answers.h"
 
+#include "server/http/descriptor.h"
 #include "server/http/worker.h"
 
 #include <QBuffer>
@@ -202,16 +203,30 @@ void Answers::pump()
         m_owner.onOutput();
 }
 
+/// Past the socket object where it holds nothing back: it would copy everything into 32 KiB that it then keeps for as
+/// long as the connection lives, and switch a notifier on and off. What the kernel does not take is the socket's.
+bool Answers::send()
+{
+    qint64 sent = 0;
+    if (!m_worker.isTls() && m_socket.bytesToWrite() == 0)
+        sent = sendNow(m_socket.socketDescriptor(), m_out.constData(), m_out.size());
+    if (sent < 0)
+        return false;
+    if (sent < m_out.size() && m_socket.write(m_out.constData() + sent, m_out.size() - sent) < 0)
+        return false;
+    if (m_worker.isTls())
+        m_socket.flush();
+    return true;
+}
+
 bool Answers::flush()
 {
     if (!m_out.isEmpty()) {
-        const bool sent = m_socket.write(m_out.constData(), m_out.size()) == m_out.size();
+        const bool sent = send();
         m_worker.giveBack(std::move(m_out));
         m_out = {};
         if (!sent)
             return false;
-        if (m_worker.isTls())
-            m_socket.flush();
     }
     if (m_stream && unsent() < highWater / 2)
         pumpLater();

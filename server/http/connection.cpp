@@ -53,6 +53,7 @@ void Connection::start(const std::optional<QSslConfiguration> &tls)
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::readSome);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::retire);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setReadBufferSize(Worker::readSize); // more waits in the kernel, and the client with it
     if (!tls) {
         connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] { m_answers.onRoom(); });
         return readSome();
@@ -69,7 +70,6 @@ void Connection::start(const std::optional<QSslConfiguration> &tls)
         if (m_phase == Phase::Handshake)
             abort();
     });
-    socket->setReadBufferSize(Worker::readSize);
     socket->setSslConfiguration(*tls);
     socket->startServerEncryption();
 }
@@ -96,9 +96,10 @@ void Connection::readSome()
         }
         if (n > 0 && m_phase == Phase::Open)
             consume({m_worker.readBuffer(), qsizetype(n)});
-        drained = n == 0 || (n < Worker::readSize && !m_worker.isTls());
+        drained = m_socket->bytesAvailable() == 0;
     }
     m_busy = false;
+    m_starved = !drained;
     if (!drained && (m_phase == Phase::Lingering || !isPaused()))
         readLater();
 }
@@ -158,6 +159,7 @@ qsizetype Connection::parse(QByteArrayView octets)
     }
     if (m_phase != Phase::Open && at < octets.size())
         m_unread = true;
+    m_resumable = isPaused();
     return at;
 }
 
@@ -283,8 +285,8 @@ void Connection::flush()
     if (!m_answers.flush())
         return abort();
     settle();
-    if (m_phase == Phase::Open && (!m_input.isEmpty() || m_held) && !m_busy && !isPaused())
-        readLater();
+    if (!m_busy)
+        resume();
 }
 
 void Connection::onAnswersMoved()
@@ -304,8 +306,15 @@ void Connection::onAnswersMoved()
         m_answers.sendContinue();
     }
     settle();
-    if (m_phase == Phase::Open && !isPaused())
+    resume();
+}
+
+void Connection::resume()
+{
+    if (m_phase == Phase::Open && (m_starved || m_resumable) && !isPaused()) {
+        m_resumable = false;
         readLater();
+    }
 }
 
 void Connection::settle()

@@ -72,6 +72,7 @@ private:
     bool isPaused() const;
     bool isQuiet() const;
     void readLater();
+    void resume();
     void settle();
     void close();
     void linger();
@@ -92,6 +93,8 @@ private:
     bool m_dirty = false;
     bool m_busy = false; ///< reading or parsing
     bool m_readScheduled = false;
+    bool m_resumable = false; ///< parsing stopped before its input did
+    bool m_starved = false; ///< something may wait to be read or parsed, but nothing will announce it
     bool m_continueDue = false; ///< the client waits for 100 Continue
     bool m_unread = false; ///< the client may still be sending what nobody will read
 };

@@ -56,8 +56,7 @@ Worker::~Worker()
 void Worker::adopt(qintptr descriptor, bool refused)
 {
     auto socket = isTls() ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
-    const auto mode = isTls() ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Unbuffered;
-    const bool usable = socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, mode);
+    const bool usable = socket->setSocketDescriptor(descriptor);
     const QHostAddress peer = usable ? normalized(socket->peerAddress()) : QHostAddress();
     if (!usable || peer.isNull()) {
         if (!usable)
