@@ -26,7 +26,8 @@ class Authenticator
 {
 public:
     virtual ~Authenticator() = default;
-    /// AuthRequired when there is no credential, AuthInvalid when it is forged, revoked or unknown, AuthExpired past its time.
+    /// AuthRequired when there is no credential, AuthInvalid when it is forged, revoked or unknown, AuthExpired past
+    /// its time.
     virtual Result<Principal> authenticate(const http::Request &request) = 0;
 };
 }

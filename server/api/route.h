@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A route is one declaration: routing, 405, versions, authentication, validation, rate limits, caching and OpenAPI come from it.
+// A route is one declaration: routing, 405, versions, authentication, validation, rate limits, caching and OpenAPI come
+// from it.
 #pragma once
 
 #include "server/api/call.h"
+
+#include <QDateTime>
 
 #include <functional>
 
@@ -15,19 +18,31 @@ enum class Access {
     Support, ///< platform admin; support may read
 };
 enum class Keys { No, Allowed }; ///< may an access key call it (GET: read, else write)
-enum class RateClass { None, Standard, Bulk };
+enum class RateClass {
+    None, ///< never limited
+    Standard,
+    Bulk, ///< Standard, and so many a minute besides
+};
 
 /// What a route reads or changes, for the response cache. A bit a kind of row.
 enum class Tag : quint32 { None = 0, Users = 1, Organizations = 2 };
 Q_DECLARE_FLAGS(Tags, Tag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Tags)
 
-/// A JSON Schema 2020-12 as text; "{"$ref":"#/components/schemas/User"}" names one of Component. Empty: nothing expected.
+/// A JSON Schema 2020-12 as text; "{"$ref":"#/components/schemas/User"}" names one of Component. Empty: nothing
+/// expected.
 using Schema = QByteArray;
 
 struct Component {
     QByteArray name; ///< "User"
     Schema schema;
+};
+
+/// A route that is on its way out, apart from its version.
+struct Deprecation {
+    QDateTime deprecatedAt; ///< UTC
+    QDateTime sunsetAt = {}; ///< UTC; invalid: not said. From then on the route answers 410
+    QByteArray successor = {}; ///< URL path of what to use instead; empty: not said
 };
 
 using RouteHandler = std::function<HandlerResult(const CallPtr &)>;
@@ -53,5 +68,6 @@ struct Route {
     QList<ErrorCode> errors = {}; ///< beyond the ones that every such route has
     qint64 maxBody = 0; ///< bytes; 0: the transport's default
     QByteArray tag = {}; ///< OpenAPI group; empty: the path's first segment
+    std::optional<Deprecation> deprecated = {};
 };
 }

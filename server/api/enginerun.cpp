@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second half of Engine: from the handler to the response.
+#include "models/domain/async.h"
+#include "server/api/engine.h"
+#include "server/api/entitytag.h"
+#include "server/api/envelope.h"
+#include "server/api/fingerprint.h"
+#include "server/api/storedanswer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace api
+{
+/// What `next` makes of the future's result: at once when it is there already, else once it is.
+template<typename T, typename Next>
+http::Reply Engine::after(const QFuture<T> &future, Next next)
+{
+    if (future.isFinished() && future.resultCount() > 0)
+        return next(future.result());
+    auto promise = std::make_shared<QPromise<http::Response>>();
+    promise->start();
+    const auto deliver = [promise](const http::Response &response) {
+        promise->addResult(response);
+        promise->finish();
+    };
+    whenDone(future, m_context.get(), [this, deliver, next](const T &result) {
+        http::Reply reply = next(result);
+        if (auto *response = std::get_if<http::Response>(&reply))
+            deliver(*response);
+        else
+            whenDone(std::get<QFuture<http::Response>>(reply), m_context.get(), deliver);
+    });
+    return promise->future();
+}
+
+http::Reply Engine::runOnce(const ExchangePtr &exchange)
+{
+    const Route &route = exchange->endpoint->route;
+    const QByteArrayView key = exchange->facts.idempotencyKey;
+    if (key.isNull() || route.method != http::Method::Post || route.secret || !m_shared->ledger() || !exchange->caller)
+        return run(exchange);
+    if (!isSaneIdempotencyKey(key)) {
+        http::Response response = failed(
+            *exchange, {ErrorCode::BadRequest, u"Idempotency-Key must be 1 to 255 visible ASCII characters."_s});
+        m_responder.finish(*exchange, response);
+        return response;
+    }
+    const QByteArray scope = scopeOf(*exchange->caller);
+    exchange->idempotencyKey = key.toByteArray();
+    const auto claim = m_shared->ledger()->begin(scope, exchange->idempotencyKey, fingerprintOf(*exchange->call));
+    return after(claim, [this, exchange, scope](const Result<IdempotencyClaim> &result) {
+        if (result && result->state == IdempotencyClaim::State::Fresh)
+            exchange->idempotencyScope = scope;
+        return claimed(exchange, result);
+    });
+}
+
+http::Reply Engine::claimed(const ExchangePtr &exchange, const Result<IdempotencyClaim> &claim)
+{
+    using State = IdempotencyClaim::State;
+    if (claim && claim->state == State::Fresh)
+        return run(exchange);
+    http::Response response;
+    if (!claim) {
+        response = failed(*exchange, claim.error());
+    } else if (claim->state == State::Done) {
+        const auto first = outcomeFromBytes(claim->answer);
+        const Outcome outcome = first.value_or(Error{ErrorCode::InternalError});
+        response = outcome ? render(*exchange, *outcome, {}, {}) : failed(*exchange, outcome.error());
+        response.headers.add("Idempotency-Replayed", "true");
+    } else {
+        Error error{ErrorCode::ResourceConflict};
+        error.message = u"This Idempotency-Key was used for another request."_s;
+        if (claim->state == State::Running) {
+            error.message = u"A request with this Idempotency-Key is still running."_s;
+            error.retryAfterSeconds = 1;
+        }
+        response = failed(*exchange, error);
+    }
+    m_responder.finish(*exchange, response);
+    return response;
+}
+
+http::Reply Engine::run(const ExchangePtr &exchange)
+{
+    HandlerResult result{Outcome(ErrorCode::InternalError)};
+    try {
+        result = exchange->endpoint->route.handle(exchange->call);
+    } catch (const std::exception &thrown) {
+        Error error{ErrorCode::InternalError};
+        error.log = u"A handler threw: "_s + QString::fromUtf8(thrown.what());
+        result = Outcome(error);
+    }
+    if (auto *outcome = std::get_if<Outcome>(&result))
+        return settle(exchange, std::move(*outcome));
+    return after(std::get<QFuture<Outcome>>(result),
+                 [this, exchange](const Outcome &outcome) { return settle(exchange, outcome); });
+}
+
+http::Reply Engine::settle(const ExchangePtr &exchange, Outcome outcome)
+{
+    // Before anything leaves, and whatever the outcome: a failure, too, may have changed something.
+    if (exchange->endpoint->route.changes)
+        m_shared->cache().changed(exchange->endpoint->route.changes);
+    const auto reply = [this, exchange](const Outcome &final) {
+        http::Response response = complete(*exchange, final);
+        m_responder.finish(*exchange, response);
+        return response;
+    };
+    if (exchange->idempotencyScope.isEmpty())
+        return reply(outcome);
+    IdempotencyLedger &ledger = *m_shared->ledger();
+    const bool isKept = outcome ? outcome->stream == nullptr : info(outcome.error().code).status < 500;
+    if (!isKept) {
+        ledger.abandon(exchange->idempotencyScope, exchange->idempotencyKey);
+        return reply(outcome);
+    }
+    const auto kept = ledger.finish(exchange->idempotencyScope, exchange->idempotencyKey, toBytes(outcome));
+    // The work is done: when only its memory could not be kept, the client still gets the answer.
+    return after(kept, [reply, outcome](const Result<Done> &) { return http::Reply(reply(outcome)); });
+}
+
+http::Response Engine::complete(Exchange &exchange, const Outcome &outcome) const
+{
+    http::Response response = outcome ? success(exchange, *outcome) : failed(exchange, outcome.error());
+    if (exchange.endpoint->cacheable)
+        response.headers.add("X-Cache", "MISS");
+    return response;
+}
+
+http::Response Engine::success(Exchange &exchange, const Answer &answer) const
+{
+    const Endpoint &endpoint = *exchange.endpoint;
+    const QByteArray pagination = answer.pagination ? toJson(*answer.pagination) : QByteArray();
+    QByteArray tag;
+    const bool isTagged = endpoint.route.method == http::Method::Get && endpoint.route.surface == Surface::Api
+        && answer.status == 200 && answer.contentType.isEmpty() && !answer.stream && !endpoint.route.secret;
+    if (isTagged)
+        tag = entityTag(answer.json, pagination);
+    http::Response response = render(exchange, answer, pagination, tag);
+    if (isTagged && !exchange.cacheKey.isEmpty())
+        m_shared->cache().store(exchange.cacheKey, endpoint.route.reads, {answer, pagination, tag, exchange.generation},
+                                exchange.nowMs);
+    return response;
+}
+
+http::Response Engine::render(const Exchange &exchange, const Answer &answer, const QByteArray &pagination,
+                              const QByteArray &tag) const
+{
+    http::Response response;
+    response.status = answer.status;
+    response.headers = answer.headers;
+    if (!tag.isEmpty()) {
+        response.headers.add("ETag", tag);
+        response.headers.add("Cache-Control", "private, no-cache");
+    }
+    const QByteArray own = tag.isEmpty() ? answer.headers.value("ETag") : tag;
+    if (!own.isEmpty() && !exchange.facts.ifNoneMatch.isNull() && namesTag(exchange.facts.ifNoneMatch, own, true)) {
+        response.status = 304;
+        return response;
+    }
+    if (answer.status == 204)
+        return response;
+    if (!answer.contentType.isEmpty()) {
+        response.headers.add("Content-Type", answer.contentType);
+        response.body = answer.json;
+        response.stream = answer.stream;
+        return response;
+    }
+    response.headers.add("Content-Type", "application/json");
+    response.stream = answer.stream;
+    if (!answer.stream)
+        response.body
+            = wrapped(answer.json, answer.wrap, pagination,
+                      {exchange.call->surface, exchange.call->version, exchange.call->requestId, exchange.nowMs});
+    return response;
+}
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/gate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int Hour = 3600;
+constexpr int Minute = 60;
+
+bool isRead(http::Method method) { return method == http::Method::Get || method == http::Method::Head; }
+
+Result<Done> keyMayCall(const api::Route &route, http::Method method, const api::Principal &principal)
+{
+    using api::KeyPermission;
+    if (route.keys == api::Keys::No || route.access == api::Access::Support)
+        return Error{ErrorCode::Forbidden, u"An access key cannot be used here."_s};
+    const KeyPermission needed = route.access == api::Access::Owner ? KeyPermission::Admin
+        : isRead(method)                                            ? KeyPermission::Read
+                                                                    : KeyPermission::Write;
+    if (principal.keyPermission < needed)
+        return Error{ErrorCode::Forbidden, u"This access key's permission does not allow this."_s};
+    return Done{};
+}
+}
+
+namespace api
+{
+Result<Done> mayCall(const Route &route, http::Method method, const Principal &principal)
+{
+    if (!principal.keyId.isEmpty())
+        return keyMayCall(route, method, principal);
+    switch (route.access) {
+    case Access::Public:
+    case Access::User:
+        return Done{};
+    case Access::Owner:
+        if (principal.organizationRole == OrganizationRole::Owner)
+            return Done{};
+        return Error{ErrorCode::Forbidden, u"Only an owner of the organization may do this."_s};
+    case Access::Support:
+        if (principal.role == Role::Admin || (principal.role == Role::Support && isRead(method)))
+            return Done{};
+        break;
+    }
+    return ErrorCode::Forbidden;
+}
+
+Gate::Gate(const Settings &settings, Shared &shared, Authenticator *authenticator)
+    : m_anonymousPerHour(settings.anonymousPerHour)
+    , m_bulkPerMinute(settings.bulkPerMinute)
+    , m_shared(shared)
+    , m_authenticator(authenticator)
+{
+}
+
+Result<Done> Gate::admit(Exchange &exchange) const
+{
+    const Route &route = exchange.endpoint->route;
+    const bool isPublic = route.access == Access::Public;
+    std::optional<Error> unknown;
+    // On a public route a credential only decides whose budget is used; a bad one is no obstacle there.
+    if (!isPublic || (route.rate != RateClass::None && exchange.facts.credential && !exchange.endpoint->signIn)) {
+        auto principal = m_authenticator->authenticate(exchange.request());
+        if (principal)
+            exchange.caller = std::move(*principal);
+        else if (!isPublic)
+            unknown = principal.error();
+    }
+    // Also counts failed attempts, against the address: guessing tokens is anonymous traffic.
+    const auto counted = count(exchange);
+    if (!counted)
+        return counted;
+    if (unknown)
+        return *unknown;
+    if (isPublic)
+        return Done{};
+    exchange.call->principal = exchange.caller;
+    return mayCall(route, exchange.request().method, *exchange.caller);
+}
+
+Result<Done> Gate::count(Exchange &exchange) const
+{
+    const RateClass rateClass = exchange.endpoint->route.rate;
+    if (rateClass == RateClass::None)
+        return Done{};
+    exchange.rate = take(exchange);
+    if (exchange.rate.allowed)
+        return Done{};
+    Error error{.code = ErrorCode::RateLimited};
+    error.retryAfterSeconds = int(std::max<qint64>(1, exchange.rate.resetAt - exchange.nowMs / 1000));
+    return error;
+}
+
+RateVerdict Gate::take(const Exchange &exchange) const
+{
+    using Kind = RateKey::Kind;
+    RateLimiter &rates = m_shared.rates();
+    RateKey key;
+    int limit = m_anonymousPerHour;
+    if (exchange.caller) {
+        const Principal &who = *exchange.caller;
+        key = who.keyId.isEmpty() ? RateKey{Kind::User, who.userId} : RateKey{Kind::Key, who.keyId};
+        limit = who.requestsPerHour > 0 ? who.requestsPerHour : defaultLimits(who.tier).requestsPerHour;
+    } else {
+        // Signing in has a budget of its own, so that other anonymous traffic from an address locks nobody out of it.
+        const Kind kind = exchange.endpoint->signIn ? Kind::SignIn : Kind::Address;
+        key = RateKey::address(kind, exchange.request().client);
+    }
+    if (exchange.endpoint->route.rate == RateClass::Bulk) {
+        const RateKey bulkKey{Kind::Bulk, QChar(u'0' + int(key.kind)) + key.id};
+        const RateVerdict bulk = rates.take(bulkKey, m_bulkPerMinute, Minute, exchange.nowMs);
+        if (!bulk.allowed)
+            return bulk;
+        const RateVerdict hourly = rates.take(key, limit, Hour, exchange.nowMs);
+        return hourly.allowed && bulk.remaining < hourly.remaining ? bulk : hourly;
+    }
+    return rates.take(key, limit, Hour, exchange.nowMs);
+}
+}

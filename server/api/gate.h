@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/exchange.h"
+#include "server/api/shared.h"
+
+namespace api
+{
+/// Who may pass: authentication, budgets, permissions. One a worker.
+class Gate
+{
+public:
+    Gate(const Settings &settings, Shared &shared, Authenticator *authenticator);
+
+    /// Recognises the caller and counts the request; sets `caller`, `rate` and the call's principal.
+    Result<Done> admit(Exchange &exchange) const;
+
+private:
+    Result<Done> count(Exchange &exchange) const;
+    RateVerdict take(const Exchange &exchange) const;
+
+    int m_anonymousPerHour;
+    int m_bulkPerMinute;
+    Shared &m_shared;
+    Authenticator *m_authenticator;
+};
+
+/// Forbidden unless the principal may call the route with this method.
+Result<Done> mayCall(const Route &route, http::Method method, const Principal &principal);
+}

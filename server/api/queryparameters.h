@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/schemalibrary.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace api
+{
+/// Percent-decoded; '+' stays '+'. Nothing for a bad escape, a NUL, or bytes that are not UTF-8.
+std::optional<QString> decodedText(QByteArrayView encoded);
+
+/// The declared query parameters of a route: names, types, and the check of what came.
+class QueryParameters
+{
+public:
+    /// `schema`: an object schema whose properties are the parameters.
+    static Result<QueryParameters> compile(const Schema &schema, SchemaLibrary &schemas);
+
+    /// A raw query string as a typed object. Parameters that are not declared are ignored, unless the schema says
+    /// additionalProperties: false. An array takes commas or repetition. BadRequest; details name the parameters.
+    Result<QJsonObject> read(const QByteArray &query) const;
+
+private:
+    enum class Type { Text, Integer, Number, Flag, List };
+    struct Parameter {
+        Type type = Type::Text;
+        Type items = Type::Text; ///< of a List
+    };
+    static Type typeOf(const QJsonObject &schema);
+    static Result<QJsonValue> typed(Type type, const QString &text);
+
+    std::shared_ptr<const CompiledSchema> m_schema;
+    QHash<QString, Parameter> m_parameters;
+    bool m_strict = false;
+};
+}
