@@ -125,16 +125,18 @@ void PagedTableModelBase::setFilters(const QMap<QString, QString> &filters) { se
 
 void PagedTableModelBase::setQuery(const QMap<QString, QString> &filters, const QString &sort)
 {
-    QMap<QString, QString> said;
-    for (auto it = filters.cbegin(); it != filters.cend(); ++it) {
-        if (!it.value().isEmpty())
-            said.insert(it.key(), it.value());
-    }
-    if (said == m_query.filters && sort == m_query.sort && (hasLoaded() || isLoading()))
-        return;
-    m_query.filters = said;
+    const PageQuery before = m_query;
+    prepareQuery(filters, sort);
+    const bool same = before.filters == m_query.filters && before.sort == m_query.sort;
+    if (!same || !(hasLoaded() || isLoading()))
+        reload();
+}
+
+void PagedTableModelBase::prepareQuery(const QMap<QString, QString> &filters, const QString &sort)
+{
+    m_query.filters = filters;
+    m_query.filters.removeIf([](std::pair<const QString &, QString &> entry) { return entry.second.isEmpty(); });
     m_query.sort = sort;
-    reload();
 }
 
 void PagedTableModelBase::reload()

@@ -40,6 +40,7 @@ public:
     void setFilters(const QMap<QString, QString> &filters); ///< API parameter → value; empty values are left out
     const QString &sortOrder() const { return m_query.sort; }
     void setQuery(const QMap<QString, QString> &filters, const QString &sort); ///< both with one reload
+    void prepareQuery(const QMap<QString, QString> &filters, const QString &sort); ///< for the load that comes
     PageQuery query() const { return m_query; } ///< of the first page
 
     void reload(); ///< from the first page, forgetting everything

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/edituserformdialog.h"
+
+class QPlainTextEdit;
+class QSpinBox;
+
+/// What one user may consume, and why.
+class EditLimitsDialog : public EditUserFormDialog
+{
+    Q_OBJECT
+public:
+    EditLimitsDialog(const Context &context, UserDirectory &users, const User &user, QWidget *parent = nullptr);
+
+private:
+    void fill(const User &user) override;
+    QFuture<Result<Tagged<User>>> send(const QString &id, const QByteArray &etag) override;
+    QList<ConflictLine> differences(const User &theirs) const override;
+    Limits limits() const;
+
+    QSpinBox *m_agents;
+    QSpinBox *m_tokens;
+    QSpinBox *m_requests;
+    QPlainTextEdit *m_notes;
+};

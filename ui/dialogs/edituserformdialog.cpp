@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/edituserformdialog.h"
+
+#include "models/domain/async.h"
+
+EditUserFormDialog::EditUserFormDialog(const Context &context, UserDirectory &users, const User &user,
+                                       const QString &title, QWidget *parent)
+    : FormDialog(context, title, user.email, tr("Save"), parent)
+    , m_users(users)
+    , m_user(user)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &FormDialog::submitted, this, &EditUserFormDialog::save);
+    connect(this, &FormDialog::overwriteChosen, this, [this] {
+        m_etag = m_theirs.etag;
+        save();
+    });
+    connect(this, &FormDialog::theirsChosen, this, [this] {
+        m_etag = m_theirs.etag;
+        m_user = m_theirs.value;
+        fill(m_user);
+    });
+}
+
+void EditUserFormDialog::read()
+{
+    fill(m_user);
+    setBusy(true);
+    whenDone(m_users.get(m_user.id), this, [this](const Result<Tagged<User>> &answer) {
+        setBusy(false);
+        if (!answer)
+            return fail(answer.error());
+        m_user = answer->value;
+        m_etag = answer->etag;
+        fill(m_user);
+    });
+}
+
+void EditUserFormDialog::save()
+{
+    setBusy(true);
+    whenDone(send(m_user.id, m_etag), this, [this](const Result<Tagged<User>> &answer) {
+        if (answer) {
+            setBusy(false);
+            emit saved(answer->value);
+            return accept();
+        }
+        if (answer.error() == ErrorCode::PreconditionFailed)
+            return compare();
+        fail(answer.error());
+    });
+}
+
+void EditUserFormDialog::compare()
+{
+    whenDone(m_users.get(m_user.id), this, [this](const Result<Tagged<User>> &answer) {
+        setBusy(false);
+        if (!answer)
+            return fail(answer.error());
+        m_theirs = *answer;
+        showConflict(differences(m_theirs.value));
+    });
+}

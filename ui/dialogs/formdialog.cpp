@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/formdialog.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/themedlabel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+FormDialog::FormDialog(const Context &context, const QString &title, const QString &subtitle, const QString &submitText,
+                       QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_error(new ErrorBanner(context.theme))
+    , m_form(new QVBoxLayout)
+    , m_body(new QWidget)
+    , m_submit(new QPushButton(submitText))
+    , m_cancel(new QPushButton(tr("Cancel")))
+{
+    setWindowTitle(title);
+    setBackgroundRole(QPalette::Base);
+    setMinimumWidth(Space::S4 * 30);
+    auto *heading = new ThemedLabel(context.theme, TextStyle::Title, &Colours::text, title);
+    auto *under = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, subtitle);
+    under->setObjectName(u"formSubtitleLabel"_s);
+    under->setWordWrap(true);
+    under->setVisible(!subtitle.isEmpty());
+    m_submit->setObjectName(u"submitButton"_s);
+    m_submit->setToolTip(submitText);
+    m_submit->setDefault(true);
+    setSubmitRank(u"primary"_s);
+    m_cancel->setObjectName(u"cancelButton"_s);
+    m_cancel->setToolTip(tr("Close without saving (Esc)"));
+    m_form->setContentsMargins(0, Space::S3, 0, Space::S2);
+    m_form->setSpacing(Space::S1);
+    m_body->setLayout(m_form);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_submit);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::S6, Space::S5, Space::S6, Space::S5);
+    column->setSpacing(Space::S1);
+    column->addWidget(heading);
+    column->addWidget(under);
+    column->addSpacing(Space::S2);
+    column->addWidget(m_error);
+    column->addWidget(m_body);
+    column->addStretch();
+    column->addLayout(buttons);
+    connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, [this] {
+        clearErrors();
+        emit submitted();
+    });
+}
+
+void FormDialog::setSubmitRank(const QString &rank) { m_submit->setProperty("rank", rank); }
+
+void FormDialog::setSubmittable(bool submittable)
+{
+    m_submittable = submittable;
+    m_submit->setEnabled(submittable && !m_busy);
+}
+
+void FormDialog::addField(const QString &apiName, const QString &label, QWidget *editor, const QString &hint)
+{
+    auto *name = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, label);
+    name->setBuddy(editor);
+    editor->setAccessibleName(label);
+    editor->setAccessibleDescription(hint);
+    editor->setToolTip(hint.isEmpty() ? label : hint);
+    m_form->addWidget(name);
+    m_form->addWidget(editor);
+    if (!hint.isEmpty()) {
+        auto *note = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::muted, hint);
+        note->setWordWrap(true);
+        m_form->addWidget(note);
+    }
+    auto *error = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::bad);
+    error->setObjectName(apiName + u"ErrorLabel"_s);
+    error->setWordWrap(true);
+    error->setVisible(false);
+    m_form->addWidget(error);
+    m_form->addSpacing(Space::S3);
+    m_fields.append({apiName, editor, error});
+}
+
+void FormDialog::addWidget(QWidget *widget) { m_form->addWidget(widget); }
+
+void FormDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_body->setEnabled(!busy);
+    m_submit->setEnabled(!busy && m_submittable);
+    setCursor(busy ? Qt::BusyCursor : Qt::ArrowCursor);
+}
+
+void FormDialog::clearErrors()
+{
+    m_error->clear();
+    for (const Field &field : std::as_const(m_fields)) {
+        field.error->setVisible(false);
+        field.editor->setProperty("wrong", false);
+        field.editor->update();
+    }
+}
+
+void FormDialog::fail(const Error &error)
+{
+    setBusy(false);
+    QMap<QString, QString> left = error.details;
+    QWidget *first = nullptr;
+    for (const Field &field : std::as_const(m_fields)) {
+        for (auto it = left.begin(); it != left.end(); ++it) {
+            if (field.apiName.isEmpty() || it.key().section(u'.', -1) != field.apiName)
+                continue;
+            field.error->setText(it.value());
+            field.error->setVisible(true);
+            field.editor->setProperty("wrong", true);
+            field.editor->update();
+            first = first ? first : field.editor;
+            left.erase(it);
+            break;
+        }
+    }
+    if (first)
+        first->setFocus();
+    Error rest = error;
+    QStringList others;
+    for (auto it = left.cbegin(); it != left.cend(); ++it)
+        others << it.key() + u": "_s + it.value();
+    if (!others.isEmpty())
+        rest.message = others.join(u'\n');
+    if (!first || !others.isEmpty())
+        m_error->show(rest, false);
+}
+
+void FormDialog::showConflict(const QList<ConflictLine> &lines)
+{
+    delete m_conflict;
+    auto *card = new Card(m_context.theme);
+    card->setObjectName(u"conflictCard"_s);
+    card->setFill(&Colours::warningSoft, nullptr);
+    card->setRadius(Radius::Medium);
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(Space::S4, Space::S3, Space::S4, Space::S3);
+    grid->setHorizontalSpacing(Space::S4);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    const auto put = [&](int row, int column, const QString &text, TextStyle style) {
+        auto *label = new ThemedLabel(m_context.theme, style, &Colours::text, text);
+        label->setWordWrap(column > 0);
+        grid->addWidget(label, row, column);
+    };
+    auto *sentence = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text,
+                                     tr("Somebody else changed this while you were editing. Which version stays?"));
+    sentence->setWordWrap(true);
+    grid->addWidget(sentence, 0, 0, 1, 3);
+    put(1, 1, tr("On the server now"), TextStyle::Caption);
+    put(1, 2, tr("Yours"), TextStyle::Caption);
+    int row = 2;
+    for (const ConflictLine &line : lines) {
+        put(row, 0, line.field, TextStyle::Body);
+        put(row, 1, line.theirs, TextStyle::Strong);
+        put(row++, 2, line.yours, TextStyle::Strong);
+    }
+    auto *theirs = new QPushButton(tr("Take the server's"));
+    theirs->setObjectName(u"takeTheirsButton"_s);
+    theirs->setToolTip(tr("Fills the form with what is on the server now"));
+    auto *overwrite = new QPushButton(tr("Save mine"));
+    overwrite->setObjectName(u"overwriteButton"_s);
+    overwrite->setToolTip(tr("Saves your values over the others"));
+    grid->addWidget(theirs, row, 1);
+    grid->addWidget(overwrite, row, 2);
+    m_conflict = card;
+    m_form->insertWidget(0, card);
+    const auto decide = [this](QPushButton *button, void (FormDialog::*chosen)()) {
+        connect(button, &QPushButton::clicked, this, [this, chosen] {
+            m_conflict->deleteLater();
+            m_conflict = nullptr;
+            emit(this->*chosen)();
+        });
+    };
+    decide(theirs, &FormDialog::theirsChosen);
+    decide(overwrite, &FormDialog::overwriteChosen);
+}
+
+void FormDialog::reject()
+{
+    if (!m_busy)
+        QDialog::reject();
+}

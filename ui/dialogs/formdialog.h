@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "ui/support/context.h"
+
+#include <QDialog>
+
+class ErrorBanner;
+class QGridLayout;
+class QPushButton;
+class QVBoxLayout;
+class ThemedLabel;
+
+/// A field that two people changed.
+struct ConflictLine {
+    QString field; ///< translated
+    QString theirs;
+    QString yours;
+};
+
+/// A form in a window: labels above fields, errors at the fields they belong to, what was typed stays when saving
+/// fails.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FormDialog(const Context &context, const QString &title, const QString &subtitle, const QString &submitText,
+               QWidget *parent = nullptr);
+
+    void setBusy(bool busy); ///< the form waits for the server
+    /// Field errors (by API name, also dotted paths ending in it) appear at their fields, everything else above the
+    /// form.
+    void fail(const Error &error);
+    void clearErrors();
+
+signals:
+    void submitted();
+
+protected:
+    const Context &context() const { return m_context; }
+    void addField(const QString &apiName, const QString &label, QWidget *editor, const QString &hint = {});
+    void addWidget(QWidget *widget);
+    /// Both versions side by side; `overwrite` and `theirs` become the two ways on.
+    void showConflict(const QList<ConflictLine> &lines);
+    void setSubmitRank(const QString &rank);
+    void setSubmittable(bool submittable);
+    void reject() override;
+
+signals:
+    void overwriteChosen();
+    void theirsChosen();
+
+private:
+    struct Field {
+        QString apiName;
+        QWidget *editor;
+        ThemedLabel *error;
+    };
+
+    Context m_context;
+    QList<Field> m_fields;
+    ErrorBanner *m_error;
+    QVBoxLayout *m_form;
+    QWidget *m_body;
+    QWidget *m_conflict = nullptr;
+    QPushButton *m_submit;
+    QPushButton *m_cancel;
+    bool m_busy = false;
+    bool m_submittable = true;
+};

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/gatepage.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/themedlabel.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+GatePage::GatePage(const Context &context, const QString &title, const QString &subtitle, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_card(new Card(context.theme))
+    , m_column(new QVBoxLayout(m_card))
+    , m_subtitle(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, subtitle))
+    , m_error(new ErrorBanner(context.theme))
+{
+    m_card->setFixedWidth(Space::S4 * 29);
+    m_column->setContentsMargins(Space::S8, Space::S8, Space::S8, Space::S6);
+    m_column->setSpacing(Space::S1);
+    m_subtitle->setWordWrap(true);
+    m_column->addWidget(new ThemedLabel(context.theme, TextStyle::Title, &Colours::text, title));
+    m_column->addWidget(m_subtitle);
+    m_column->addSpacing(Space::S4);
+    m_column->addWidget(m_error);
+    auto *middle = new QWidget;
+    auto *page = new QVBoxLayout(middle);
+    page->addStretch(2);
+    page->addWidget(m_card, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+    auto *scroll = new QScrollArea; // a small window, or large text
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(middle);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+}
+
+void GatePage::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+}
+
+QLineEdit *GatePage::addEdit(const QString &name, const QString &apiName, const QString &label, const QString &hint)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(name);
+    edit->setAccessibleName(label);
+    edit->setAccessibleDescription(hint);
+    edit->setToolTip(hint.isEmpty() ? label : hint);
+    auto *caption = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, label);
+    caption->setBuddy(edit);
+    auto *error = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::bad);
+    error->setObjectName(apiName + u"ErrorLabel"_s);
+    error->setWordWrap(true);
+    error->setVisible(false);
+    m_column->addWidget(caption);
+    m_column->addWidget(edit);
+    if (!hint.isEmpty()) {
+        auto *note = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::muted, hint);
+        note->setWordWrap(true);
+        m_column->addWidget(note);
+    }
+    m_column->addWidget(error);
+    m_column->addSpacing(Space::S3);
+    m_fields.append({apiName, edit, error});
+    return edit;
+}
+
+QLineEdit *GatePage::addPassword(const QString &name, const QString &apiName, const QString &label, const QString &hint)
+{
+    QLineEdit *edit = addEdit(name, apiName, label, hint);
+    edit->setEchoMode(QLineEdit::Password);
+    QAction *reveal = edit->addAction(m_context.theme.icon(u"eye"_s), QLineEdit::TrailingPosition);
+    reveal->setCheckable(true);
+    reveal->setText(tr("Show the password"));
+    reveal->setToolTip(reveal->text());
+    connect(reveal, &QAction::toggled, edit, [this, edit, reveal](bool on) {
+        edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setIcon(m_context.theme.icon(on ? u"eye-off"_s : u"eye"_s));
+    });
+    return edit;
+}
+
+QPushButton *GatePage::addSubmit(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setToolTip(text);
+    button->setProperty("rank", u"primary"_s);
+    m_column->addSpacing(Space::S2);
+    m_column->addWidget(button);
+    for (const Field &field : std::as_const(m_fields))
+        connect(field.edit, &QLineEdit::returnPressed, button, &QPushButton::click);
+    return button;
+}
+
+void GatePage::addLink(const QString &name, const QString &text, const QString &explanation, std::function<void()> run)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setToolTip(explanation);
+    button->setProperty("rank", u"quiet"_s);
+    connect(button, &QPushButton::clicked, this, [run = std::move(run)] { run(); });
+    m_column->addWidget(button);
+}
+
+void GatePage::setFieldError(QLineEdit *edit, const QString &text)
+{
+    for (const Field &field : std::as_const(m_fields)) {
+        if (field.edit != edit)
+            continue;
+        field.error->setText(text);
+        field.error->setVisible(!text.isEmpty());
+        edit->setProperty("wrong", !text.isEmpty());
+        edit->update();
+    }
+}
+
+void GatePage::clearErrors()
+{
+    m_error->clear();
+    for (const Field &field : std::as_const(m_fields))
+        setFieldError(field.edit, {});
+}
+
+void GatePage::fail(const Error &error)
+{
+    bool placed = false;
+    for (const Field &field : std::as_const(m_fields)) {
+        for (auto it = error.details.cbegin(); it != error.details.cend(); ++it) {
+            if (it.key().section(u'.', -1) == field.apiName) {
+                setFieldError(field.edit, it.value());
+                placed = true;
+            }
+        }
+    }
+    if (!placed)
+        m_error->show(error, false);
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/signinpage.h"
+
+#include "ui/widgets/banner.h"
+#include "ui/widgets/themedlabel.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+SignInPage::SignInPage(const Context &context, QWidget *parent)
+    : GatePage(context, tr("Sign in"), {}, parent)
+    , m_remember(new QCheckBox(tr("Stay signed in on this computer")))
+    , m_secrets(new ThemedLabel(context.theme, TextStyle::Small, &Colours::muted))
+    , m_offline(new Banner(context.theme, Tone::Warning, u"wifi-off"_s))
+    , m_tick(new QTimer(this))
+{
+    setObjectName(u"signInPage"_s);
+    m_offline->setObjectName(u"signInOffline"_s);
+    m_offline->setRadius(Radius::Medium);
+    column().addWidget(m_offline);
+    m_email = addEdit(u"emailEdit"_s, u"email"_s, tr("E-mail"));
+    m_password = addPassword(u"passwordEdit"_s, u"password"_s, tr("Password"));
+    m_remember->setObjectName(u"rememberCheckBox"_s);
+    m_remember->setToolTip(tr("Keeps the sign-in in the keychain of this computer, nowhere else"));
+    m_secrets->setObjectName(u"secretsProblemLabel"_s);
+    m_secrets->setWordWrap(true);
+    m_secrets->setVisible(false);
+    column().addWidget(m_remember);
+    column().addWidget(m_secrets);
+    m_submit = addSubmit(u"signInButton"_s, tr("Sign in"));
+    column().addSpacing(Space::S2);
+    addLink(u"setupLink"_s, tr("Set up the first administrator…"),
+            tr("For a new server that has no administrator yet; needs its setup token"), [this] { emit setupRequested(); });
+    addLink(u"otherServerLink"_s, tr("Other server…"), tr("Choose, add or change servers"),
+            [this] { emit otherServerRequested(); });
+    connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_offline, &Banner::actionTriggered, this, &SignInPage::retryConnectionRequested);
+    connect(m_email, &QLineEdit::textChanged, this, &SignInPage::updateSubmit);
+    connect(m_password, &QLineEdit::textChanged, this, &SignInPage::updateSubmit);
+    m_tick->setInterval(1s);
+    connect(m_tick, &QTimer::timeout, this, &SignInPage::countDown);
+    setReason({});
+    updateSubmit();
+}
+
+void SignInPage::setProfile(const ServerProfile &profile)
+{
+    const QString host = profile.local ? tr("this computer") : profile.url.toDisplayString(QUrl::RemoveScheme).mid(2);
+    m_server = sendsInClear(profile.url)
+        ? tr("%1 · %2 · not encrypted", "profile, host").arg(profile.name, host)
+        : tr("%1 · %2", "profile, host").arg(profile.name, host);
+    setReason({});
+    m_password->clear();
+    clearErrors();
+}
+
+void SignInPage::setEmail(const QString &email)
+{
+    m_email->setText(email);
+}
+
+void SignInPage::setRemember(bool remember)
+{
+    m_remember->setChecked(remember);
+}
+
+void SignInPage::prefill(const QString &email, const QString &password)
+{
+    m_email->setText(email);
+    m_password->setText(password);
+}
+
+void SignInPage::setReason(const QString &reason)
+{
+    setSubtitle(reason.isEmpty() ? m_server : m_server + u'\n' + reason);
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_submit->setText(busy ? tr("Signing in…") : tr("Sign in"));
+    m_email->setEnabled(!busy);
+    m_password->setEnabled(!busy);
+    updateSubmit();
+}
+
+void SignInPage::setConnection(ConnectionState state, const QString &reason)
+{
+    m_offline->say(state == ConnectionState::Offline ? tr("The server does not answer. %1").arg(reason).trimmed()
+                                                     : QString(),
+                   tr("Try again"));
+}
+
+void SignInPage::setSecretsProblem(const QString &problem)
+{
+    m_secrets->setText(problem.isEmpty() ? QString() : tr("Sign-in will not be remembered: %1").arg(problem));
+    m_secrets->setVisible(!problem.isEmpty());
+}
+
+void SignInPage::signInFailed(const Error &error)
+{
+    setBusy(false);
+    fail(error);
+    m_password->setFocus();
+    m_password->selectAll();
+    if (error == ErrorCode::AccountLocked && error.retryAfterSeconds > 0) {
+        m_lockedSeconds = error.retryAfterSeconds + 1;
+        m_tick->start();
+        countDown();
+    }
+}
+
+void SignInPage::countDown()
+{
+    if (--m_lockedSeconds <= 0) {
+        m_tick->stop();
+        clearErrors();
+        setBusy(false);
+        return;
+    }
+    const int minutes = (m_lockedSeconds + 59) / 60;
+    m_submit->setText(m_lockedSeconds > 90 ? tr("Locked for %n minute(s)", nullptr, minutes)
+                                           : tr("Locked for %n second(s)", nullptr, m_lockedSeconds));
+    updateSubmit();
+}
+
+void SignInPage::updateSubmit()
+{
+    const bool complete = !m_email->text().trimmed().isEmpty() && !m_password->text().isEmpty();
+    m_submit->setEnabled(complete && !m_busy && m_lockedSeconds <= 0);
+    m_submit->setToolTip(complete ? tr("Sign in (Return)") : tr("Fill in the e-mail address and the password first."));
+}
+
+void SignInPage::submit()
+{
+    if (!m_submit->isEnabled())
+        return;
+    clearErrors();
+    emit signInRequested(m_email->text().trimmed(), m_password->text(), m_remember->isChecked());
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/page.h"
+
+#include <QStringList>
+
+/// Writes every row that a query matches to a CSV file. Implemented by app/. GUI thread.
+class RowExport
+{
+public:
+    virtual ~RowExport() = default;
+    /// The number of rows written. Progress counts rows; its maximum is 0 while the total is unknown. Cancelling the
+    /// future ends it and leaves no file behind. `columns` are column ids in the order to write.
+    virtual QFuture<Result<qint64>> run(const PageQuery &query, const QStringList &columns, const QString &path) = 0;
+};

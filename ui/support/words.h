@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/user.h"
+#include "models/items/cellvalue.h"
+
+/// The client's own words for the server's stable codes.
+struct ErrorWords {
+    QString happened; ///< a sentence
+    QString todo; ///< what to do about it, a sentence
+};
+
+ErrorWords inWords(const Error &error);
+QString inWords(Role role);
+QString inWords(Tier tier);
+QString inWords(OrganizationRole role);
+TagValue tagOf(Role role);
+TagValue tagOf(Tier tier);
+TagValue activeTag(bool active);
+QString yesOrNo(bool yes);

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/style.h"
+
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+bool isField(const QWidget *widget)
+{
+    return widget && (widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox"));
+}
+
+bool isWrong(const QWidget *widget) { return widget && widget->property("wrong").toBool(); }
+}
+
+Style::Style(const Theme &theme)
+    : QProxyStyle(u"Fusion"_s)
+    , m_theme(theme)
+{
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QHeaderView *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QMenu *>(widget)) { // the corners of its rounded frame
+        widget->setWindowFlag(Qt::FramelessWindowHint);
+        widget->setWindowFlag(Qt::NoDropShadowWindowHint);
+        widget->setAttribute(Qt::WA_TranslucentBackground);
+    }
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ToolBarIconSize:
+    case PM_ListViewIconSize:
+        return 16;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return Space::S2;
+    case PM_HeaderMargin:
+        return Space::S2;
+    case PM_HeaderMarkSize:
+        return 12;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return widget && widget->isWindow() ? Space::S6 : Space::S3;
+    case PM_LayoutHorizontalSpacing:
+        return Space::S3;
+    case PM_LayoutVerticalSpacing:
+        return Space::S2;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return Space::S1;
+    case PM_ToolTipLabelFrameWidth:
+        return Space::S2;
+    case PM_DefaultFrameWidth:
+        return isField(widget) ? Space::Half : 1;
+    case PM_ProgressBarChunkWidth:
+        return 1;
+    case PM_TabBarTabHSpace:
+        return Space::S6;
+    case PM_TabBarTabVSpace:
+        return Space::S4;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarBaseOverlap:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_Table_GridLineColor:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_Header_ArrowAlignment:
+        return hint == SH_Header_ArrowAlignment ? int(Qt::AlignRight | Qt::AlignVCenter) : 1;
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_UnderlineShortcut:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    // One height for all controls of a row, in steps of the grid and with the text's size.
+    const int control = controlHeight(option ? option->fontMetrics : QFontMetrics(QApplication::font()));
+    switch (type) {
+    case CT_PushButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        int width = size.width() + 2 * Space::S3 + (button && !button->icon.isNull() ? Space::S1 : 0);
+        if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
+            width += Space::S2;
+        return {width, control};
+    }
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty())
+            return {size.width() + Space::S4, control};
+        return {std::max(control, size.width()), control};
+    }
+    case CT_LineEdit:
+        return {size.width(), control};
+    case CT_ComboBox:
+        return {size.width() + 2 * Space::S3 + Space::S5, control};
+    case CT_SpinBox:
+        return {size.width() + Space::S6, control};
+    case CT_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return {size.width(), 2 * Space::S1 + 1};
+        const int tab = item ? item->reservedShortcutWidth : 0;
+        const int text = item ? item->fontMetrics.horizontalAdvance(item->text.section(u'\t', 0, 0)) : size.width();
+        return {text + tab + Space::S12 + Space::S8 + Space::S6, option->fontMetrics.height() + Space::S3};
+    }
+    case CT_HeaderSection: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (header && header->orientation == Qt::Horizontal)
+            return {header->fontMetrics.horizontalAdvance(header->text) + 2 * Space::S3 + Space::S5, control};
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+    case CT_TabBarTab:
+        return {size.width() + Space::S2, control + Space::S1};
+    case CT_ProgressBar:
+        return {size.width(), Space::S1 + Space::Half};
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (element) {
+    case SE_LineEditContents: {
+        const bool inside = widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox");
+        return inside ? option->rect.adjusted(Space::S1, 0, 0, 0)
+                      : option->rect.adjusted(Space::S1 + Space::Half, 1, -Space::S1 - Space::Half, -1);
+    }
+    case SE_HeaderLabel:
+        return option->rect.adjusted(Space::S3, 0, -Space::S3, 0);
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
+    }
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const auto mirrored = [option](const QRect &r) { return visualRect(option->direction, option->rect, r); };
+    const QRect r = option->rect;
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return mirrored(r.adjusted(Space::S3, 1, -Space::S8, -1));
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return mirrored({r.right() - Space::S6 - Space::Half, r.top(), Space::S6, r.height()});
+    if (control == CC_SpinBox) {
+        const int width = Space::S6;
+        if (part == SC_SpinBoxEditField)
+            return mirrored(r.adjusted(Space::S1, 1, -width, -1));
+        if (part == SC_SpinBoxUp)
+            return mirrored({r.right() - width, r.top() + 1, width, r.height() / 2 - 1});
+        if (part == SC_SpinBoxDown)
+            return mirrored({r.right() - width, r.center().y() + 1, width, r.height() / 2 - 1});
+    }
+    if (control == CC_ScrollBar) { // no arrows: the groove is all of it
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (bar && (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine))
+            return {};
+        if (bar && part == SC_ScrollBarGroove)
+            return r;
+        if (bar && (part == SC_ScrollBarSlider || part == SC_ScrollBarAddPage || part == SC_ScrollBarSubPage))
+            return scrollBarPart(*bar, part);
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Colours &c = m_theme.colours();
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        return drawButtonPanel(*option, *painter, widget);
+    case PE_PanelLineEdit:
+        if (widget && widget->parentWidget()
+            && (widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox")))
+            return;
+        return drawField(*option, *painter, isWrong(widget));
+    case PE_FrameLineEdit:
+    case PE_FrameDefaultButton:
+    case PE_IndicatorTabClose:
+    case PE_FrameStatusBarItem:
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return drawCheck(*option, *painter);
+    case PE_IndicatorRadioButton:
+        return drawRadio(*option, *painter);
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QAbstractItemView *>(widget)) // the row is marked as a whole
+            return;
+        return strokeRound(*painter, option->rect, Radius::Small, c.accent, 1.5);
+    }
+    case PE_IndicatorArrowDown:
+        return drawGlyph(*painter, option->rect, u"chevron-down"_s, c.muted);
+    case PE_IndicatorArrowUp:
+        return drawGlyph(*painter, option->rect, u"chevron-up"_s, c.muted);
+    case PE_IndicatorArrowRight:
+        return drawGlyph(*painter, option->rect, u"chevron-right"_s, c.muted);
+    case PE_IndicatorArrowLeft:
+        return drawGlyph(*painter, option->rect, u"chevron-left"_s, c.muted);
+    case PE_PanelMenu:
+        return fillRound(*painter, option->rect, Radius::Medium, c.raised, c.border);
+    case PE_FrameMenu:
+    case PE_PanelStatusBar:
+    case PE_PanelMenuBar:
+    case PE_FrameTabBarBase:
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, c.raised);
+        painter->setPen(c.borderStrong);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_Frame:
+    case PE_FrameGroupBox:
+    case PE_FrameTabWidget:
+        if (widget && qobject_cast<const QAbstractScrollArea *>(widget)
+            && qobject_cast<const QAbstractScrollArea *>(widget)->frameShape() == QFrame::NoFrame)
+            return;
+        return strokeRound(*painter, option->rect, Radius::Medium,
+                           isWrong(widget)                              ? c.bad
+                               : option->state.testFlag(State_HasFocus) ? c.accent
+                                                                        : c.border,
+                           1);
+    case PE_PanelItemViewItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        const bool selected = option->state.testFlag(State_Selected);
+        const bool under = option->state.testFlag(State_MouseOver);
+        if (selected || under)
+            painter->fillRect(option->rect, selected ? c.accentSoft : c.hover);
+        else if (item && item->backgroundBrush.style() != Qt::NoBrush)
+            painter->fillRect(option->rect, item->backgroundBrush);
+        return;
+    }
+    case PE_PanelItemViewRow:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const Colours &c = m_theme.colours();
+    switch (element) {
+    case CE_PushButtonLabel: {
+        QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        const QString rank = widget ? widget->property("rank").toString() : QString();
+        if (label.state.testFlag(State_Enabled) && rank == "primary"_L1)
+            label.palette.setColor(QPalette::ButtonText, c.onAccent);
+        else if (label.state.testFlag(State_Enabled) && rank == "danger"_L1)
+            label.palette.setColor(QPalette::ButtonText, c.onBad);
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, c.surface);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.border);
+        return;
+    case CE_HeaderLabel:
+        return drawHeader(option, *painter, widget);
+    case CE_MenuItem:
+        return drawMenuItem(option, *painter, widget);
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, c.window);
+        return;
+    case CE_MenuBarItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        painter->fillRect(option->rect, c.window);
+        if (option->state.testFlag(State_Selected))
+            fillRound(*painter, option->rect.adjusted(1, 1, -1, -1), Radius::Small, c.hover, {});
+        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextHideMnemonic, option->palette,
+                     option->state.testFlag(State_Enabled), item ? item->text : QString(), QPalette::WindowText);
+        return;
+    }
+    case CE_TabBarTabShape:
+        return drawTab(option, *painter);
+    case CE_ProgressBar:
+        return drawProgress(option, *painter);
+    case CE_Splitter:
+        painter->fillRect(option->rect, c.border);
+        return;
+    case CE_ShapedFrame:
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_ScrollBarSlider:
+        return;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    switch (control) {
+    case CC_ScrollBar:
+        return drawScrollBar(option, *painter, widget);
+    case CC_ComboBox:
+        return drawComboBox(option, *painter, widget);
+    case CC_SpinBox:
+        return drawSpinBox(option, *painter, widget);
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}

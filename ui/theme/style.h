@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+class Theme;
+
+/// How controls look: Fusion's behaviour and metrics, drawn flat from the theme. Buttons say their rank by the dynamic
+/// property "rank": "primary", "danger", "quiet".
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    explicit Style(const Theme &theme);
+
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *answer) const override;
+
+private:
+    void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawField(const QStyleOption &option, QPainter &painter, bool wrong) const;
+    void drawCheck(const QStyleOption &option, QPainter &painter) const;
+    void drawRadio(const QStyleOption &option, QPainter &painter) const;
+    void drawHeader(const QStyleOption *option, QPainter &painter, const QWidget *widget) const;
+    void drawTab(const QStyleOption *option, QPainter &painter) const;
+    void drawMenuItem(const QStyleOption *option, QPainter &painter, const QWidget *widget) const;
+    void drawScrollBar(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const;
+    void drawComboBox(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const;
+    void drawProgress(const QStyleOption *option, QPainter &painter) const;
+    void drawGlyph(QPainter &painter, const QRect &rect, const QString &icon, const QColor &ink) const;
+
+    const Theme &m_theme;
+};

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/celldelegate.h"
+
+#include "models/items/displayformat.h"
+#include "models/items/pagedtablemodelbase.h"
+#include "ui/theme/paint.h"
+#include "ui/widgets/usagebar.h"
+
+#include <QApplication>
+#include <QPainter>
+
+CellDelegate::CellDelegate(const Theme &theme, const DisplayFormat &format, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_format(format)
+{
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {Space::S12, controlHeight(option.fontMetrics)};
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colours &c = m_theme.colours();
+    const auto *model = qobject_cast<const PagedTableModelBase *>(index.model());
+    if (!model)
+        return QStyledItemDelegate::paint(painter, option, index);
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    const QRect rect = option.rect.adjusted(Space::S3, 0, -Space::S3, 0);
+    if (index.data(PagedTableModelBase::LoadingRole).toBool()) {
+        fillRound(*painter, QRect(rect.left(), rect.center().y() - 4, rect.width() * 2 / 3, 8), Radius::Small,
+                  c.skeleton, {});
+        return;
+    }
+    const ColumnInfo &column = model->columns().at(index.column());
+    painter->save();
+    painter->setFont(option.font);
+    painter->setPen(c.text);
+    switch (column.format) {
+    case CellFormat::Tag:
+        paintTag(*painter, rect, index.data(PagedTableModelBase::ValueRole).value<TagValue>(), m_theme,
+                 option.direction);
+        break;
+    case CellFormat::Usage:
+        paintUsage(*painter, rect, index.data(PagedTableModelBase::ValueRole), option.direction);
+        break;
+    case CellFormat::Integer:
+        drawAlignedNumber(*painter, rect, index.data().toString(), option.direction == Qt::LeftToRight);
+        break;
+    default: {
+        if (column.format == CellFormat::Timestamp || column.format == CellFormat::Identifier || index.column() > 0)
+            painter->setPen(c.muted);
+        if (index.column() == 0)
+            painter->setFont(m_theme.font(TextStyle::Body));
+        if (column.format == CellFormat::Identifier)
+            painter->setFont(m_theme.font(TextStyle::Code));
+        const QString text = index.data().toString();
+        if (text.isEmpty())
+            painter->setPen(c.faint);
+        painter->drawText(
+            rect, int(Qt::AlignVCenter | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
+            painter->fontMetrics().elidedText(text.isEmpty() ? QStringLiteral("–") : text, Qt::ElideRight,
+                                              rect.width()));
+    }
+    }
+    painter->restore();
+}
+
+void CellDelegate::paintTag(QPainter &painter, const QRect &rect, const TagValue &tag, const Theme &theme,
+                            Qt::LayoutDirection direction)
+{
+    const Colours &c = theme.colours();
+    painter.setFont(theme.font(TextStyle::Caption));
+    const QFontMetrics metrics(painter.font());
+    const QString text = metrics.elidedText(tag.text, Qt::ElideRight, rect.width() - Space::S5);
+    // A filled dot for what is on, a ring for what is not: the colour alone says nothing.
+    const bool dotted = tag.tone != Tone::Accent && tag.tone != Tone::Neutral;
+    const int dot = dotted ? Space::S3 : 0;
+    QRect pill(0, 0, metrics.horizontalAdvance(text) + 2 * Space::S2 + dot, metrics.height() + Space::S1);
+    pill.moveCenter(rect.center());
+    if (direction == Qt::RightToLeft)
+        pill.moveRight(rect.right());
+    else
+        pill.moveLeft(rect.left());
+    fillRound(painter, pill, pill.height() / 2.0, c.softOf(tag.tone), {});
+    const QRect words = pill.adjusted(Space::S2, 0, -Space::S2, 0);
+    if (dotted) {
+        QRect circle(0, 0, 6, 6);
+        circle.moveCenter(words.center());
+        if (direction == Qt::RightToLeft)
+            circle.moveRight(words.right());
+        else
+            circle.moveLeft(words.left());
+        fillRound(painter, circle, 3, c.of(tag.tone), {});
+    }
+    painter.setPen(c.of(tag.tone));
+    painter.drawText(words, int(Qt::AlignVCenter | (direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight)),
+                     text);
+}
+
+void CellDelegate::paintUsage(QPainter &painter, const QRect &rect, const QVariant &value,
+                              Qt::LayoutDirection direction) const
+{
+    const auto usage = value.value<UsageValue>();
+    const QString words = m_format.percent(usage.share());
+    const QFontMetrics metrics(painter.font());
+    const int figures = metrics.horizontalAdvance(QStringLiteral("100 %")) + Space::S2;
+    const bool leftToRight = direction == Qt::LeftToRight;
+    const QRect bar = leftToRight ? rect.adjusted(0, 0, -figures, 0) : rect.adjusted(figures, 0, 0, 0);
+    UsageBar::paint(painter, bar, usage, m_theme.colours(), direction);
+    painter.setPen(usage.tone() == Tone::Accent ? m_theme.colours().muted : m_theme.colours().of(usage.tone()));
+    const QRect number = leftToRight ? QRect(rect.right() - figures, rect.top(), figures + 1, rect.height())
+                                     : QRect(rect.left(), rect.top(), figures, rect.height());
+    drawAlignedNumber(painter, number, words, leftToRight);
+}

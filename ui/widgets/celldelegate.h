@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+class DisplayFormat;
+
+/// Draws the cells of every table: text, aligned numbers, tags, usage bars, and a placeholder while a row is away.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    CellDelegate(const Theme &theme, const DisplayFormat &format, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    static void paintTag(QPainter &painter, const QRect &rect, const TagValue &tag, const Theme &theme,
+                         Qt::LayoutDirection direction);
+
+private:
+    void paintUsage(QPainter &painter, const QRect &rect, const QVariant &value, Qt::LayoutDirection direction) const;
+
+    const Theme &m_theme;
+    const DisplayFormat &m_format;
+};

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/commandpalette.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+CommandPalette::CommandPalette(const Theme &theme, Find find, QWidget *parent)
+    : Card(theme, parent)
+    , m_theme(theme)
+    , m_find(std::move(find))
+    , m_edit(new QLineEdit)
+    , m_list(new QListWidget)
+{
+    setObjectName(u"commandPalette"_s);
+    setAccessibleName(tr("Command palette"));
+    setFill(&Colours::raised, &Colours::borderStrong);
+    m_edit->setObjectName(u"paletteEdit"_s);
+    m_edit->setPlaceholderText(tr("Jump to a pane, an action or a row…"));
+    m_edit->setAccessibleName(m_edit->placeholderText());
+    m_list->setObjectName(u"paletteList"_s);
+    m_list->setAccessibleName(tr("What fits"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QPalette raised = m_list->palette();
+    raised.setColor(QPalette::Base, Qt::transparent);
+    m_list->setPalette(raised);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::S3, Space::S3, Space::S3, Space::S3);
+    column->addWidget(m_edit);
+    column->addWidget(m_list);
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::update);
+    connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::choose);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);
+    setVisible(false);
+}
+
+void CommandPalette::open(const QString &text)
+{
+    m_before = QApplication::focusWidget();
+    const int width = std::min(parentWidget()->width() - 2 * Space::S6, Space::S4 * 40);
+    const int height = std::min(parentWidget()->height() - 2 * Space::S12, Space::S4 * 26);
+    setGeometry((parentWidget()->width() - width) / 2, Space::S12 + Space::S4, width, height);
+    setVisible(true);
+    raise();
+    m_edit->setText(text);
+    m_edit->setFocus();
+    update(text);
+}
+
+void CommandPalette::close()
+{
+    setVisible(false);
+    if (m_before)
+        m_before->setFocus();
+}
+
+void CommandPalette::update(const QString &text)
+{
+    m_entries = m_find(text.trimmed());
+    m_list->clear();
+    for (const PaletteEntry &entry : std::as_const(m_entries)) {
+        const QString note = entry.whyNot.isEmpty() ? entry.group : entry.whyNot;
+        auto *item = new QListWidgetItem(m_theme.icon(entry.icon),
+                                         tr("%1  ·  %2", "command, its group").arg(entry.title, note));
+        if (!entry.shortcut.isEmpty())
+            item->setText(tr("%1  ·  %2", "command, its shortcut").arg(item->text(), entry.shortcut));
+        item->setToolTip(note);
+        if (!entry.whyNot.isEmpty())
+            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+        m_list->addItem(item);
+    }
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(0);
+}
+
+void CommandPalette::choose()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_entries.size() || !m_entries.at(row).whyNot.isEmpty())
+        return;
+    const auto run = m_entries.at(row).run;
+    close();
+    if (run)
+        run();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        setVisible(false);
+    } else if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool mine = key == Qt::Key_Escape || key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
+            || key == Qt::Key_PageDown;
+        if (!mine)
+            return Card::eventFilter(watched, event);
+        event->accept();
+        if (event->type() == QEvent::KeyPress && key == Qt::Key_Escape)
+            close();
+        else if (event->type() == QEvent::KeyPress)
+            QApplication::sendEvent(m_list, event);
+        return true;
+    }
+    return Card::eventFilter(watched, event);
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/detailsdrawer.h"
+
+#include "ui/widgets/taglabel.h"
+#include "ui/widgets/themedlabel.h"
+#include "ui/widgets/usagebar.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+DetailsDrawer::DetailsDrawer(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_title(new ThemedLabel(context.theme, TextStyle::Heading, &Colours::text))
+    , m_subtitle(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted))
+    , m_state(new TagLabel(context.theme))
+    , m_bodyPlace(new QVBoxLayout)
+{
+    setObjectName(u"detailsDrawer"_s);
+    setAccessibleName(tr("Details of the selected row"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumWidth(Space::S4 * 19);
+    m_title->setObjectName(u"drawerTitleLabel"_s);
+    m_title->setWordWrap(true);
+    m_subtitle->setWordWrap(true);
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(Space::S1);
+    const auto add = [&](const QString &name, const QString &icon, const QString &explanation) {
+        auto *button = addButton(name, icon, explanation);
+        bar->addWidget(button);
+        return button;
+    };
+    connect(add(u"previousRowButton"_s, u"chevron-up"_s, tr("Previous row (Alt+Up)")), &QToolButton::clicked, this,
+            [this] { emit stepRequested(-1); });
+    connect(add(u"nextRowButton"_s, u"chevron-down"_s, tr("Next row (Alt+Down)")), &QToolButton::clicked, this,
+            [this] { emit stepRequested(1); });
+    bar->addStretch();
+    connect(add(u"copyIdButton"_s, u"copy"_s, tr("Copy the id")), &QToolButton::clicked, this, &DetailsDrawer::copyId);
+    m_curl = add(u"copyCurlButton"_s, u"terminal"_s, tr("Copy as cURL"));
+    connect(m_curl, &QToolButton::clicked, this, &DetailsDrawer::copyCurl);
+    connect(add(u"closeDrawerButton"_s, u"x"_s, tr("Close the details (Esc)")), &QToolButton::clicked, this,
+            &DetailsDrawer::closeRequested);
+
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"drawerScroll"_s);
+    scroll->setAccessibleName(accessibleName());
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inner = new QWidget;
+    inner->setBackgroundRole(QPalette::Base);
+    m_bodyPlace->setContentsMargins(Space::S5, Space::S2, Space::S5, Space::S5);
+    inner->setLayout(m_bodyPlace);
+    scroll->setWidget(inner);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(Space::S5, 0, Space::S5, 0);
+    head->setSpacing(Space::S1);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    head->addWidget(m_state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, Space::S2, 0, 0);
+    column->setSpacing(Space::S2);
+    bar->setContentsMargins(Space::S3, 0, Space::S3, 0);
+    column->addLayout(bar);
+    column->addLayout(head);
+    column->addWidget(scroll, 1);
+}
+
+QToolButton *DetailsDrawer::addButton(const QString &name, const QString &icon, const QString &explanation)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setIcon(m_context.theme.icon(icon));
+    button->setToolTip(explanation);
+    button->setAccessibleName(explanation);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void DetailsDrawer::show(const Details &details, const QList<QAction *> &actions)
+{
+    m_details = details;
+    m_title->setText(details.title);
+    m_subtitle->setText(details.subtitle);
+    m_subtitle->setVisible(!details.subtitle.isEmpty());
+    m_state->setTag(details.state);
+    m_state->setVisible(!details.state.text.isEmpty());
+    m_curl->setVisible(!details.curl.isEmpty());
+    delete m_body;
+    m_body = new QWidget;
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::S2);
+    for (const DetailSection &section : details.sections)
+        addSection(section);
+    column->addSpacing(Space::S2);
+    for (QAction *action : actions) {
+        auto *button = new QPushButton(action->icon(), action->text());
+        button->setObjectName(action->objectName() + u"Button"_s);
+        const auto follow = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        column->addWidget(button);
+    }
+    column->addStretch();
+    m_bodyPlace->addWidget(m_body);
+}
+
+void DetailsDrawer::addSection(const DetailSection &section)
+{
+    auto *column = static_cast<QVBoxLayout *>(m_body->layout());
+    if (!section.title.isEmpty()) {
+        column->addSpacing(Space::S2);
+        column->addWidget(new ThemedLabel(m_context.theme, TextStyle::Caption, &Colours::muted, section.title));
+    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Space::S4);
+    grid->setVerticalSpacing(Space::S2);
+    grid->setColumnMinimumWidth(0, Space::S4 * 6);
+    grid->setColumnStretch(1, 1);
+    for (const DetailField &field : section.fields) {
+        const int row = grid->rowCount();
+        auto *label = new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, field.label);
+        if (field.format == CellFormat::Usage) {
+            grid->addWidget(makeValue(field), row, 0, 1, 2);
+            continue;
+        }
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(makeValue(field), row, 1, Qt::AlignTop);
+    }
+    column->addLayout(grid);
+}
+
+QWidget *DetailsDrawer::makeValue(const DetailField &field)
+{
+    if (field.format == CellFormat::Tag)
+        return new TagLabel(m_context.theme, field.value.value<TagValue>());
+    const QString text = m_context.format.text(field.value, field.format);
+    if (field.format == CellFormat::Usage) {
+        auto *box = new QWidget;
+        auto *column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(Space::S1);
+        auto *line = new QHBoxLayout;
+        line->addWidget(new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, field.label), 1);
+        line->addWidget(new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::text, text));
+        auto *bar = new UsageBar(m_context.theme, m_context.format);
+        bar->setValue(field.value.value<UsageValue>());
+        column->addLayout(line);
+        column->addWidget(bar);
+        return box;
+    }
+    auto *label
+        = new ThemedLabel(m_context.theme, field.format == CellFormat::Identifier ? TextStyle::Code : TextStyle::Body,
+                          text.isEmpty() ? &Colours::faint : &Colours::text, text.isEmpty() ? u"–"_s : text);
+    label->setWordWrap(field.format == CellFormat::Text);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void DetailsDrawer::copyId()
+{
+    QGuiApplication::clipboard()->setText(m_details.id);
+    emit copied(tr("The id is on the clipboard."));
+}
+
+void DetailsDrawer::copyCurl()
+{
+    QGuiApplication::clipboard()->setText(m_details.curl);
+    emit copied(tr("The cURL line is on the clipboard; the token is the variable $VOXDESK_TOKEN."));
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/support/context.h"
+#include "ui/support/declaration.h"
+
+#include <QWidget>
+
+class QAction;
+class QToolButton;
+class QVBoxLayout;
+class TagLabel;
+class ThemedLabel;
+
+/// The selected row in full, beside the list: previous and next, what can be done with it, its id and a cURL line to
+/// copy.
+class DetailsDrawer : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsDrawer(const Context &context, QWidget *parent = nullptr);
+
+    void show(const Details &details, const QList<QAction *> &actions);
+
+signals:
+    void stepRequested(int by);
+    void closeRequested();
+    void copied(const QString &what);
+
+private:
+    QToolButton *addButton(const QString &name, const QString &icon, const QString &explanation);
+    void addSection(const DetailSection &section);
+    QWidget *makeValue(const DetailField &field);
+    void copyId();
+    void copyCurl();
+
+    Context m_context;
+    Details m_details;
+    QList<QAction *> m_actions;
+    ThemedLabel *m_title;
+    ThemedLabel *m_subtitle;
+    TagLabel *m_state;
+    QToolButton *m_curl = nullptr;
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_bodyPlace;
+};

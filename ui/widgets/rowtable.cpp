@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/rowtable.h"
+
+#include "ui/theme/paint.h"
+#include "ui/widgets/celldelegate.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+RowTable::RowTable(const Theme &theme, const DisplayFormat &format, PagedTableModelBase &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setItemDelegate(new CellDelegate(theme, format, this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    setModel(&model);
+    setUpHeader();
+    applyRowHeight();
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        for (const QString &id : std::as_const(m_idOfRow))
+            m_lost.insert(id);
+        m_idOfRow.clear();
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, &RowTable::showSort);
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { restoreSelection(first, last); });
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_idOfRow.removeIf(
+            [=](std::pair<const int &, QString &> entry) { return entry.first >= first && entry.first <= last; });
+    });
+}
+
+void RowTable::setUpHeader()
+{
+    auto *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorShown(true);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setAccessibleName(tr("Column headers"));
+    header->setMinimumSectionSize(Space::S12);
+    for (int i = 0; i < m_model.columns().size(); ++i)
+        setColumnHidden(i, !m_model.columns().at(i).visible);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &RowTable::takeSort);
+    connect(header, &QHeaderView::sectionMoved, this, &RowTable::layoutEdited);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
+        if (m_fitting || size == 0 || isColumnHidden(column))
+            return;
+        m_handWidths.insert(column, size);
+        emit layoutEdited();
+    });
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &at) { emit columnsMenuRequested(header->mapToGlobal(at)); });
+    showSort();
+}
+
+void RowTable::takeSort(int column, Qt::SortOrder order)
+{
+    if (m_fitting)
+        return;
+    if (m_model.columns().value(column).sortKey.isEmpty())
+        return showSort(); // the server cannot sort by it: the arrow goes back
+    m_model.sort(column, order);
+    emit layoutEdited();
+}
+
+void RowTable::showSort()
+{
+    QString key = m_model.sortOrder();
+    const bool descending = key.startsWith(u'-');
+    if (descending)
+        key.remove(0, 1);
+    const auto &columns = m_model.columns();
+    const auto at
+        = std::ranges::find_if(columns, [&](const ColumnInfo &c) { return !key.isEmpty() && c.sortKey == key; });
+    m_fitting = true;
+    horizontalHeader()->setSortIndicator(at == columns.cend() ? -1 : int(at - columns.cbegin()),
+                                         descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_fitting = false;
+}
+
+int RowTable::preferredWidth(int column) const
+{
+    const ColumnInfo &info = m_model.columns().at(column);
+    const int text = info.width * fontMetrics().averageCharWidth() + 2 * Space::S3;
+    return std::max(text, horizontalHeader()->sectionSizeHint(column));
+}
+
+void RowTable::fitColumns()
+{
+    QList<int> loose;
+    int wanted = 0;
+    int fixed = 0;
+    for (int i = 0; i < m_model.columns().size(); ++i) {
+        if (isColumnHidden(i))
+            continue;
+        if (m_handWidths.contains(i)) {
+            fixed += m_handWidths.value(i);
+        } else {
+            loose << i;
+            wanted += preferredWidth(i);
+        }
+    }
+    m_fitting = true;
+    for (auto it = m_handWidths.cbegin(); it != m_handWidths.cend(); ++it)
+        setColumnWidth(it.key(), it.value());
+    const int room = viewport()->width() - fixed;
+    const double stretch = wanted > 0 && room > wanted ? double(room) / wanted : 1.0;
+    int used = 0;
+    for (const int column : std::as_const(loose)) {
+        const bool last = column == loose.last() && stretch > 1.0;
+        const int width = last ? room - used : int(preferredWidth(column) * stretch);
+        setColumnWidth(column, width);
+        used += width;
+    }
+    m_fitting = false;
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void RowTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyRowHeight();
+        fitColumns();
+    }
+}
+
+void RowTable::applyRowHeight()
+{
+    const int height = controlHeight(fontMetrics()) + (m_compact ? -Space::S1 : Space::S2);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void RowTable::setCompact(bool compact)
+{
+    m_compact = compact;
+    applyRowHeight();
+}
+
+void RowTable::setColumnVisible(int column, bool visible)
+{
+    if (isPinned(column))
+        return;
+    setColumnHidden(column, !visible);
+    fitColumns();
+    emit layoutEdited();
+}
+
+bool RowTable::isPinned(int column) const { return m_model.columns().value(column).id == m_pinned; }
+
+void RowTable::resetColumns()
+{
+    m_handWidths.clear();
+    m_fitting = true;
+    for (int i = 0; i < m_model.columns().size(); ++i) {
+        setColumnHidden(i, !m_model.columns().at(i).visible);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), i);
+    }
+    m_fitting = false;
+    fitColumns();
+    emit layoutEdited();
+}
+
+QJsonArray RowTable::columnsState() const
+{
+    QJsonArray state;
+    for (int visual = 0; visual < m_model.columns().size(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        QJsonObject entry{{u"id"_s, m_model.columns().at(column).id}, {u"visible"_s, !isColumnHidden(column)}};
+        if (m_handWidths.contains(column))
+            entry.insert(u"width"_s, m_handWidths.value(column));
+        state.append(entry);
+    }
+    return state;
+}
+
+void RowTable::restoreColumns(const QJsonArray &state)
+{
+    m_fitting = true;
+    int visual = 0;
+    m_handWidths.clear();
+    for (const auto &value : state) {
+        const QJsonObject entry = value.toObject();
+        const int column = m_model.columnOf(entry[u"id"_s].toString());
+        if (column < 0)
+            continue;
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), visual++);
+        setColumnHidden(column, !entry[u"visible"_s].toBool(true) && !isPinned(column));
+        const int width = entry[u"width"_s].toInt();
+        if (width > 0)
+            m_handWidths.insert(column, width);
+    }
+    m_fitting = false;
+    fitColumns();
+}
+
+QStringList RowTable::selectedIds() const
+{
+    QList<int> rows = m_idOfRow.keys();
+    std::ranges::sort(rows);
+    QStringList ids;
+    for (const int row : std::as_const(rows))
+        ids << m_idOfRow.value(row);
+    return ids;
+}
+
+void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    for (const auto &range : deselected) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            m_idOfRow.remove(row);
+    }
+    for (const auto &range : selected) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            const QString id = m_model.rowId(row);
+            if (!id.isEmpty())
+                m_idOfRow.insert(row, id);
+        }
+    }
+    emit selectedIdsChanged();
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid())
+        m_currentId = m_model.rowId(current.row());
+}
+
+void RowTable::restoreSelection(int first, int last)
+{
+    for (int row = first; row <= last && !m_lost.isEmpty(); ++row) {
+        const QString id = m_model.rowId(row);
+        if (!m_lost.remove(id))
+            continue;
+        selectionModel()->select(m_model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        if (id == m_currentId)
+            selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    }
+}
+
+void RowTable::forgetSelection()
+{
+    m_lost.clear();
+    m_currentId.clear();
+    clearSelection();
+    if (!m_idOfRow.isEmpty())
+        m_idOfRow.clear();
+    emit selectedIdsChanged();
+}
+
+bool RowTable::selectId(const QString &id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    selectRow(row);
+    scrollTo(m_model.index(row, 0));
+    return true;
+}
+
+void RowTable::step(int rows)
+{
+    const int row = currentIndex().isValid() ? currentIndex().row() + rows : 0;
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    selectRow(row);
+    scrollTo(m_model.index(row, 0));
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/pagedtablemodelbase.h"
+#include "ui/theme/theme.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QTableView>
+
+class DisplayFormat;
+
+/// The table of every list: rows are selected by their id, so the selection outlives a reload; columns fill the width
+/// until the person sets one.
+class RowTable : public QTableView
+{
+    Q_OBJECT
+public:
+    RowTable(const Theme &theme, const DisplayFormat &format, PagedTableModelBase &model, QWidget *parent = nullptr);
+
+    QStringList selectedIds() const; ///< in the order of the rows, as far as they are held
+    QString currentId() const { return m_currentId; }
+    void forgetSelection();
+    bool selectId(const QString &id); ///< false: not among the rows held
+    void step(int rows);
+
+    void setCompact(bool compact);
+    bool isCompact() const { return m_compact; }
+    void setPinned(const QString &columnId) { m_pinned = columnId; }
+    void setColumnVisible(int column, bool visible);
+    bool isPinned(int column) const;
+    void resetColumns(); ///< as declared
+
+    QJsonArray columnsState() const; ///< in visual order: {"id", "visible", "width"}; width only if set by hand
+    void restoreColumns(const QJsonArray &state); ///< unknown columns are ignored, new ones stay as declared
+
+signals:
+    void selectedIdsChanged();
+    void layoutEdited(); ///< order, widths or visibility, by the person
+    void columnsMenuRequested(const QPoint &globalPosition);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpHeader();
+    void fitColumns();
+    int preferredWidth(int column) const;
+    void showSort();
+    void takeSort(int column, Qt::SortOrder order);
+    void applyRowHeight();
+    void restoreSelection(int first, int last);
+
+    PagedTableModelBase &m_model;
+    QHash<int, QString> m_idOfRow; ///< of the selected rows, while the rows stay where they are
+    QSet<QString> m_lost; ///< selected before a reset, not seen again yet
+    QHash<int, int> m_handWidths; ///< logical column → pixels
+    QString m_currentId;
+    QString m_pinned;
+    bool m_compact = false;
+    bool m_fitting = false;
+};
