@@ -110,3 +110,9 @@ QFuture<Result<QList<UserSession>>> UsersApi::sessions(const QString &id)
 {
     return m_client.fetch({.path = pathOf(id) + u"/sessions"_s}, decodeSessions);
 }
+
+QFuture<Result<Done>> UsersApi::signOutEverywhere(const QString &id)
+{
+    return m_client.fetch({.method = ApiRequest::Method::Delete, .path = pathOf(id) + u"/sessions"_s},
+                          [](const ApiAnswer &) { return Result<Done>(Done{}); });
+}

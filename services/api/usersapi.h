@@ -23,6 +23,7 @@ public:
     QFuture<Result<Tagged<User>>> setActive(const QString &id, bool active) override;
     QFuture<Result<Done>> remove(const QString &id) override;
     QFuture<Result<QList<UserSession>>> sessions(const QString &id) override;
+    QFuture<Result<Done>> signOutEverywhere(const QString &id) override;
 
     /// For ApiClient::asCurl().
     static ApiRequest listRequest(const PageQuery &query);

@@ -19,10 +19,12 @@ FakeHttpServer::FakeHttpServer(Handler h, QObject *parent)
     m_port = m_server.serverPort();
 }
 
-QUrl FakeHttpServer::url() const
+FakeHttpServer::~FakeHttpServer()
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+    stop(); // while what its sockets still say is heard by a whole object
 }
+
+QUrl FakeHttpServer::url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
 
 void FakeHttpServer::stop()
 {
@@ -32,10 +34,7 @@ void FakeHttpServer::stop()
         socket->abort();
 }
 
-bool FakeHttpServer::listenAgain()
-{
-    return m_server.listen(QHostAddress::LocalHost, m_port);
-}
+bool FakeHttpServer::listenAgain() { return m_server.listen(QHostAddress::LocalHost, m_port); }
 
 int FakeHttpServer::count(const QString &path) const
 {

@@ -44,6 +44,7 @@ public:
     using Handler = std::function<FakeAnswer(const FakeRequest &)>;
 
     explicit FakeHttpServer(Handler handler, QObject *parent = nullptr);
+    ~FakeHttpServer() override;
 
     QUrl url() const;
     void stop(); ///< closes the port and every connection
