@@ -3,6 +3,12 @@
 
 #include <QDeadlineTimer>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <grp.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -18,8 +24,22 @@ QUrl ServerProcess::url(const QString &path) const { return m_url.resolved(QUrl(
 
 int ServerProcess::run(const QStringList &arguments, const QByteArray &input)
 {
+    return runBare(arguments.contains(u"--data"_s) ? arguments : arguments + QStringList{u"--data"_s, data()}, input);
+}
+
+int ServerProcess::runBare(const QStringList &arguments, const QByteArray &input)
+{
     QProcess process;
-    process.start(Program, arguments + QStringList{u"--data"_s, data()});
+#ifdef Q_OS_UNIX
+    if (m_unprivileged) {
+        process.setChildProcessModifier([] {
+            constexpr unsigned Nobody = 65534;
+            if (::setgroups(0, nullptr) != 0 || ::setgid(Nobody) != 0 || ::setuid(Nobody) != 0)
+                ::_exit(111);
+        });
+    }
+#endif
+    process.start(Program, arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(120'000)) {
@@ -45,12 +65,33 @@ bool ServerProcess::start(const QStringList &more, const QStringList &environmen
     constexpr QByteArrayView Start = "voxdeskd listening on ";
     if (!line.startsWith(Start)) {
         kill();
-        QFile log(m_dir.filePath(u"errors.log"_s));
-        m_errors = log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+        m_errors = log();
         return false;
     }
     m_url = QUrl(QString::fromUtf8(line.mid(Start.size())));
     return true;
+}
+
+QByteArray ServerProcess::log() const
+{
+    QFile file(m_dir.filePath(u"errors.log"_s));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+#ifdef Q_OS_UNIX
+bool ServerProcess::hangUp() { return m_process.processId() > 0 && ::kill(pid_t(m_process.processId()), SIGHUP) == 0; }
+#endif
+
+qint64 ServerProcess::residentKiB() const
+{
+    QFile file(u"/proc/%1/status"_s.arg(m_process.processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.simplified().split(' ').value(1).toLongLong();
+    }
+    return 0;
 }
 
 void ServerProcess::kill()

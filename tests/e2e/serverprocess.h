@@ -17,10 +17,17 @@ public:
     QUrl url(const QString &path = {}) const;
     QProcess &process() { return m_process; }
 
-    /// Runs a subcommand to its end with --data; answers its exit status.
+    /// Runs a subcommand to its end, with --data unless `arguments` name it; answers its exit status.
     int run(const QStringList &arguments, const QByteArray &input = {});
+    int runBare(const QStringList &arguments, const QByteArray &input = {}); ///< without --data
     QByteArray errors() const { return m_errors; } ///< standard error of the last run() or start()
     QByteArray output() const { return m_output; }
+    QByteArray log() const; ///< what `serve` has written to standard error so far
+#ifdef Q_OS_UNIX
+    void setUnprivileged() { m_unprivileged = true; } ///< run() as nobody; only root may ask for it
+    bool hangUp(); ///< SIGHUP
+#endif
+    qint64 residentKiB() const; ///< memory of the server now; 0 where the system does not tell
 
     /// Starts `serve` and waits until it can answer.
     bool start(const QStringList &more = {}, const QStringList &environment = {});
@@ -37,4 +44,5 @@ private:
     QByteArray m_output;
     QByteArray m_errors;
     QUrl m_url;
+    bool m_unprivileged = false;
 };

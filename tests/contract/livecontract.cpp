@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/livecontract.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QJsonObject tokenPart(const QByteArray &token, int part)
+{
+    const QByteArrayList parts = token.split('.');
+    return QJsonDocument::fromJson(QByteArray::fromBase64(parts.value(part), QByteArray::Base64UrlEncoding)).object();
+}
+}
+
+QJsonObject claims(const QByteArray &token) { return tokenPart(token, 1); }
+
+QJsonObject tokenHeader(const QByteArray &token) { return tokenPart(token, 0); }
+
+WireAnswer ContractClient::send(const Ask &ask)
+{
+    const WireAnswer answer = HttpClient::send(ask);
+    if (m_document)
+        m_complaints << m_document->complaints(ask.method, ask.target, answer);
+    return answer;
+}
+
+bool ContractClient::readDocument()
+{
+    const WireAnswer answer = HttpClient::send({"GET", "/api/openapi.json"});
+    if (answer.status != 200 || !answer.json().contains(u"paths"_s))
+        return false;
+    m_document = std::make_unique<OpenApiDocument>(answer.json());
+    return true;
+}
+
+bool LiveContract::start(const QStringList &options)
+{
+    m_admin = {u"admin@contract.example"_s, u"an admin's password"_s, {}, {}, {}};
+    m_support = {u"support@contract.example"_s, u"a supporter's password"_s, {}, {}, {}};
+    if (!m_server.makeAdmin(m_admin.email, m_admin.password.toUtf8()))
+        return false;
+    if (m_server.run(
+            {u"user"_s, u"create"_s, u"--email"_s, m_support.email, u"--role"_s, u"support"_s, u"--password-stdin"_s},
+            m_support.password.toUtf8() + '\n')
+        != 0)
+        return false;
+    QStringList arguments = options;
+    if (!options.contains(u"--rate-anonymous-per-hour"_s))
+        arguments += {u"--rate-anonymous-per-hour"_s, u"1000000"_s};
+    if (!m_server.start(arguments))
+        return false;
+    m_client = std::make_unique<ContractClient>(m_server.url());
+    return m_client->readDocument() && signIn(m_admin) && signIn(m_support);
+}
+
+QString LiveContract::freshEmail() { return u"user%1@contract.example"_s.arg(++m_users); }
+
+Account LiveContract::newUser(const QJsonObject &more)
+{
+    Account account{freshEmail(), u"correct horse battery"_s, {}, {}, {}};
+    QJsonObject body = more;
+    body.insert(u"email"_s, account.email);
+    body.insert(u"password"_s, account.password);
+    if (m_client->post("/api/v1/auth/register", body).status != 201 || !signIn(account))
+        account.id.clear();
+    return account;
+}
+
+bool LiveContract::signIn(Account &account)
+{
+    const QJsonObject answer
+        = m_client->post("/api/v1/auth/login", {{u"email"_s, account.email}, {u"password"_s, account.password}}).json();
+    account.id = answer.value(u"user"_s).toObject().value(u"id"_s).toString();
+    account.token = answer.value(u"accessToken"_s).toString().toUtf8();
+    account.refresh = answer.value(u"refreshToken"_s).toString().toUtf8();
+    return !account.token.isEmpty();
+}

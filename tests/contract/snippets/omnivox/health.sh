@@ -1,0 +1,1 @@
+curl https://api.omnivox.ai/api/v1/monitoring/health

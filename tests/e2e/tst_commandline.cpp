@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an operator meets: commands, settings, and one clear sentence for each thing that can be wrong.
+#include "server/config.h"
+#include "tests/e2e/httpclient.h"
+#include "tests/e2e/serverprocess.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTcpServer>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QByteArray Secret = "a-secret-nobody-may-read";
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// One line that starts with the program's name and ends like a sentence.
+bool isOneSentence(const QByteArray &errors)
+{
+    const QByteArrayList lines = errors.trimmed().split('\n');
+    return lines.size() == 1 && lines[0].startsWith("voxdeskd: ") && lines[0].size() > 30 && lines[0].endsWith('.');
+}
+
+QByteArray sqlite(const QString &database, const QString &sql)
+{
+    QProcess process;
+    process.start(u"sqlite3"_s, {database, sql});
+    process.waitForFinished(30'000);
+    return process.readAllStandardOutput().trimmed();
+}
+
+/// The hourly limit of somebody without a credential, as the server tells it.
+QByteArray anonymousLimit(const ServerProcess &server)
+{
+    return HttpClient(server.url()).get("/api/v1/nothing").header("X-RateLimit-Limit");
+}
+}
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        const auto row = [](const char *name, const QStringList &arguments, const char *named) {
+            QTest::newRow(name) << arguments << QByteArray(named);
+        };
+        row("unknown command", {u"fly"_s}, "fly");
+        row("unknown option", {u"serve"_s, u"--wings"_s, u"2"_s}, "--wings");
+        row("stray word", {u"serve"_s, u"now"_s}, "now");
+        row("missing value", {u"openapi"_s, u"--port"_s}, "--port");
+        row("port no number", {u"serve"_s, u"--port"_s, u"http"_s}, "--port");
+        row("port too large", {u"serve"_s, u"--port"_s, u"65536"_s}, "65535");
+        row("workers 0", {u"serve"_s, u"--workers"_s, u"0"_s}, "--workers");
+        row("host", {u"serve"_s, u"--host"_s, u"not a host"_s}, "--host");
+        row("proxies", {u"serve"_s, u"--trusted-proxies"_s, u"everybody"_s}, "everybody");
+        row("origins", {u"serve"_s, u"--cors-origins"_s, u"example.com"_s}, "example.com");
+        row("tiers", {u"serve"_s, u"--registration-tiers"_s, u"gold"_s}, "gold");
+        row("limits", {u"serve"_s, u"--tier-free"_s, u"1,2"_s}, "--tier-free");
+        row("size", {u"serve"_s, u"--max-header-bytes"_s, u"big"_s}, "--max-header-bytes");
+        row("switch", {u"serve"_s, u"--development=perhaps"_s}, "perhaps");
+        row("key without certificate", {u"serve"_s, u"--tls-key"_s, QString::fromUtf8(__FILE__)}, "--tls-certificate");
+        row("missing certificate",
+            {u"serve"_s, u"--tls-certificate"_s, u"/nowhere/c.pem"_s, u"--tls-key"_s, u"/nowhere/k.pem"_s},
+            "/nowhere/c.pem");
+        row("no such configuration", {u"serve"_s, u"--config"_s, u"/nowhere/c.toml"_s}, "/nowhere/c.toml");
+        row("database scheme",
+            {u"serve"_s, u"--database"_s, u"mysql://root:"_s + QString::fromUtf8(Secret) + u"@db/x"_s}, "--database");
+    }
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, named);
+        ServerProcess server;
+        QCOMPARE(server.runBare(arguments), 2);
+        QVERIFY2(isOneSentence(server.errors()), server.errors());
+        QVERIFY2(server.errors().contains(named), server.errors());
+        QVERIFY2(!server.errors().contains(Secret), server.errors());
+        QVERIFY(server.output().isEmpty());
+    }
+    void cannotStart_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        QVERIFY(m_files.isValid());
+        const QString file = m_files.filePath(u"file"_s);
+        const QString certificate = m_files.filePath(u"garbage.pem"_s);
+        QVERIFY(writeFile(file, "x") && writeFile(certificate, "-----BEGIN NONSENSE-----\n"));
+        QTest::newRow("data below a file") << QStringList{u"--data"_s, file + u"/data"_s} << QByteArray("file/data");
+        QTest::newRow("database is no database")
+            << QStringList{u"--database"_s, u"sqlite:///"_s + QString(certificate).remove(0, 1)}
+            << QByteArray("garbage.pem");
+        QTest::newRow("database is a folder")
+            << QStringList{u"--database"_s, u"sqlite:///"_s + m_files.path().remove(0, 1)} << QByteArray();
+        QTest::newRow("garbage certificate")
+            << QStringList{u"--tls-certificate"_s, certificate, u"--tls-key"_s, certificate}
+            << QByteArray("garbage.pem");
+        QTest::newRow("foreign address") << QStringList{u"--host"_s, u"192.0.2.1"_s} << QByteArray("192.0.2.1");
+        QTest::newRow("PostgreSQL away")
+            << QStringList{u"--database"_s, u"postgresql://vox:%1@127.0.0.1:1/vox"_s.arg(QString::fromUtf8(Secret))}
+            << QByteArray();
+    }
+    void cannotStart()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, named);
+        ServerProcess server;
+        QCOMPARE(server.run(QStringList{u"serve"_s, u"--port"_s, u"0"_s} + arguments), 1);
+        QVERIFY2(isOneSentence(server.errors()), server.errors());
+        QVERIFY2(server.errors().contains(named), server.errors());
+        QVERIFY2(!server.errors().contains(Secret), server.errors());
+        QVERIFY(!server.output().contains("listening"));
+    }
+    void aTakenPortIsSaid()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const QString port = QString::number(other.serverPort());
+        ServerProcess server;
+        QCOMPARE(server.run({u"serve"_s, u"--port"_s, port}), 1);
+        QVERIFY2(isOneSentence(server.errors()), server.errors());
+        QVERIFY2(server.errors().contains(port.toUtf8()), server.errors());
+    }
+    void readOnlyPlacesAreSaid()
+    {
+#ifdef Q_OS_UNIX
+        ServerProcess server;
+        QVERIFY(server.makeAdmin(u"a@e2e.example"_s, "a long password"));
+        if (::geteuid() == 0) // whom no permission stops
+            server.setUnprivileged();
+        QVERIFY(QFile::setPermissions(server.data(),
+                                      QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+        const int status = server.run({u"serve"_s, u"--port"_s, u"0"_s});
+        const QByteArray said = server.errors();
+        QFile::setPermissions(server.data(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QCOMPARE(status, 1);
+        QVERIFY2(isOneSentence(said), said);
+#else
+        QSKIP("Permissions are tried where a folder has them.");
+#endif
+    }
+    void aNewerSchemaIsRefusedAndKept()
+    {
+        ServerProcess server;
+        QVERIFY2(server.makeAdmin(u"a@e2e.example"_s, "a long password"), server.errors());
+        const QString database = server.data() + u"/voxdesk.db"_s;
+        sqlite(database, u"INSERT INTO schema_version (version, name, applied_at) VALUES (9999, 'later', 0)"_s);
+        QCOMPARE(sqlite(database, u"SELECT MAX(version) FROM schema_version"_s), "9999");
+        QCOMPARE(server.run({u"serve"_s, u"--port"_s, u"0"_s}), 1);
+        QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("newer"), server.errors());
+        QCOMPARE(sqlite(database, u"SELECT count(*) FROM users"_s), "1");
+        QVERIFY(server.run({u"doctor"_s}) != 0);
+    }
+    void saysWhatItIs()
+    {
+        ServerProcess server;
+        QCOMPARE(server.run({u"--version"_s}), 0);
+        QCOMPARE(server.output(), QByteArray("voxdeskd " VOXDESK_VERSION "\n"));
+        QCOMPARE(server.run({u"--help"_s}), 0);
+        for (const char *command : {"serve", "user create", "demo", "doctor", "openapi"})
+            QVERIFY2(server.output().contains(command), command);
+        QCOMPARE(server.run({u"serve"_s, u"--help"_s}), 0);
+        for (const ConfigOption &option : configOptions())
+            QVERIFY2(server.output().contains(QByteArray("--") + option.name.data()), option.name.data());
+    }
+    void printsTheDocumentOfTheApi()
+    {
+        ServerProcess server;
+        QCOMPARE(server.run({u"openapi"_s}), 0);
+        const QJsonObject document = QJsonDocument::fromJson(server.output()).object();
+        QVERIFY(document.value(u"openapi"_s).toString().startsWith(u"3.1"));
+        QVERIFY2(server.start(), server.errors());
+        QJsonObject served = HttpClient(server.url()).get("/api/openapi.json").json();
+        QCOMPARE(document.value(u"paths"_s), served.value(u"paths"_s));
+    }
+    void makesUsers()
+    {
+        ServerProcess server;
+        const QStringList create{u"user"_s, u"create"_s, u"--email"_s, u"a@e2e.example"_s, u"--role"_s};
+        QCOMPARE(server.run(create + QStringList{u"admin"_s, u"--password-stdin"_s}, Secret + '\n'), 0);
+        QVERIFY(!server.output().contains(Secret) && !server.errors().contains(Secret));
+        QVERIFY(server.run(create + QStringList{u"admin"_s, u"--password-stdin"_s}, Secret + '\n') != 0); // exists
+        QVERIFY2(isOneSentence(server.errors()), server.errors());
+        QVERIFY(server.run(create + QStringList{u"emperor"_s, u"--password-stdin"_s}, Secret + '\n') != 0);
+        QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("emperor"), server.errors());
+        const QStringList second{u"user"_s,   u"create"_s,  u"--email"_s,         u"b@e2e.example"_s,
+                                 u"--role"_s, u"support"_s, u"--password-stdin"_s};
+        QVERIFY(server.run(second, "short\n") != 0);
+        QVERIFY2(isOneSentence(server.errors()) && !server.errors().contains("short\n"), server.errors());
+        QVERIFY(server.run(second, "") != 0);
+        QVERIFY(server.run({u"user"_s, u"create"_s, u"--email"_s, u"no address"_s, u"--role"_s, u"user"_s,
+                            u"--password-stdin"_s},
+                           Secret + '\n')
+                != 0);
+        QVERIFY2(server.start(), server.errors());
+        HttpClient client(server.url());
+        const QJsonObject login{{u"email"_s, u"a@e2e.example"_s}, {u"password"_s, QString::fromUtf8(Secret)}};
+        QCOMPARE(client.post("/api/v1/auth/login", login).status, 200);
+        const QByteArray databaseBytes = everyFile(server.data());
+        QVERIFY(databaseBytes.contains("a@e2e.example"));
+        QVERIFY(!databaseBytes.contains(Secret));
+    }
+    void demoFillsOnlyWhatIsEmpty()
+    {
+        ServerProcess server;
+        const QStringList demo{u"demo"_s, u"--users"_s, u"50"_s, u"--days"_s,
+                               u"10"_s,   u"--seed"_s,  u"7"_s,  u"--password-stdin"_s};
+        QCOMPARE(server.run(demo, Secret + '\n'), 0);
+        QVERIFY(!server.output().contains(Secret) && !server.errors().contains(Secret));
+        QVERIFY2(server.start(), server.errors());
+        HttpClient client(server.url());
+        const auto login
+            = client.post("/api/v1/auth/login",
+                          {{u"email"_s, u"admin@voxdesk.example"_s}, {u"password"_s, QString::fromUtf8(Secret)}});
+        QCOMPARE(login.status, 200);
+        const auto list = client.get("/api/v1/users", bearer(login.json().value(u"token"_s).toString().toUtf8()));
+        QVERIFY(list.json().value(u"pagination"_s).toObject().value(u"total"_s).toInt() >= 50);
+
+        ServerProcess used;
+        QVERIFY(used.makeAdmin(u"real@e2e.example"_s, "a long password"));
+        QVERIFY(used.run(demo, Secret + '\n') != 0);
+        QVERIFY2(isOneSentence(used.errors()), used.errors());
+        QCOMPARE(sqlite(used.data() + u"/voxdesk.db"_s, u"SELECT count(*) FROM users"_s), "1");
+    }
+    void doctorFindsWhatIsWrong()
+    {
+        ServerProcess server;
+        QVERIFY(server.makeAdmin(u"a@e2e.example"_s, "a long password"));
+        QCOMPARE(server.run({u"doctor"_s, u"--port"_s, u"0"_s}), 0);
+        QVERIFY(server.output().contains("database") || server.output().contains("Database"));
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const QString port = QString::number(other.serverPort());
+        QVERIFY(server.run({u"doctor"_s, u"--port"_s, port}) != 0);
+        QVERIFY((server.output() + server.errors()).contains(port.toUtf8()));
+        const QString secret = u"postgresql://vox:%1@127.0.0.1:1/vox"_s.arg(QString::fromUtf8(Secret));
+        QVERIFY(server.run({u"doctor"_s, u"--port"_s, u"0"_s, u"--database"_s, secret}) != 0);
+        QVERIFY2(!(server.output() + server.errors()).contains(Secret), server.output());
+    }
+    void theNearestSettingWins()
+    {
+        ServerProcess server;
+        QVERIFY(writeFile(server.data() + u"/voxdeskd.toml"_s, "rate_anonymous_per_hour = 111\n"));
+        QVERIFY2(server.start(), server.errors());
+        QCOMPARE(anonymousLimit(server), "111");
+        QCOMPARE(server.terminate(), 0);
+        const QStringList environment{u"VOXDESK_RATE_ANONYMOUS_PER_HOUR=222"_s};
+        QVERIFY2(server.start({}, environment), server.errors());
+        QCOMPARE(anonymousLimit(server), "222");
+        QCOMPARE(server.terminate(), 0);
+        QVERIFY2(server.start({u"--rate-anonymous-per-hour"_s, u"333"_s}, environment), server.errors());
+        QCOMPARE(anonymousLimit(server), "333");
+        QCOMPARE(server.terminate(), 0);
+        const QString other = m_files.filePath(u"other.toml"_s);
+        QVERIFY(writeFile(other, "rate_anonymous_per_hour = 444\n"));
+        QCOMPARE(server.run({u"doctor"_s, u"--port"_s, u"0"_s, u"--config"_s, other}), 0);
+        for (const char *wrong : {"rate_anonymous_per_hour = \"many\"\n", "wings = 2\n", "port = = 1\n"}) {
+            QVERIFY(writeFile(other, wrong));
+            QCOMPARE(server.run({u"serve"_s, u"--config"_s, other}), 2);
+            QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("other.toml"), server.errors());
+        }
+    }
+    void everySettingStandsInTheManual()
+    {
+        QFile file(QStringLiteral(VOXDESK_SOURCE_DIR "/packaging/linux/voxdeskd.1"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray manual = file.readAll().replace("\\-", "-");
+        QVERIFY(!configOptions().isEmpty());
+        for (const ConfigOption &option : configOptions())
+            QVERIFY2(manual.contains("\n.BI --" + QByteArray(option.name.data()) + " \"")
+                         || manual.contains("\n.B --" + QByteArray(option.name.data()) + '\n'),
+                     option.name.data());
+    }
+
+private:
+    static QByteArray everyFile(const QString &folder)
+    {
+        QByteArray bytes;
+        const QDir dir(folder);
+        for (const QString &name : dir.entryList(QDir::Files)) {
+            QFile file(dir.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                bytes += file.readAll();
+        }
+        return bytes;
+    }
+
+    QTemporaryDir m_files;
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
