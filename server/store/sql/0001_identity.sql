@@ -26,6 +26,7 @@ CREATE TABLE organizations (
 CREATE INDEX organizations_created ON organizations (created_at, seq);
 CREATE INDEX organizations_name ON organizations (sort_name, seq);
 CREATE INDEX organizations_members ON organizations (member_count, seq);
+CREATE INDEX organizations_kind ON organizations (tier, is_active);
 
 CREATE TABLE users (
     seq {{identity}},

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/identity/identitycontext.h"
+#include "server/identity/userstore.h"
+
+#include <QObject>
+
+namespace identity
+{
+/// Changes to existing users, each one piece of the writer's work, with what must follow: sessions end, caches forget.
+/// One a worker, on its thread; the futures finish there.
+class AccountChanges
+{
+public:
+    explicit AccountChanges(IdentityContext &context)
+        : m_context(context)
+    {
+    }
+
+    /// As UserStore::update(). A user who is disabled is signed out everywhere.
+    QFuture<Result<UserRow>> update(const QString &id, const AccountChange &change, const Precondition &check = {});
+    QFuture<Result<UserRow>> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
+    QFuture<Result<Done>> remove(const QString &id, const Precondition &check = {});
+    /// Answers how many sessions ended. ResourceNotFound.
+    QFuture<Result<qint64>> signOutEverywhere(const QString &id);
+    /// One answer a user, in the order of `ids`; what failed changed nothing and holds up nobody else.
+    QFuture<Result<QList<Result<Done>>>> setActive(const QStringList &ids, bool active);
+
+private:
+    template<typename T>
+    QFuture<Result<T>> run(const QStringList &ids,
+                           std::function<Result<T>(store::Connection &, UserStore &, qint64)> work);
+
+    IdentityContext &m_context;
+    QObject m_scope; // what waits for futures dies with it
+};
+}

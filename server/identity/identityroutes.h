@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/api/route.h"
+#include "server/identity/identitycontext.h"
+
+namespace identity
+{
+/// Registration, sign-in, profiles, and the administration of users and organisations. `context` outlives the routes'
+/// use.
+QList<api::Route> identityRoutes(IdentityContext &context);
+QList<api::Component> identityComponents();
+
+// The parts of it, each in its own file.
+QList<api::Route> authRoutes(IdentityContext &context);
+QList<api::Route> profileRoutes(IdentityContext &context);
+QList<api::Route> adminUserRoutes(IdentityContext &context);
+QList<api::Route> organizationRoutes(IdentityContext &context);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/organization.h"
+#include "server/identity/keysetlist.h"
+
+namespace identity
+{
+struct OrganizationFilter {
+    std::optional<Tier> tier = {};
+    std::optional<bool> active = {};
+    QString search = {};
+};
+
+struct OrganizationPage {
+    QList<Organization> rows;
+    api::Pagination pagination;
+};
+
+const ListTable &organizationTable();
+
+/// The platform's tenants, for administrators. On the connection's thread.
+Result<OrganizationPage> listOrganizations(store::Connection &connection, const OrganizationFilter &filter,
+                                           const QString &sort, const api::PageRequest &page);
+/// ResourceNotFound.
+Result<Organization> organizationById(store::Connection &connection, const QString &id);
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/passwordhasher.h"
+
+#include <QPromise>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QThread>
+
+#include <argon2.h>
+#include <openssl/crypto.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace identity
+{
+namespace
+{
+constexpr std::size_t SaltBytes = 16;
+constexpr std::size_t HashBytes = 32;
+
+/// The bytes that are hashed: composed, so that the same word typed on another keyboard is the same. Wiped at the end.
+class PasswordBytes
+{
+    Q_DISABLE_COPY_MOVE(PasswordBytes)
+public:
+    explicit PasswordBytes(const QString &password)
+        : m_bytes(password.normalized(QString::NormalizationForm_C).toUtf8())
+    {
+    }
+    ~PasswordBytes() { OPENSSL_cleanse(m_bytes.data(), std::size_t(m_bytes.size())); }
+    const char *data() const { return m_bytes.constData(); }
+    std::size_t size() const { return std::size_t(m_bytes.size()); }
+
+private:
+    QByteArray m_bytes;
+};
+}
+
+PasswordHasher::PasswordHasher(PasswordCost cost, int threads)
+    : m_cost(cost)
+{
+    m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
+    m_pool.setThreadPriority(QThread::LowPriority);
+    std::array<quint32, 8> secret;
+    QRandomGenerator::system()->fillRange(secret.data(), secret.size());
+    const QByteArray unknown(reinterpret_cast<const char *>(secret.data()), sizeof secret);
+    if (auto decoy = hashNow(QString::fromLatin1(unknown.toHex())))
+        m_decoy = *decoy;
+}
+
+PasswordHasher::~PasswordHasher() { m_pool.waitForDone(); }
+
+Result<QString> PasswordHasher::hashNow(const QString &password)
+{
+    const PasswordBytes bytes(password);
+    std::array<quint32, SaltBytes / 4> salt;
+    QRandomGenerator::system()->fillRange(salt.data(), salt.size());
+    QByteArray encoded(
+        qsizetype(argon2_encodedlen(m_cost.passes, m_cost.memoryKib, m_cost.lanes, SaltBytes, HashBytes, Argon2_id)),
+        '\0');
+    m_runs.fetch_add(1, std::memory_order_relaxed);
+    const int failed
+        = argon2id_hash_encoded(m_cost.passes, m_cost.memoryKib, m_cost.lanes, bytes.data(), bytes.size(), salt.data(),
+                                SaltBytes, HashBytes, encoded.data(), std::size_t(encoded.size()));
+    if (failed != ARGON2_OK) {
+        return Error{.code = ErrorCode::ServiceUnavailable,
+                     .log = u"argon2: "_s % QString::fromLatin1(argon2_error_message(failed))};
+    }
+    return QString::fromLatin1(encoded.constData());
+}
+
+Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QString &encoded)
+{
+    PasswordCheck check;
+    {
+        const PasswordBytes bytes(password);
+        const QByteArray against = (encoded.isEmpty() ? m_decoy : encoded).toLatin1();
+        m_runs.fetch_add(1, std::memory_order_relaxed);
+        const int status = argon2id_verify(against.constData(), bytes.data(), bytes.size());
+        check.matches = status == ARGON2_OK && !encoded.isEmpty();
+        if (status != ARGON2_OK && status != ARGON2_VERIFY_MISMATCH) {
+            return Error{.code = ErrorCode::ServiceUnavailable,
+                         .log = u"argon2: "_s % QString::fromLatin1(argon2_error_message(status))};
+        }
+    }
+    if (check.matches && isOutdated(encoded)) {
+        if (auto better = hashNow(password))
+            check.rehashed = *better;
+    }
+    return check;
+}
+
+bool PasswordHasher::isOutdated(const QString &encoded) const
+{
+    static const QRegularExpression parameters(u"^\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=\\d+\\$"_s);
+    const auto match = parameters.match(encoded);
+    return !match.hasMatch() || match.captured(1).toUInt() < m_cost.memoryKib
+        || match.captured(2).toUInt() < m_cost.passes;
+}
+
+template<typename T>
+QFuture<Result<T>> PasswordHasher::start(std::function<Result<T>()> work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto future = promise->future();
+    if (m_waiting.fetch_add(1) >= QueueLimit) {
+        m_waiting.fetch_sub(1);
+        promise->addResult(Error{.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 5});
+        promise->finish();
+        return future;
+    }
+    m_pool.start([this, promise, work = std::move(work)] {
+        Result<T> result = work();
+        m_waiting.fetch_sub(1);
+        promise->addResult(std::move(result));
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<Result<QString>> PasswordHasher::hash(const QString &password)
+{
+    return start<QString>([this, password] { return hashNow(password); });
+}
+
+QFuture<Result<PasswordCheck>> PasswordHasher::check(const QString &password, const QString &encoded)
+{
+    return start<PasswordCheck>([this, password, encoded] { return checkNow(password, encoded); });
+}
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/principalcache.h"
+
+namespace identity
+{
+std::optional<api::Principal> PrincipalCache::find(const QString &sessionId) const
+{
+    const Shard &shard = shardOf(sessionId);
+    const QMutexLocker lock(&shard.mutex);
+    const auto found = shard.principals.constFind(sessionId);
+    return found != shard.principals.cend() ? std::optional(*found) : std::nullopt;
+}
+
+PrincipalCache::Ticket PrincipalCache::beforeReading(const QString &sessionId) const
+{
+    const Shard &shard = shardOf(sessionId);
+    const QMutexLocker lock(&shard.mutex);
+    return {shard.epoch};
+}
+
+void PrincipalCache::put(Ticket ticket, const api::Principal &principal)
+{
+    Shard &shard = shardOf(principal.sessionId);
+    const QMutexLocker lock(&shard.mutex);
+    if (shard.epoch != ticket.epoch)
+        return;
+    if (shard.principals.size() >= Capacity)
+        shard.principals.clear();
+    shard.principals.insert(principal.sessionId, principal);
+}
+
+void PrincipalCache::evictSession(const QString &sessionId)
+{
+    Shard &shard = shardOf(sessionId);
+    const QMutexLocker lock(&shard.mutex);
+    ++shard.epoch;
+    shard.principals.remove(sessionId);
+}
+
+void PrincipalCache::evictUser(const QString &userId)
+{
+    // Rare, so it walks: an index by user would cost every sign-in.
+    for (Shard &shard : m_shards) {
+        const QMutexLocker lock(&shard.mutex);
+        ++shard.epoch;
+        shard.principals.removeIf([&](const auto &entry) { return entry.value().userId == userId; });
+    }
+}
+}

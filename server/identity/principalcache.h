@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "server/api/principal.h"
+
+#include <QHash>
+#include <QMutex>
+
+#include <array>
+#include <optional>
+
+namespace identity
+{
+/// Who the live sessions belong to, so that a request needs no query. One for the whole server, any thread.
+///
+/// What ends or changes a session calls evict…() after its commit and before its answer leaves; from then on every
+/// worker asks the database again. A worker that read the database before that commit cannot put its stale row back: a
+/// Ticket taken before reading is void after any eviction in between.
+class PrincipalCache
+{
+    Q_DISABLE_COPY_MOVE(PrincipalCache)
+public:
+    struct Ticket {
+        quint64 epoch = 0;
+    };
+
+    PrincipalCache() = default;
+
+    std::optional<api::Principal> find(const QString &sessionId) const;
+    Ticket beforeReading(const QString &sessionId) const;
+    void put(Ticket ticket, const api::Principal &principal);
+
+    void evictSession(const QString &sessionId);
+    void evictUser(const QString &userId);
+
+private:
+    static constexpr qsizetype Capacity = 4096; ///< a shard; a full one starts over
+    struct Shard {
+        mutable QMutex mutex;
+        QHash<QString, api::Principal> principals;
+        quint64 epoch = 0;
+    };
+
+    const Shard &shardOf(const QString &sessionId) const { return m_shards.at(qHash(sessionId) % m_shards.size()); }
+    Shard &shardOf(const QString &sessionId) { return m_shards.at(qHash(sessionId) % m_shards.size()); }
+
+    std::array<Shard, 32> m_shards;
+};
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/registration.h"
+
+#include "server/identity/hmac.h"
+#include "server/identity/later.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace identity
+{
+namespace
+{
+constexpr qsizetype ShortestPassword = 8;
+constexpr qsizetype LongestPassword = 1024;
+
+Error alreadySetUp()
+{
+    return {.code = ErrorCode::ResourceConflict, .message = u"This server has an administrator already"_s};
+}
+
+Error wrongToken()
+{
+    return {.code = ErrorCode::Forbidden,
+            .message = u"The setup token is not valid"_s,
+            .details = {{u"token"_s, u"Not the token this server printed last"_s}}};
+}
+
+Result<Done> checkToken(store::Connection &connection, const QString &token)
+{
+    auto rows = connection.query(u"SELECT value FROM settings WHERE name = 'setup_token'"_s);
+    if (!rows)
+        return rows.error();
+    const QByteArray expected = rows->next() ? rows->text(0).toLatin1() : QByteArray();
+    if (expected.isEmpty() || !sameSecret(expected, sha256Hex(token.trimmed().toUtf8())))
+        return wrongToken();
+    return Done{};
+}
+
+QMap<QString, QString> complaints(const NewUser &user, const QString &password)
+{
+    QMap<QString, QString> wrong;
+    if (!isEmail(user.email))
+        wrong.insert(u"email"_s, u"Invalid email format"_s);
+    if (password.size() < ShortestPassword || password.size() > LongestPassword)
+        wrong.insert(u"password"_s, u"Password must have 8 to 1024 characters"_s);
+    return wrong;
+}
+}
+
+QFuture<Result<UserRow>> Registration::signUp(NewUser user, const QString &password)
+{
+    auto wrong = complaints(user, password);
+    if (!m_context.settings->registrationTiers.contains(user.tier))
+        wrong.insert(u"subscription_tier"_s, u"This tier is not offered for registration here"_s);
+    if (!wrong.isEmpty())
+        return readyFuture<Result<UserRow>>(Error{.code = ErrorCode::ValidationError, .details = wrong});
+    user.role = Role::User;
+    // Before the costly hash; the insert decides.
+    const auto taken = UserStore(m_context.reads, *m_context.settings, m_context.now()).byEmail(user.email);
+    if (taken) {
+        return readyFuture<Result<UserRow>>(Error{.code = ErrorCode::ResourceConflict,
+                                                  .message = u"This e-mail address is already registered"_s,
+                                                  .details = {{u"email"_s, u"Already registered"_s}}});
+    }
+    return insert(user, password, {});
+}
+
+QFuture<Result<UserRow>> Registration::setUp(const QString &token, NewUser user, const QString &password)
+{
+    const auto wrong = complaints(user, password);
+    if (!wrong.isEmpty())
+        return readyFuture<Result<UserRow>>(Error{.code = ErrorCode::ValidationError, .details = wrong});
+    const auto needed = needsSetup();
+    if (!needed || !*needed)
+        return readyFuture<Result<UserRow>>(needed ? alreadySetUp() : needed.error());
+    if (auto good = checkToken(m_context.reads, token); !good)
+        return readyFuture<Result<UserRow>>(good.error());
+    user.role = Role::Admin;
+    user.tier = Tier::Enterprise;
+    return insert(user, password, token);
+}
+
+Result<bool> Registration::needsSetup()
+{
+    const auto admins = UserStore(m_context.reads, *m_context.settings, m_context.now()).activeAdmins();
+    return admins ? Result<bool>(*admins == 0) : Result<bool>(admins.error());
+}
+
+QFuture<Result<UserRow>> Registration::insert(const NewUser &user, const QString &password, const QString &setupToken)
+{
+    const auto write = [this, user, setupToken](const Result<QString> &hash) -> QFuture<Result<UserRow>> {
+        if (!hash)
+            return readyFuture<Result<UserRow>>(hash.error());
+        const auto work = [made = user, setupToken, hash = *hash, now = m_context.now(),
+                           settings = m_context.settings](store::Connection &c) mutable -> Result<UserRow> {
+            UserStore users(c, *settings, now);
+            if (made.role == Role::Admin) {
+                const auto admins = users.activeAdmins();
+                if (!admins || *admins > 0)
+                    return admins ? alreadySetUp() : admins.error();
+                if (auto good = checkToken(c, setupToken); !good)
+                    return good.error();
+                if (auto used = c.execute(u"DELETE FROM settings WHERE name = 'setup_token'"_s); !used)
+                    return used.error();
+            }
+            made.passwordHash = hash;
+            return users.insert(made);
+        };
+        return m_context.writer.submit<UserRow>(work);
+    };
+    return later<Result<UserRow>>(m_context.hasher.hash(password), &m_scope, write);
+}
+
+Result<QString> issueSetupToken(store::Connection &connection, const IdentitySettings &settings, qint64 nowMs)
+{
+    const auto admins = UserStore(connection, settings, nowMs).activeAdmins();
+    if (!admins)
+        return admins.error();
+    auto cleared = connection.execute(u"DELETE FROM settings WHERE name = 'setup_token'"_s);
+    if (!cleared)
+        return cleared.error();
+    if (*admins > 0)
+        return QString();
+    std::array<quint32, 5> random;
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
+    const QString token = QString::fromLatin1(bytes.toHex());
+    auto kept = connection.execute(u"INSERT INTO settings (name, value, updated_at) VALUES ('setup_token', ?, ?)"_s,
+                                   {QString::fromLatin1(sha256Hex(token.toLatin1())), nowMs});
+    if (!kept)
+        return kept.error();
+    return token;
+}
+
+Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
+                        NewUser user, const QString &password, qint64 nowMs)
+{
+    user.email = normalizedEmail(user.email);
+    const auto wrong = complaints(user, password);
+    if (!wrong.isEmpty())
+        return Error{.code = ErrorCode::ValidationError, .message = wrong.first(), .details = wrong};
+    const auto hash = hasher.hashNow(password);
+    if (!hash)
+        return hash.error();
+    user.passwordHash = *hash;
+    store::Transaction transaction(connection);
+    if (!transaction.isOpen())
+        return transaction.error();
+    auto row = UserStore(connection, settings, nowMs).insert(user);
+    if (!row)
+        return row.error();
+    if (auto done = transaction.commit(); !done)
+        return done.error();
+    return row->user;
+}
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/identity/identitycontext.h"
+#include "server/identity/userstore.h"
+
+#include <QObject>
+
+namespace identity
+{
+/// How people get in for the first time. One a worker, on its thread; the futures finish there.
+class Registration
+{
+public:
+    explicit Registration(IdentityContext &context)
+        : m_context(context)
+    {
+    }
+
+    /// ValidationError (address, tier not offered here), ResourceConflict (address taken).
+    QFuture<Result<UserRow>> signUp(NewUser user, const QString &password);
+    /// The first administrator, with the token from issueSetupToken(). Forbidden: not that token; ResourceConflict:
+    /// there is an administrator already, or the address is taken.
+    QFuture<Result<UserRow>> setUp(const QString &token, NewUser user, const QString &password);
+    Result<bool> needsSetup();
+
+private:
+    QFuture<Result<UserRow>> insert(const NewUser &user, const QString &password, const QString &setupToken);
+
+    IdentityContext &m_context;
+    QObject m_scope; // what waits for futures dies with it
+};
+
+/// For `serve`: a fresh one-time token while there is no active administrator, to be printed; else empty. What the
+/// database keeps is its hash. An older token is void from then on.
+Result<QString> issueSetupToken(store::Connection &connection, const IdentitySettings &settings, qint64 nowMs);
+
+/// For `voxdeskd user create`: any role and tier, at once, in one transaction. `user.passwordHash` is ignored.
+/// ValidationError (details "email", "password"), ResourceConflict.
+Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
+                        NewUser user, const QString &password, qint64 nowMs);
+}

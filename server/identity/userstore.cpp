@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/userstore.h"
+
+#include "server/identity/ids.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace identity
+{
+namespace
+{
+QString json(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString sortName(const User &user) { return folded(user.firstName % u' ' % user.lastName); }
+
+QString searchText(const User &user)
+{
+    return user.email % u'\n' % sortName(user) % u'\n' % folded(user.organizationName);
+}
+
+QString organizationSearchText(const QString &name, const QString &ownerEmail)
+{
+    return folded(name) % u'\n' % ownerEmail;
+}
+
+QString organizationNameFor(const NewUser &user)
+{
+    if (!user.organizationName.trimmed().isEmpty())
+        return user.organizationName.trimmed();
+    const QString name = QString(user.firstName % u' ' % user.lastName).simplified();
+    return name.isEmpty() ? user.email.section(u'@', 0, 0) : name;
+}
+
+QVariant orNull(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
+
+Error emailTaken()
+{
+    return {.code = ErrorCode::ResourceConflict,
+            .message = u"This e-mail address is already registered"_s,
+            .details = {{u"email"_s, u"Already registered"_s}}};
+}
+
+/// Role `enterprise` is a tenant user on the enterprise tier: of a tenant user, each follows from the other.
+Result<Done> reconcile(User &user, const AccountChange &change)
+{
+    if (user.role != Role::User && user.role != Role::Enterprise)
+        return Done{};
+    if (change.role == Role::Enterprise && change.tier.value_or(Tier::Enterprise) != Tier::Enterprise) {
+        return Error{.code = ErrorCode::ValidationError,
+                     .details = {{u"subscription_tier"_s, u"Role enterprise needs the enterprise tier"_s}}};
+    }
+    if (change.role == Role::Enterprise)
+        user.tier = Tier::Enterprise;
+    else if (change.tier && !change.role)
+        user.role = user.tier == Tier::Enterprise ? Role::Enterprise : Role::User;
+    return Done{};
+}
+
+template<typename T>
+void take(T &field, const std::optional<T> &change)
+{
+    if (change)
+        field = *change;
+}
+}
+
+Result<UserRow> UserStore::one(const QString &where, const QString &value)
+{
+    auto rows = m_connection.query(u"SELECT "_s % UserColumns % u" FROM users u WHERE "_s % where, {value});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return rows->failed() ? ErrorCode::ServiceUnavailable : ErrorCode::ResourceNotFound;
+    return readUser(*rows, m_settings, usageMonth(m_now));
+}
+
+Result<UserRow> UserStore::byId(const QString &id) { return one(u"u.id = ?"_s, id); }
+
+Result<UserRow> UserStore::byEmail(const QString &email) { return one(u"u.email = ?"_s, email); }
+
+Result<QString> UserStore::passwordHash(const QString &id)
+{
+    auto rows = m_connection.query(u"SELECT password_hash FROM users WHERE id = ?"_s, {id});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return rows->failed() ? ErrorCode::ServiceUnavailable : ErrorCode::ResourceNotFound;
+    return rows->text(0);
+}
+
+Result<UserRow> UserStore::insert(const NewUser &user)
+{
+    const QString id = newId("user"_L1, m_now);
+    const QString organization = newId("org"_L1, m_now);
+    const QString name = organizationNameFor(user);
+    auto made = m_connection.execute(
+        u"INSERT INTO organizations (id, name, sort_name, owner_id, tier, search_text, created_at, updated_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {organization, name, folded(name), id, QString(toWire(user.tier)), organizationSearchText(name, user.email),
+         m_now, m_now});
+    if (!made)
+        return made.error();
+    User shown;
+    shown.email = user.email;
+    shown.firstName = user.firstName;
+    shown.lastName = user.lastName;
+    shown.organizationName = name;
+    const Role role = user.role == Role::User && user.tier == Tier::Enterprise ? Role::Enterprise : user.role;
+    made = m_connection.execute(
+        u"INSERT INTO users (id, organization_id, organization_role, organization_name, sort_organization, email, "
+        u"password_hash, "
+        "password_changed_at, first_name, last_name, sort_name, phone, timezone, language, role, tier, preferences, "
+        "metadata, "
+        "search_text, created_at, updated_at) VALUES (?, ?, 'owner', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {id,
+         organization,
+         name,
+         folded(name),
+         user.email,
+         user.passwordHash,
+         m_now,
+         user.firstName,
+         user.lastName,
+         sortName(shown),
+         user.phone,
+         user.timezone,
+         user.language,
+         QString(toWire(role)),
+         QString(toWire(user.tier)),
+         json(user.preferences),
+         json(user.metadata),
+         searchText(shown),
+         m_now,
+         m_now});
+    if (!made)
+        return made.error().code == ErrorCode::ResourceConflict ? emailTaken() : made.error();
+    return byId(id);
+}
+
+Result<UserRow> UserStore::checked(const QString &id, const Precondition &check)
+{
+    auto row = byId(id);
+    if (!row || !check)
+        return row;
+    if (auto passed = check(*row); !passed)
+        return passed.error();
+    return row;
+}
+
+Result<UserRow> UserStore::update(const QString &id, const AccountChange &change, const Precondition &check)
+{
+    auto before = checked(id, check);
+    if (!before)
+        return before.error();
+    UserRow row = *before;
+    User &user = row.user;
+    take(user.email, change.email);
+    take(user.firstName, change.firstName);
+    take(user.lastName, change.lastName);
+    take(user.phone, change.phone);
+    take(user.timezone, change.timezone);
+    take(user.language, change.language);
+    take(user.organizationName, change.organizationName);
+    take(user.role, change.role);
+    take(user.tier, change.tier);
+    take(user.active, change.active);
+    if (user.email != before->user.email)
+        user.emailVerified = false;
+    if (user.phone != before->user.phone)
+        user.phoneVerified = false;
+    if (auto fits = reconcile(user, change); !fits)
+        return fits.error();
+    if (auto kept = keepAnAdmin(*before, user.role == Role::Admin && user.active); !kept)
+        return kept.error();
+    const bool renamed = user.organizationName != before->user.organizationName;
+    if (renamed && user.organizationRole != OrganizationRole::Owner)
+        return Error{.code = ErrorCode::Forbidden, .message = u"Only its owner renames an organisation"_s};
+    if (auto written = write(row); !written)
+        return written.error();
+    if (renamed) {
+        if (auto done = renameOrganization(row); !done)
+            return done.error();
+    }
+    if (auto done = followOwner(row); !done)
+        return done.error();
+    return byId(id);
+}
+
+Result<Done> UserStore::write(const UserRow &row)
+{
+    const User &user = row.user;
+    auto written = m_connection.execute(
+        u"UPDATE users SET email = ?, first_name = ?, last_name = ?, sort_name = ?, phone = ?, timezone = ?, language "
+        u"= ?, "
+        "role = ?, tier = ?, is_active = ?, email_verified = ?, phone_verified = ?, organization_name = ?, "
+        "sort_organization = ?, search_text = ?, revision = revision + 1, updated_at = ? WHERE id = ?"_s,
+        {user.email, user.firstName, user.lastName, sortName(user), user.phone, user.timezone, user.language,
+         QString(toWire(user.role)), QString(toWire(user.tier)), user.active, user.emailVerified, user.phoneVerified,
+         user.organizationName, folded(user.organizationName), searchText(user), m_now, user.id});
+    if (!written)
+        return written.error().code == ErrorCode::ResourceConflict ? emailTaken() : written.error();
+    return Done{};
+}
+
+Result<Done> UserStore::renameOrganization(const UserRow &row)
+{
+    const QString name = folded(row.user.organizationName);
+    auto renamed = m_connection.execute(u"UPDATE organizations SET name = ?, sort_name = ?, revision = revision + 1, "
+                                        "updated_at = ? WHERE id = ?"_s,
+                                        {row.user.organizationName, name, m_now, row.user.organizationId});
+    if (renamed) {
+        renamed = m_connection.execute(
+            u"UPDATE users SET organization_name = ?, sort_organization = ?, search_text = email || ? || sort_name || "
+            u"? || ?, "
+            "revision = revision + 1, updated_at = ? WHERE organization_id = ? AND id <> ?"_s,
+            {row.user.organizationName, name, u"\n"_s, u"\n"_s, name, m_now, row.user.organizationId, row.user.id});
+    }
+    if (!renamed)
+        return renamed.error();
+    return Done{};
+}
+
+Result<Done> UserStore::followOwner(const UserRow &row)
+{
+    if (row.user.organizationRole != OrganizationRole::Owner)
+        return Done{};
+    const QString search = organizationSearchText(row.user.organizationName, row.user.email);
+    const QString tier(toWire(row.user.tier));
+    auto followed = m_connection.execute(
+        u"UPDATE organizations SET tier = ?, is_active = ?, search_text = ?, "
+        "revision = revision + 1, updated_at = ? "
+        "WHERE id = ? AND (tier <> ? OR is_active <> ? OR search_text <> ?)"_s,
+        {tier, row.user.active, search, m_now, row.user.organizationId, tier, row.user.active, search});
+    if (!followed)
+        return followed.error();
+    return Done{};
+}
+
+Result<UserRow> UserStore::setLimits(const QString &id, const LimitChange &change, const Precondition &check)
+{
+    auto row = checked(id, check);
+    if (!row)
+        return row;
+    const auto chosen = [](const std::optional<qint64> &wanted, const std::optional<qint64> &had) {
+        return orNull(wanted ? wanted : had);
+    };
+    auto written = m_connection.execute(
+        u"UPDATE users SET max_agents = ?, monthly_token_quota = ?, requests_per_hour = ?, limit_notes = ?, "
+        "revision = revision + 1, updated_at = ? WHERE id = ?"_s,
+        {chosen(change.maxAgents, row->ownMaxAgents), chosen(change.monthlyTokenQuota, row->ownTokenQuota),
+         chosen(change.requestsPerHour, row->ownRequestsPerHour), change.notes.value_or(row->user.limitNotes), m_now,
+         id});
+    if (!written)
+        return written.error();
+    return byId(id);
+}
+
+Result<Done> UserStore::setPassword(const QString &id, const QString &hash)
+{
+    auto written = m_connection.execute(u"UPDATE users SET password_hash = ?, password_changed_at = ? WHERE id = ?"_s,
+                                        {hash, m_now, id});
+    if (!written)
+        return written.error();
+    return *written == 1 ? Result<Done>(Done{}) : Result<Done>(ErrorCode::ResourceNotFound);
+}
+
+Result<Done> UserStore::remove(const QString &id, const Precondition &check)
+{
+    auto row = checked(id, check);
+    if (!row)
+        return row.error();
+    if (auto kept = keepAnAdmin(*row, false); !kept)
+        return kept;
+    qint64 members = 0;
+    {
+        auto rows
+            = m_connection.query(u"SELECT member_count FROM organizations WHERE id = ?"_s, {row->user.organizationId});
+        if (!rows)
+            return rows.error();
+        members = rows->next() ? rows->integer(0) : 0;
+    }
+    if (members > 1 && row->user.organizationRole == OrganizationRole::Owner) {
+        return Error{.code = ErrorCode::ResourceConflict,
+                     .message = u"This user owns an organisation with other members"_s,
+                     .details = {{u"id"_s, u"Remove the other members first"_s}}};
+    }
+    auto removed = m_connection.execute(u"DELETE FROM users WHERE id = ?"_s, {id});
+    if (removed && members <= 1)
+        removed = m_connection.execute(u"DELETE FROM organizations WHERE id = ?"_s, {row->user.organizationId});
+    if (!removed)
+        return removed.error();
+    return Done{};
+}
+
+Result<qint64> UserStore::activeAdmins()
+{
+    auto rows = m_connection.query(
+        u"SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM user_counts WHERE role = 'admin' AND is_active = 1"_s);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? Result<qint64>(rows->integer(0)) : Result<qint64>(ErrorCode::ServiceUnavailable);
+}
+
+Result<Done> UserStore::keepAnAdmin(const UserRow &before, bool staysAdmin)
+{
+    if (staysAdmin || before.user.role != Role::Admin || !before.user.active)
+        return Done{};
+    const auto admins = activeAdmins();
+    if (!admins)
+        return admins.error();
+    if (*admins > 1)
+        return Done{};
+    return Error{.code = ErrorCode::ResourceConflict,
+                 .message = u"This is the last active administrator"_s,
+                 .details = {{u"role"_s, u"Make another administrator first"_s}}};
+}
+}

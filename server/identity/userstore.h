@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/identity/userrow.h"
+
+#include <functional>
+
+namespace identity
+{
+struct NewUser {
+    QString email; ///< normalized
+    QString passwordHash; ///< encoded argon2id
+    QString organizationName; ///< empty: made from the name or the address
+    QString firstName = {};
+    QString lastName = {};
+    QString phone = {};
+    QString timezone = {};
+    QString language = {};
+    Role role = Role::User;
+    Tier tier = Tier::Free;
+    QJsonObject preferences = {};
+    QJsonObject metadata = {};
+};
+
+/// Only what is set is changed.
+struct AccountChange {
+    std::optional<QString> email = {}; ///< normalized
+    std::optional<QString> firstName = {};
+    std::optional<QString> lastName = {};
+    std::optional<QString> phone = {};
+    std::optional<QString> timezone = {};
+    std::optional<QString> language = {};
+    std::optional<QString> organizationName = {}; ///< only for its owner
+    std::optional<Role> role = {};
+    std::optional<Tier> tier = {};
+    std::optional<bool> active = {};
+};
+
+struct LimitChange {
+    std::optional<qint64> maxAgents = {};
+    std::optional<qint64> monthlyTokenQuota = {};
+    std::optional<qint64> requestsPerHour = {};
+    std::optional<QString> notes = {};
+};
+
+/// Looks at the row as it is before a change; an Error stops the change. Empty: always.
+using Precondition = std::function<Result<Done>(const UserRow &)>;
+
+/// The rows of `users`, and of `organizations` where they follow from them. On the connection's thread; changes belong
+/// on the writer's connection. Users are found by their own id only, which comes from a Principal or from a platform
+/// administrator.
+class UserStore
+{
+public:
+    UserStore(store::Connection &connection, const IdentitySettings &settings, qint64 nowMs)
+        : m_connection(connection)
+        , m_settings(settings)
+        , m_now(nowMs)
+    {
+    }
+
+    Result<UserRow> byId(const QString &id); ///< ResourceNotFound
+    Result<UserRow> byEmail(const QString &email); ///< ResourceNotFound
+    Result<QString> passwordHash(const QString &id); ///< empty: none. ResourceNotFound
+
+    /// Makes the user and its organisation. ResourceConflict when the address is taken.
+    Result<UserRow> insert(const NewUser &user);
+    /// What `check` says, ResourceConflict (address taken; last administrator), Forbidden
+    /// (a member renames the organisation), ValidationError (role and tier contradict each other).
+    Result<UserRow> update(const QString &id, const AccountChange &change, const Precondition &check = {});
+    Result<UserRow> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
+    Result<Done> setPassword(const QString &id, const QString &hash);
+    /// An owner with other members is refused (ResourceConflict). The last member takes the organisation along: nobody
+    /// could sign in to it any more.
+    Result<Done> remove(const QString &id, const Precondition &check = {});
+
+    Result<qint64> activeAdmins();
+
+private:
+    Result<UserRow> one(const QString &where, const QString &value);
+    Result<UserRow> checked(const QString &id, const Precondition &check);
+    Result<Done> write(const UserRow &row);
+    Result<Done> renameOrganization(const UserRow &row);
+    Result<Done> followOwner(const UserRow &row);
+    Result<Done> keepAnAdmin(const UserRow &before, bool staysAdmin);
+
+    store::Connection &m_connection;
+    const IdentitySettings &m_settings;
+    qint64 m_now;
+};
+}

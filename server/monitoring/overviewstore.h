@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/overview.h"
+#include "server/store/connection.h"
+
+namespace monitoring
+{
+/// What the console's first page shows. Every figure comes from counters or an index, at any size.
+struct PlatformCounts {
+    qint64 users = 0;
+    qint64 activeUsers = 0;
+    QMap<Tier, qint64> usersByTier;
+    QMap<Role, qint64> usersByRole;
+    qint64 organizations = 0;
+    qint64 liveSessions = 0; ///< that hold an access token which has not run out
+    qint64 newUsersToday = 0; ///< today: the UTC day, as for the next two
+    qint64 signInsToday = 0;
+    qint64 failedSignInsToday = 0;
+    QList<DayCount> signUpsByDay; ///< 30 days with today, oldest first, no gaps
+    std::optional<qint64> databaseBytes;
+};
+
+Result<PlatformCounts> countPlatform(store::Connection &connection, qint64 nowMs);
+/// Whether the database answers. ServiceUnavailable.
+Result<Done> probe(store::Connection &connection);
+}
