@@ -37,6 +37,11 @@ public:
         = 0;
     virtual QFuture<Result<Tagged<User>>> setActive(const QString &id, bool active) = 0;
     virtual QFuture<Result<Done>> remove(const QString &id) = 0;
+    /// Up to 1000 users in one request. Answers those that could not be changed, each with its reason.
+    virtual QFuture<Result<QMap<QString, Error>>> setManyActive(const QStringList &, bool)
+    {
+        return readyFuture(Result<QMap<QString, Error>>(ErrorCode::RouteNotFoundForVersion)); // a directory that cannot
+    }
     virtual QFuture<Result<QList<UserSession>>> sessions(const QString &id) = 0;
     /// Ends every session of the user: DELETE …/users/:id/sessions.
     virtual QFuture<Result<Done>> signOutEverywhere(const QString &)

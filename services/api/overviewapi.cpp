@@ -15,6 +15,28 @@ std::optional<T> number(const QJsonObject &object, QLatin1StringView name)
     return value.isDouble() ? std::optional(T(value.toDouble())) : std::nullopt;
 }
 
+QList<DayCount> dayCounts(const QJsonArray &rows)
+{
+    QList<DayCount> days;
+    for (const auto &value : rows) {
+        const QJsonObject row = value.toObject();
+        const QDate day = QDate::fromString(row.value("day"_L1).toString(), Qt::ISODate);
+        if (day.isValid())
+            days.append({day, row.value("count"_L1).toInteger()});
+    }
+    return days;
+}
+
+QMap<Tier, qint64> tierCounts(const QJsonObject &object)
+{
+    QMap<Tier, qint64> counts;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (const auto tier = tierFromWire(it.key()))
+            counts.insert(*tier, it.value().toInteger());
+    }
+    return counts;
+}
+
 Result<Overview> decodeOverview(const ApiAnswer &answer)
 {
     const QJsonObject object = decode::data(answer);
@@ -30,6 +52,8 @@ Result<Overview> decodeOverview(const ApiAnswer &answer)
                     .usersAtQuotaRisk = number<qint64>(object, "users_at_quota_risk"_L1),
                     .firingAlerts = number<qint64>(object, "firing_alerts"_L1),
                     .healthScore = number<int>(object, "health_score"_L1),
+                    .signUpsByDay = dayCounts(object.value("sign_ups_by_day"_L1).toArray()),
+                    .usersByTier = tierCounts(object.value("users_by_tier"_L1).toObject()),
                     .at = decode::time(object.value("at"_L1))};
 }
 }

@@ -44,6 +44,21 @@ Result<QList<UserSession>> decodeSessions(const ApiAnswer &answer)
     return sessions;
 }
 
+QMap<QString, Error> failuresIn(const QJsonArray &results)
+{
+    QMap<QString, Error> failures;
+    for (const auto &value : results) {
+        const QJsonObject result = value.toObject();
+        if (result.value("ok"_L1).toBool())
+            continue;
+        const QJsonObject error = result.value("error"_L1).toObject();
+        const ErrorCode code = errorCodeFrom(error.value("code"_L1).toString().toLatin1(), 400);
+        failures.insert(result.value("id"_L1).toString(),
+                        {.code = code, .message = error.value("message"_L1).toString(info(code).message)});
+    }
+    return failures;
+}
+
 QJsonObject toJson(const UserChange &change)
 {
     QJsonObject body;
@@ -104,6 +119,15 @@ QFuture<Result<Done>> UsersApi::remove(const QString &id)
 {
     return m_client.fetch({.method = ApiRequest::Method::Delete, .path = pathOf(id)},
                           [](const ApiAnswer &) { return Result<Done>(Done{}); });
+}
+
+QFuture<Result<QMap<QString, Error>>> UsersApi::setManyActive(const QStringList &ids, bool active)
+{
+    const QJsonObject body{{u"ids"_s, QJsonArray::fromStringList(ids)}, {u"is_active"_s, active}};
+    return m_client.fetch(
+        {.method = ApiRequest::Method::Post, .path = Path + u"/bulk"_s, .body = body}, [](const ApiAnswer &answer) {
+            return Result<QMap<QString, Error>>(failuresIn(decode::data(answer).value("results"_L1).toArray()));
+        });
 }
 
 QFuture<Result<QList<UserSession>>> UsersApi::sessions(const QString &id)

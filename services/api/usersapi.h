@@ -22,6 +22,7 @@ public:
                                                const QByteArray &etag) override;
     QFuture<Result<Tagged<User>>> setActive(const QString &id, bool active) override;
     QFuture<Result<Done>> remove(const QString &id) override;
+    QFuture<Result<QMap<QString, Error>>> setManyActive(const QStringList &ids, bool active) override;
     QFuture<Result<QList<UserSession>>> sessions(const QString &id) override;
     QFuture<Result<Done>> signOutEverywhere(const QString &id) override;
 

@@ -7,6 +7,8 @@
 #include "services/api/whenover.h"
 #include "services/secrets/secretstore.h"
 
+#include <QSysInfo>
+
 using namespace Qt::StringLiterals;
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
@@ -111,7 +113,12 @@ void Session::enter(SessionState state, const QString &reason)
 QFuture<Result<User>> Session::signIn(const QString &email, const QString &password, bool remember)
 {
     const auto promise = startedPromise<User>();
-    const QJsonObject body{{u"email"_s, email.trimmed()}, {u"password"_s, password}, {u"rememberMe"_s, remember}};
+    const QJsonObject device{{u"deviceName"_s, tr("Voxdesk on %1").arg(QSysInfo::machineHostName()).left(200)},
+                             {u"deviceType"_s, u"desktop"_s}};
+    const QJsonObject body{{u"email"_s, email.trimmed()},
+                           {u"password"_s, password},
+                           {u"rememberMe"_s, remember},
+                           {u"deviceInfo"_s, device}};
     whenOver(m_client.send(post(u"/api/v1/auth/login"_s, body)), this,
              [this, promise, remember](const Result<ApiAnswer> &answer) {
                  const Result<Done> taken = answer ? take(*answer) : Result<Done>(answer.error());
@@ -189,7 +196,7 @@ QFuture<Result<User>> Session::setup(const QString &setupToken, const QString &e
 {
     const auto promise = startedPromise<User>();
     const QJsonObject body{
-        {u"setup_token"_s, setupToken.trimmed()}, {u"email"_s, email.trimmed()}, {u"password"_s, password}};
+        {u"token"_s, setupToken.trimmed()}, {u"email"_s, email.trimmed()}, {u"password"_s, password}};
     whenOver(m_client.send(post(u"/api/v1/auth/setup"_s, body)), this,
              [this, promise, email, password, remember](const Result<ApiAnswer> &answer) {
                  if (!answer)
@@ -198,6 +205,13 @@ QFuture<Result<User>> Session::setup(const QString &setupToken, const QString &e
                           [promise](const Result<User> &user) { settle<User>(promise, user); });
              });
     return promise->future();
+}
+
+QFuture<Result<bool>> Session::needsSetup()
+{
+    return m_client.fetch(
+        {.path = u"/api/v1/auth/setup"_s, .credentials = false, .fresh = true},
+        [](const ApiAnswer &a) { return Result<bool>(decode::data(a).value("required"_L1).toBool()); });
 }
 
 QFuture<Result<User>> Session::reloadUser()

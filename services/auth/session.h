@@ -49,6 +49,7 @@ public:
     /// Makes the first administrator with the server's one-time setup token, and signs in.
     QFuture<Result<User>> setup(const QString &setupToken, const QString &email, const QString &password,
                                 bool remember);
+    QFuture<Result<bool>> needsSetup(); ///< whether the server still lacks an administrator
     QFuture<Result<User>> reloadUser();
 
     QByteArray accessToken() const override { return m_access; }

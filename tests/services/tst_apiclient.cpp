@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/api/apiclient.h"
+#include "services/api/healthapi.h"
+#include "services/api/organizationsapi.h"
+#include "services/api/overviewapi.h"
 #include "services/api/usersapi.h"
 #include "tests/support/fakehttpserver.h"
 
@@ -515,6 +518,105 @@ private slots:
         QTRY_VERIFY(second.isFinished());
         QVERIFY(second.result()->next.isEmpty());
         QCOMPARE(second.result()->items.first().id, u"user_2"_s);
+    }
+
+    void manyUsersAreSwitchedWithAReasonForEachFailure()
+    {
+        Setup s([](const FakeRequest &) {
+            const QJsonObject failed{
+                {u"id"_s, u"b"_s},
+                {u"ok"_s, false},
+                {u"error"_s, QJsonObject{{u"code"_s, u"RESOURCE_CONFLICT"_s}, {u"message"_s, u"last admin"_s}}}};
+            const QJsonArray results{QJsonObject{{u"id"_s, u"a"_s}, {u"ok"_s, true}}, failed};
+            return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, QJsonObject{{u"results"_s, results}}}});
+        });
+        UsersApi users(s.client);
+        auto future = users.setManyActive({u"a"_s, u"b"_s}, false);
+        QTRY_VERIFY(future.isFinished());
+        const auto failures = *future.result();
+        QCOMPARE(failures.keys(), QStringList{u"b"_s});
+        QVERIFY(failures.first() == ErrorCode::ResourceConflict);
+        QCOMPARE(failures.first().message, u"last admin"_s);
+        QCOMPARE(s.server.asked.first().path, u"/api/v1/admin/users/bulk"_s);
+        QCOMPARE(s.server.asked.first().json(),
+                 QJsonObject({{u"ids"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"is_active"_s, false}}));
+    }
+
+    void theOverviewTellsUnknownFromZero()
+    {
+        Setup s([](const FakeRequest &) {
+            const QJsonObject data{
+                {u"users"_s, 7},
+                {u"errors_today"_s, 0},
+                {u"tokens_today"_s, QJsonValue()},
+                {u"users_by_tier"_s, QJsonObject{{u"pro"_s, 3}, {u"newer"_s, 1}}},
+                {u"sign_ups_by_day"_s, QJsonArray{QJsonObject{{u"day"_s, u"2024-01-31"_s}, {u"count"_s, 2}}}},
+                {u"at"_s, u"2024-02-01T00:00:00.000Z"_s}};
+            return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, data}});
+        });
+        OverviewApi api(s.client);
+        auto future = api.fetch();
+        QTRY_VERIFY(future.isFinished());
+        const Overview overview = *future.result();
+        QCOMPARE(overview.users, 7);
+        QCOMPARE(overview.errorsToday, 0);
+        QVERIFY(!overview.tokensToday);
+        QVERIFY(!overview.activeUsers);
+        QCOMPARE(overview.usersByTier, (QMap<Tier, qint64>{{Tier::Pro, 3}}));
+        QCOMPARE(overview.signUpsByDay.first().day, QDate(2024, 1, 31));
+        QCOMPARE(overview.signUpsByDay.first().count, 2);
+        QCOMPARE(overview.at, QDateTime(QDate(2024, 2, 1), QTime(0, 0), Qt::UTC));
+    }
+
+    void healthNeedsNoSignIn()
+    {
+        Setup s([](const FakeRequest &) {
+            return FakeAnswer::json(
+                {{u"status"_s, u"healthy"_s},
+                 {u"timestamp"_s, u"2024-01-01T00:00:00Z"_s},
+                 {u"services"_s, QJsonObject{{u"database"_s, u"healthy"_s}, {u"redis"_s, u"not_configured"_s}}},
+                 {u"metrics"_s,
+                  QJsonObject{{u"uptime"_s, 12.5}, {u"memoryUsage"_s, 40}, {u"cpuUsage"_s, QJsonValue()}}}});
+        });
+        FakeTokens tokens;
+        s.client.setTokenSource(&tokens);
+        HealthApi api(s.client);
+        auto future = api.fetch();
+        QTRY_VERIFY(future.isFinished());
+        const Health health = *future.result();
+        QCOMPARE(health.status, u"healthy"_s);
+        QCOMPARE(health.services.value(u"redis"_s), u"not_configured"_s);
+        QCOMPARE(health.uptimeSeconds, 12.5);
+        QCOMPARE(health.memoryPercent, 40.0);
+        QVERIFY(!health.cpuPercent);
+        QVERIFY(!s.server.asked.first().headers.contains("authorization"));
+    }
+
+    void organizationsArePaged()
+    {
+        Setup s([](const FakeRequest &) {
+            const QJsonObject organization{{u"id"_s, u"org_1"_s},
+                                           {u"name"_s, u"Acme"_s},
+                                           {u"subscription_tier"_s, u"enterprise"_s},
+                                           {u"owner_email"_s, u"o@x"_s},
+                                           {u"member_count"_s, 12},
+                                           {u"is_active"_s, true},
+                                           {u"created_at"_s, u"2024-01-01T00:00:00Z"_s}};
+            return FakeAnswer::json(
+                {{u"success"_s, true},
+                 {u"data"_s, QJsonArray{organization}},
+                 {u"pagination"_s, QJsonObject{{u"total"_s, QJsonValue()}, {u"nextCursor"_s, u"c"_s}}}});
+        });
+        OrganizationsApi api(s.client);
+        auto future = api.fetch({});
+        QTRY_VERIFY(future.isFinished());
+        QCOMPARE(future.result()->next, u"c"_s);
+        QVERIFY(!future.result()->total);
+        const Organization organization = future.result()->items.first();
+        QCOMPARE(organization.name, u"Acme"_s);
+        QCOMPARE(organization.tier, Tier::Enterprise);
+        QCOMPARE(organization.memberCount, 12);
+        QCOMPARE(organization.ownerEmail, u"o@x"_s);
     }
 
     void aUserIsChangedOnlyAsItWasRead()

@@ -33,9 +33,11 @@ struct FakeAuth {
         if (request.path == u"/api/v1/auth/login")
             return request.json().value("password"_L1) == u"right"_s ? tokens()
                                                                      : authError(u"INVALID_CREDENTIALS"_s, 401);
+        if (request.path == u"/api/v1/auth/setup" && request.method == "GET")
+            return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, QJsonObject{{u"required"_s, true}}}});
         if (request.path == u"/api/v1/auth/setup")
-            return request.json().value("setup_token"_L1) == u"tok"_s ? FakeAnswer::json({{u"success"_s, true}}, 201)
-                                                                      : authError(u"FORBIDDEN"_s, 403);
+            return request.json().value("token"_L1) == u"tok"_s ? FakeAnswer::json({{u"success"_s, true}}, 201)
+                                                                : authError(u"FORBIDDEN"_s, 403);
         if (request.path == u"/api/v1/auth/refresh") {
             if (!refreshError.isEmpty())
                 return authError(refreshError, refreshError == u"SERVICE_UNAVAILABLE" ? 503 : 401);
@@ -292,6 +294,9 @@ private slots:
     void theFirstAdministratorIsMadeAndSignedIn()
     {
         Setup s;
+        auto needed = s.session.needsSetup();
+        QTRY_VERIFY(needed.isFinished());
+        QVERIFY(*needed.result());
         auto refused = s.session.setup(u"wrong"_s, u"ada@x"_s, u"right"_s, true);
         QTRY_VERIFY(refused.isFinished());
         QVERIFY(refused.result().error() == ErrorCode::Forbidden);
