@@ -1,1 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/application.h"
+
+#include "server/api/engine.h"
+#include "server/api/openapi.h"
+#include "server/api/shared.h"
+#include "server/idempotency/idempotencystore.h"
+#include "server/identity/identityroutes.h"
+#include "server/identity/registration.h"
+#include "server/identity/sessionauthenticator.h"
+#include "server/monitoring/monitoringroutes.h"
+#include "server/store/migrator.h"
+#include "server/store/writer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto DrainTime = 8s; ///< of the 10 s in which a stop must be over
+
+/// What all workers share. Made before the first worker, gone after the last.
+struct SharedParts {
+    Config config;
+    store::Database database;
+    api::Settings settings;
+    std::unique_ptr<store::Writer> writer;
+    std::shared_ptr<api::Shared> api;
+    qint64 startedMs = 0;
+    identity::PrincipalCache principals;
+    identity::PasswordHasher hasher;
+    std::shared_ptr<const identity::SigningKeys> keys;
+    std::shared_ptr<const identity::IdentitySettings> identitySettings;
+};
+
+api::Settings engineSettings(const Config &config)
+{
+    api::Settings settings;
+    settings.development = config.development;
+    settings.anonymousPerHour = config.anonymousPerHour;
+    settings.bulkPerMinute = config.bulkPerMinute;
+    for (const QString &origin : config.corsOrigins)
+        settings.corsOrigins << origin.toUtf8();
+    return settings;
+}
+
+std::shared_ptr<const identity::IdentitySettings> identitySettings(const Config &config)
+{
+    identity::IdentitySettings settings;
+    settings.registrationTiers = config.registrationTiers;
+    settings.tierLimits = config.tierLimits;
+    return std::make_shared<const identity::IdentitySettings>(settings);
+}
+
+QList<api::Component> components() { return identity::identityComponents() + monitoring::monitoringComponents(); }
+
+/// One worker's own: its connection, the capabilities over it, and the engine that calls them.
+class Worker : public http::Handler
+{
+public:
+    /// Null, with the reason in the log, when the database cannot be opened.
+    static std::unique_ptr<Worker> make(SharedParts &shared)
+    {
+        auto connection = store::Connection::open(shared.database);
+        if (!connection) {
+            qWarning("a worker cannot open the database: %s", qUtf8Printable(connection.error().message));
+            return nullptr;
+        }
+        std::unique_ptr<Worker> worker(new Worker(shared, std::move(*connection)));
+        auto engine
+            = api::Engine::make(shared.settings, shared.api, worker->routes(), components(), &worker->m_authenticator);
+        if (!engine)
+            qFatal("a route is declared wrongly: %s", qUtf8Printable(engine.error().message));
+        worker->m_engine = std::move(*engine);
+        return worker;
+    }
+
+    http::BodyPolicy bodyPolicy(const http::Request &head) const override { return m_engine->bodyPolicy(head); }
+    http::Reply handle(http::Request request) override { return m_engine->handle(std::move(request)); }
+    http::Response refuse(int status, const http::Request &partial) const override
+    {
+        return m_engine->refuse(status, partial);
+    }
+
+    QList<api::Route> routes()
+    {
+        return identity::identityRoutes(m_identity) + monitoring::monitoringRoutes(m_monitoring);
+    }
+
+private:
+    Worker(SharedParts &shared, std::unique_ptr<store::Connection> connection)
+        : m_connection(std::move(connection))
+        , m_identity{*m_connection, *shared.writer,          shared.principals,   shared.hasher,
+                     shared.keys,   shared.identitySettings, shared.api->clock(), m_context}
+        , m_authenticator(m_identity)
+        , m_monitoring{*m_connection,       shared.api->metrics(), m_authenticator,
+                       shared.api->clock(), shared.startedMs,      shared.config.metricsToken}
+    {
+    }
+
+    std::unique_ptr<store::Connection> m_connection;
+    QObject m_context;
+    identity::IdentityContext m_identity;
+    identity::SessionAuthenticator m_authenticator;
+    monitoring::MonitoringContext m_monitoring;
+    std::unique_ptr<api::Engine> m_engine;
+};
+
+Result<Done> makeDataFolder(const QString &path)
+{
+    if (QDir().mkpath(path)) {
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return Done{};
+    }
+    return Error{.code = ErrorCode::ServiceUnavailable,
+                 .message = u"The data folder %1 cannot be made. Name another with --data."_s.arg(path)};
+}
+
+Result<std::shared_ptr<api::AccessSink>> openAccessLog(const QString &where)
+{
+    auto file = std::make_unique<QFile>();
+    bool open = false;
+    if (where == u"-") {
+        open = file->open(stderr, QIODevice::WriteOnly);
+    } else {
+        file->setFileName(where);
+        open = file->open(QIODevice::WriteOnly | QIODevice::Append);
+    }
+    if (!open)
+        return Error{.code = ErrorCode::ServiceUnavailable,
+                     .message = u"The access log %1 cannot be written: %2."_s.arg(where, file->errorString())};
+    return std::shared_ptr<api::AccessSink>(std::make_shared<api::AccessLog>(std::move(file)));
+}
+}
+
+struct Application::Private {
+    std::unique_ptr<SharedParts> shared = std::make_unique<SharedParts>();
+    QString setupToken;
+    std::unique_ptr<http::Server> server; // last: goes first, and its workers with it
+
+    Result<Done> openDatabase();
+    Result<Done> openEngine();
+    Result<Done> listen();
+};
+
+Result<Done> Application::Private::openDatabase()
+{
+    const auto database = shared->config.database();
+    if (!database)
+        return database.error();
+    shared->database = *database;
+    auto connection = store::Connection::open(*database);
+    if (!connection)
+        return connection.error();
+    if (const auto migrated = store::Migrator(**connection).migrate(); !migrated)
+        return migrated.error();
+    const auto token = identity::issueSetupToken(**connection, *shared->identitySettings, shared->api->nowMs());
+    if (!token)
+        return token.error();
+    setupToken = *token;
+    auto writer = store::Writer::start(*database);
+    if (!writer)
+        return writer.error();
+    shared->writer = std::move(*writer);
+    return Done{};
+}
+
+Result<Done> Application::Private::openEngine()
+{
+    shared->settings = engineSettings(shared->config);
+    shared->identitySettings = identitySettings(shared->config);
+    shared->api = std::make_shared<api::Shared>(shared->settings);
+    shared->startedMs = shared->api->nowMs();
+    const auto keys = identity::SigningKeys::load(shared->config.data);
+    if (!keys)
+        return keys.error();
+    shared->keys = std::make_shared<const identity::SigningKeys>(*keys);
+    if (shared->config.accessLog != u"off") {
+        auto log = openAccessLog(shared->config.accessLog);
+        if (!log)
+            return log.error();
+        shared->api->addSink(*log);
+    }
+    return Done{};
+}
+
+Result<Done> Application::Private::listen()
+{
+    shared->api->setLedger(std::make_shared<idempotency::IdempotencyStore>(*shared->writer, shared->api->clock()));
+    server = std::make_unique<http::Server>(shared->config.server,
+                                            [parts = shared.get()](int) { return Worker::make(*parts); });
+    if (const auto port = server->listen(); !port)
+        return port.error();
+    return Done{};
+}
+
+Application::Application(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{
+    connect(d->server.get(), &http::Server::drained, this, &Application::finished);
+}
+
+Application::~Application() = default;
+
+Result<std::unique_ptr<Application>> Application::start(const Config &config)
+{
+    auto parts = std::make_unique<Private>();
+    parts->shared->config = config;
+    if (const auto made = makeDataFolder(config.data); !made)
+        return made.error();
+    for (const auto step : {&Private::openEngine, &Private::openDatabase, &Private::listen}) {
+        if (const auto done = ((*parts).*step)(); !done)
+            return done.error();
+    }
+    return std::unique_ptr<Application>(new Application(std::move(parts)));
+}
+
+QUrl Application::url() const
+{
+    const Config &config = d->shared->config;
+    QUrl url;
+    url.setScheme(config.server.tlsKey.isEmpty() ? u"http"_s : u"https"_s);
+    url.setHost(config.server.host.toString());
+    url.setPort(d->server->port());
+    return url;
+}
+
+QString Application::setupToken() const { return d->setupToken; }
+
+Result<Done> Application::reloadTls() { return d->server->reloadTls(); }
+
+void Application::stop() { d->server->drain(DrainTime); }
+
+Result<QByteArray> Application::openApi()
+{
+    // The declarations are asked for, nothing is run: an empty database in memory does.
+    Private parts;
+    SharedParts &shared = *parts.shared;
+    shared.database = {.name = u":memory:"_s};
+    shared.api = std::make_shared<api::Shared>(shared.settings);
+    shared.identitySettings = identitySettings(shared.config);
+    shared.keys = std::make_shared<const identity::SigningKeys>(identity::SigningKeys::generate());
+    auto writer = store::Writer::start(shared.database);
+    if (!writer)
+        return writer.error();
+    shared.writer = std::move(*writer);
+    const auto worker = Worker::make(shared);
+    if (!worker)
+        return ErrorCode::ServiceUnavailable;
+    return api::openApiDocument(shared.settings, worker->routes(), components());
+}
