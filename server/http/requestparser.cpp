@@ -197,6 +197,7 @@ public:
 
     void onBody(beast::string_view body, beast::error_code &ec)
     {
+        m_bodyBytes = qsizetype(body.size());
         const int status = m_sink ? m_sink->take(view(body)) : 413;
         if (status)
             fail(status, ec);
@@ -208,6 +209,7 @@ public:
     QByteArrayView m_input; ///< what Beast looks at just now
     qsizetype m_limit;
     qsizetype m_headBytes = 0; ///< of this message's head, taken so far; Beast's own limit forgets what it has parsed
+    qsizetype m_bodyBytes = 0; ///< of what was taken last
     int m_failure = 0;
     int m_hosts = 0;
     int m_lengths = 0;
@@ -245,10 +247,12 @@ private:
             taken = emptyLines(octets);
         const QByteArrayView head = octets.sliced(taken);
         beast::error_code ec;
-        const qsizetype used = head.isEmpty() ? 0 : put(head, ec);
+        // A lone CR may be the first half of one more empty line.
+        const bool undecided = head.isEmpty() || (!m_lineDone && head.size() == 1 && head.front() == '\r');
+        const qsizetype used = undecided ? 0 : put(head, ec);
         taken += used;
         m_headBytes += taken;
-        const bool needsMore = head.isEmpty() || ec == beast::http::error::need_more;
+        const bool needsMore = undecided || ec == beast::http::error::need_more;
         const qsizetype waiting = needsMore ? octets.size() - taken : 0;
         if (m_headBytes + waiting > m_limit || ec == beast::http::error::header_limit)
             return failed(m_lineDone ? 431 : 414);
@@ -278,12 +282,15 @@ private:
             if (rest.isEmpty())
                 return Step::NeedMore;
             beast::error_code ec;
-            taken += put(rest, ec);
+            m_bodyBytes = 0;
+            const qsizetype used = put(rest, ec);
+            taken += used;
             if (ec == beast::http::error::need_more) {
                 // What waits is a chunk's line or the trailers, and those are bounded like a head.
                 return octets.size() - taken > m_limit ? failed(400) : Step::NeedMore;
             }
-            if (ec)
+            // The same bound for what came in one piece.
+            if (ec || used - m_bodyBytes > m_limit + 1)
                 return failed(400);
         }
         return Step::Complete;

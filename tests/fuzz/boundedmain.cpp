@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs a fuzz target over files, or over N deterministic mutations of its seeds: target [N] | target FILE…
+#include "tests/fuzz/fuzztarget.h"
+
+#include <QFile>
+
+#include <cstdio>
+#include <random>
+
+namespace
+{
+void run(const QByteArray &input)
+{
+    LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char *>(input.constData()), std::size_t(input.size()));
+}
+
+/// One small damage or growth, as a client with a bug or a plan would do it.
+void mutate(QByteArray &input, std::mt19937 &random)
+{
+    const auto below = [&random](qsizetype n) { return n <= 0 ? qsizetype(0) : qsizetype(random() % quint32(n)); };
+    static const QByteArray words[] = {"\r\n",
+                                       "\n",
+                                       "\r\n\r\n",
+                                       " ",
+                                       "\t",
+                                       ":",
+                                       ",",
+                                       "\r\n ",
+                                       "0",
+                                       "ffffffffffffffff",
+                                       "-1",
+                                       "chunked",
+                                       "Transfer-Encoding: chunked\r\n",
+                                       "Content-Length: 3\r\n",
+                                       "Host: y\r\n",
+                                       "HTTP/1.1",
+                                       QByteArray(1, '\0')};
+    const qsizetype at = below(input.size() + 1);
+    switch (random() % 6) {
+    case 0:
+        if (at < input.size())
+            input[at] = char(random());
+        break;
+    case 1:
+        input.remove(at, 1 + below(8));
+        break;
+    case 2:
+        input.insert(at, words[below(std::size(words))]);
+        break;
+    case 3:
+        input.insert(at, input.mid(below(input.size()), 1 + below(40)));
+        break;
+    case 4:
+        input.insert(at, fuzzSeeds[std::size_t(below(qsizetype(fuzzSeeds.size())))].mid(1));
+        break;
+    default:
+        input.insert(at, QByteArray(1 + below(1500), char(random())));
+        break;
+    }
+}
+}
+
+int main(int argc, char **argv)
+{
+    bool isNumber = false;
+    const int runs = argc > 1 ? QByteArray(argv[1]).toInt(&isNumber) : 20'000;
+    for (int i = 1; i < argc && !isNumber; ++i) {
+        QFile file(QString::fromLocal8Bit(argv[i]));
+        if (!file.open(QIODevice::ReadOnly))
+            return 1;
+        run(file.readAll());
+    }
+    if (argc > 1 && !isNumber)
+        return 0;
+    std::mt19937 random(20'240'817);
+    for (const QByteArray &seed : fuzzSeeds)
+        run(seed);
+    for (int i = 0; i < runs; ++i) {
+        QByteArray input = fuzzSeeds[random() % fuzzSeeds.size()];
+        for (quint32 n = 1 + random() % 4; n > 0; --n)
+            mutate(input, random);
+        run(input);
+    }
+    std::printf("%d mutations\n", runs);
+    return 0;
+}
