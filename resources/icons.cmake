@@ -4,7 +4,7 @@ set(VOXDESK_ICONS
   activity arrow-down arrow-up bookmark building-2 check chevron-down chevron-left chevron-right chevron-up circle-alert
   circle-check circle-user clock columns-3 command copy download ellipsis gauge globe inbox info key-round laptop
   layout-dashboard list-filter lock log-out minus monitor monitor-smartphone moon panel-right pencil plug plus refresh-cw
-  eye eye-off rocket rows-3 rows-4 search search-x server settings shield shield-check sun terminal trash-2 triangle-alert undo-2
+  eye eye-off folder rocket rows-3 rows-4 search search-x server settings shield shield-check sun terminal trash-2 triangle-alert undo-2
   user-check user-x users wifi-off x)
 
 function(voxdesk_icons target)

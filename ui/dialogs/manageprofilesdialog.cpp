@@ -157,7 +157,8 @@ void ManageProfilesDialog::remove()
     if (p.id.isEmpty())
         return fillList({});
     auto *ask = new ConfirmDialog(context(), tr("Remove “%1” from the list?").arg(p.name),
-                                  tr("The server itself is not touched. Its saved sign-in is forgotten."), tr("Remove"), this);
+                                  tr("The server itself is not touched. Its saved sign-in is forgotten."), tr("Remove"),
+                                  this);
     connect(ask, &QDialog::accepted, this, [this, id = p.id] {
         m_book.remove(id);
         fillList({});

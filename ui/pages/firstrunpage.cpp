@@ -29,19 +29,22 @@ FirstRunPage::FirstRunPage(const Context &context, QWidget *parent)
 {
     setObjectName(u"firstRunPage"_s);
     auto *title = new ThemedLabel(context.theme, TextStyle::Hero, &Colours::text, tr("Welcome to Voxdesk"));
-    auto *subtitle = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted,
-                                     tr("The console for a voice platform: its users, their limits and what they use."));
+    auto *subtitle
+        = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted,
+                          tr("The console for a voice platform: its users, their limits and what they use."));
     title->setAlignment(Qt::AlignCenter);
     subtitle->setAlignment(Qt::AlignCenter);
 
     QVBoxLayout *local = nullptr;
     QVBoxLayout *remote = nullptr;
-    auto *localDoor = makeDoor(u"laptop"_s, tr("Try it on this computer"),
-                               tr("Starts a private server for you alone. Nothing leaves this computer and nothing needs "
-                                  "to be set up."),
-                               local);
-    auto *remoteDoor = makeDoor(u"server"_s, tr("Connect to a server"),
-                                tr("Use a Voxdesk server that runs elsewhere, with the account you have there."), remote);
+    auto *localDoor
+        = makeDoor(u"laptop"_s, tr("Try it on this computer"),
+                   tr("Starts a private server for you alone. Nothing leaves this computer and nothing needs "
+                      "to be set up."),
+                   local);
+    auto *remoteDoor
+        = makeDoor(u"server"_s, tr("Connect to a server"),
+                   tr("Use a Voxdesk server that runs elsewhere, with the account you have there."), remote);
     m_demo->setObjectName(u"demoCheckBox"_s);
     m_demo->setChecked(true);
     m_demo->setToolTip(tr("Fills the new server with invented users, so that there is something to look at"));
@@ -140,10 +143,7 @@ void FirstRunPage::setLocalProgress(const QString &message)
     m_demo->setEnabled(message.isEmpty());
 }
 
-void FirstRunPage::setHasLocalData(bool hasData)
-{
-    m_demo->setVisible(!hasData);
-}
+void FirstRunPage::setHasLocalData(bool hasData) { m_demo->setVisible(!hasData); }
 
 void FirstRunPage::fail(const Error &error)
 {
@@ -155,7 +155,8 @@ void FirstRunPage::connectTo()
 {
     const QUrl url = serverUrlFromInput(m_url->text());
     const bool good = url.isValid() && !url.host().isEmpty();
-    m_urlError->setText(good ? QString() : tr("This is not the address of a server, such as https://voice.example.com."));
+    m_urlError->setText(good ? QString()
+                             : tr("This is not the address of a server, such as https://voice.example.com."));
     m_urlError->setVisible(!good);
     m_url->setProperty("wrong", !good);
     m_url->update();

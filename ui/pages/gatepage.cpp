@@ -44,10 +44,7 @@ GatePage::GatePage(const Context &context, const QString &title, const QString &
     outer->addWidget(scroll);
 }
 
-void GatePage::setSubtitle(const QString &subtitle)
-{
-    m_subtitle->setText(subtitle);
-}
+void GatePage::setSubtitle(const QString &subtitle) { m_subtitle->setText(subtitle); }
 
 QLineEdit *GatePage::addEdit(const QString &name, const QString &apiName, const QString &label, const QString &hint)
 {

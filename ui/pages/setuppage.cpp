@@ -13,7 +13,8 @@ constexpr int ShortestPassword = 8; // as the server checks it
 
 SetupPage::SetupPage(const Context &context, QWidget *parent)
     : GatePage(context, tr("First administrator"),
-               tr("This server has no administrator yet. The setup token proves that you run it; it works once."), parent)
+               tr("This server has no administrator yet. The setup token proves that you run it; it works once."),
+               parent)
 {
     setObjectName(u"setupPage"_s);
     m_token = addEdit(u"setupTokenEdit"_s, u"setup_token"_s, tr("Setup token"),
@@ -22,14 +23,12 @@ SetupPage::SetupPage(const Context &context, QWidget *parent)
     m_password = addPassword(u"setupPasswordEdit"_s, u"password"_s, tr("Password"), tr("At least 8 characters."));
     m_repeat = addPassword(u"setupRepeatEdit"_s, u"repeat"_s, tr("Password again"));
     m_submit = addSubmit(u"setupButton"_s, tr("Create administrator"));
-    addLink(u"setupBackLink"_s, tr("Back to sign-in"), tr("Sign in with an existing account"), [this] { emit backRequested(); });
+    addLink(u"setupBackLink"_s, tr("Back to sign-in"), tr("Sign in with an existing account"),
+            [this] { emit backRequested(); });
     connect(m_submit, &QPushButton::clicked, this, &SetupPage::submit);
 }
 
-void SetupPage::setToken(const QString &token)
-{
-    m_token->setText(token);
-}
+void SetupPage::setToken(const QString &token) { m_token->setText(token); }
 
 void SetupPage::setBusy(bool busy)
 {

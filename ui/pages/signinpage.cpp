@@ -36,7 +36,8 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     m_submit = addSubmit(u"signInButton"_s, tr("Sign in"));
     column().addSpacing(Space::S2);
     addLink(u"setupLink"_s, tr("Set up the first administrator…"),
-            tr("For a new server that has no administrator yet; needs its setup token"), [this] { emit setupRequested(); });
+            tr("For a new server that has no administrator yet; needs its setup token"),
+            [this] { emit setupRequested(); });
     addLink(u"otherServerLink"_s, tr("Other server…"), tr("Choose, add or change servers"),
             [this] { emit otherServerRequested(); });
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
@@ -52,23 +53,16 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
 void SignInPage::setProfile(const ServerProfile &profile)
 {
     const QString host = profile.local ? tr("this computer") : profile.url.toDisplayString(QUrl::RemoveScheme).mid(2);
-    m_server = sendsInClear(profile.url)
-        ? tr("%1 · %2 · not encrypted", "profile, host").arg(profile.name, host)
-        : tr("%1 · %2", "profile, host").arg(profile.name, host);
+    m_server = sendsInClear(profile.url) ? tr("%1 · %2 · not encrypted", "profile, host").arg(profile.name, host)
+                                         : tr("%1 · %2", "profile, host").arg(profile.name, host);
     setReason({});
     m_password->clear();
     clearErrors();
 }
 
-void SignInPage::setEmail(const QString &email)
-{
-    m_email->setText(email);
-}
+void SignInPage::setEmail(const QString &email) { m_email->setText(email); }
 
-void SignInPage::setRemember(bool remember)
-{
-    m_remember->setChecked(remember);
-}
+void SignInPage::setRemember(bool remember) { m_remember->setChecked(remember); }
 
 void SignInPage::prefill(const QString &email, const QString &password)
 {

@@ -39,6 +39,7 @@ public:
     virtual void refresh() = 0; ///< what it shows, anew
     virtual QDateTime loadedAt() const = 0; ///< UTC; null: not yet
     virtual bool focusSearch() { return false; }
+    virtual bool canSearch() const { return false; } ///< on the server
     virtual void search(const QString &) { }
     virtual void stepRow(int) { } ///< selects the row so many further down
     virtual void clearSelection() { }

@@ -32,6 +32,7 @@ public:
     void refresh() override;
     QDateTime loadedAt() const override;
     bool focusSearch() override;
+    bool canSearch() const override { return true; }
     void search(const QString &text) override;
     void stepRow(int by) override;
     void clearSelection() override;

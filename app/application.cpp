@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "ui/dialogs/manageprofilesdialog.h"
+#include "ui/pages/firstrunpage.h"
+#include "ui/pages/setuppage.h"
+#include "ui/pages/signinpage.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+Application::Application(Theme &theme, Settings &settings, const QString &language, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_viewState(settings)
+    , m_book(settings)
+    , m_context{theme, m_format, m_viewState, m_access}
+    , m_client(m_network)
+    , m_users(m_client)
+    , m_organizations(m_client)
+    , m_overview(m_client)
+    , m_health(m_client)
+    , m_userExport(m_users, userColumns())
+    , m_organizationExport(m_organizations, organizationColumns())
+    , m_window((m_format.setUtc(settings.value(Settings::Key::TimesInUtc).toBool()), m_context))
+    , m_firstRun(new FirstRunPage(m_context))
+    , m_signIn(new SignInPage(m_context))
+    , m_setUp(new SetupPage(m_context))
+    , m_nothing(new QWidget)
+{
+    m_network.setAutoDeleteReplies(false);
+    m_client.setLanguage(language);
+    auto *nothing = new EmptyState(theme);
+    nothing->set(u"lock"_s, tr("There is nothing here for your role yet"),
+                 tr("This console is for administrators and support staff. Ask an administrator for that role."),
+                 tr("Sign out"));
+    connect(nothing, &EmptyState::actionTriggered, &m_window, &MainWindow::signOutRequested);
+    auto *column = new QVBoxLayout(m_nothing);
+    column->addWidget(nothing);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_firstRun, m_signIn, m_setUp, m_nothing})
+        m_window.addPage(page);
+    m_window.setLanguages({{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"es"_s, u"Español"_s}},
+                          settings.value(Settings::Key::Language).toString());
+    connectWindow();
+    connectClient();
+    connectLocalServer();
+    connectPages();
+    m_window.restoreGeometry(settings.value(Settings::Key::WindowGeometry).toByteArray());
+    if (settings.value(Settings::Key::WindowGeometry).toByteArray().isEmpty())
+        m_window.resize(1280, 800);
+}
+
+Application::~Application()
+{
+    m_settings.set(Settings::Key::WindowGeometry, m_window.saveGeometry());
+    m_panes.reset();
+    m_session.reset();
+}
+
+void Application::start(const Options &options)
+{
+    m_window.show();
+    if (!options.server.isEmpty()) { // for this run only: not saved
+        ServerProfile profile;
+        profile.id = u"commandline"_s;
+        profile.name = options.server.host();
+        profile.url = options.server;
+        return choose(profile);
+    }
+    const QList<ServerProfile> profiles = m_settings.profiles();
+    const QString wanted = m_settings.value(Settings::Key::CurrentProfile).toString();
+    for (const ServerProfile &profile : profiles) {
+        if (options.profile.isEmpty() ? profile.id == wanted : profile.name == options.profile)
+            return choose(profile);
+    }
+    showFirstRun();
+    if (!options.profile.isEmpty())
+        m_window.notify({tr("There is no saved server called “%1”.").arg(options.profile), Tone::Warning});
+}
+
+void Application::calledAgain(const QStringList &arguments)
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.parse(arguments);
+    const Options options = readOptions(parser);
+    if (options.error.isEmpty() && (!options.server.isEmpty() || !options.profile.isEmpty()))
+        start(options);
+}
+
+void Application::connectWindow()
+{
+    connect(&m_window, &MainWindow::themeChosen, this, [this](Theme::Mode mode) {
+        m_theme.setMode(mode);
+        m_settings.set(Settings::Key::Theme, Theme::toWord(mode));
+    });
+    connect(&m_window, &MainWindow::utcChosen, this, [this](bool utc) {
+        m_format.setUtc(utc);
+        m_settings.set(Settings::Key::TimesInUtc, utc);
+    });
+    connect(&m_window, &MainWindow::languageChosen, this, [this](const QString &language) {
+        m_settings.set(Settings::Key::Language, language);
+        m_window.notify({tr("The language changes when Voxdesk starts again."), Tone::Neutral});
+    });
+    connect(&m_window, &MainWindow::profileChosen, this, [this](const QString &id) {
+        if (const auto profile = m_settings.profile(id))
+            choose(*profile);
+    });
+    connect(&m_window, &MainWindow::manageProfilesRequested, this, &Application::manageProfiles);
+    connect(&m_window, &MainWindow::signOutRequested, this, [this] {
+        if (m_session)
+            m_session->signOut();
+    });
+    connect(&m_window, &MainWindow::retryConnectionRequested, &m_client, &ApiClient::probeNow);
+    connect(&m_window, &MainWindow::shownChanged, this, [this](bool shown) { m_polling.setPaused(!shown); });
+    connect(&m_window, &MainWindow::paneOpened, this, [this](const QString &id) {
+        m_settings.set(Settings::Key::CurrentPane, id);
+        pollPanes();
+    });
+    connect(&m_settings, &Settings::profilesChanged, this, &Application::profilesChanged);
+}
+
+void Application::connectClient()
+{
+    connect(&m_client, &ApiClient::connectionChanged, this, [this](ConnectionState state, const QString &reason) {
+        m_access.setConnection(state);
+        m_window.setConnection(state, reason);
+        m_signIn->setConnection(state, reason);
+        if (state == ConnectionState::Online && m_window.showsPanes())
+            m_polling.refreshNow();
+    });
+    connect(&m_client, &ApiClient::rateLimited, this, [this](int seconds, int attempt) {
+        m_window.setWaiting(
+            tr("Too many requests: waiting %n second(s) as the server asks, then attempt %1 of 3.", nullptr, seconds)
+                .arg(attempt));
+    });
+    connect(&m_client, &ApiClient::rateLimitOver, this, [this] { m_window.setWaiting({}); });
+    connect(&m_client, &ApiClient::rateLimitLow, this, [this](int remaining, const QDateTime &resetAt) {
+        m_window.setStatus(tr("%n request(s) left until %1.", nullptr, remaining).arg(m_format.time(resetAt)));
+    });
+    connect(&m_secrets, &SecretStore::problemChanged, this, [this](const QString &problem) {
+        m_signIn->setSecretsProblem(problem);
+        if (!problem.isEmpty())
+            m_window.setStatus(tr("Sign-in will not be remembered: %1").arg(problem));
+    });
+}
+
+void Application::profilesChanged()
+{
+    if (const auto saved = m_settings.profile(m_profile.id)) {
+        const bool moved = saved->url != m_profile.url;
+        m_profile = *saved;
+        m_access.setProfile(m_profile);
+        m_client.setReadOnly(m_profile.readOnly);
+        if (moved)
+            return choose(m_profile);
+    }
+    m_window.setProfiles(m_settings.profiles(), m_profile);
+}
+
+void Application::showFirstRun()
+{
+    const QString program = LocalServer::findProgram();
+    m_firstRun->setLocalUnavailable(program.isEmpty() ? tr("The server program voxdeskd is not installed here.")
+                                                      : QString());
+    m_firstRun->setHasLocalData(m_localServer.hasData());
+    m_window.setProfiles(m_settings.profiles(), {});
+    m_window.showPage(m_firstRun);
+}
+
+void Application::tryLocally(bool withDemoData)
+{
+    ServerProfile local;
+    for (const ServerProfile &known : m_settings.profiles()) {
+        if (known.local)
+            local = known;
+    }
+    if (local.id.isEmpty()) {
+        local.id = newProfileId();
+        local.name = tr("This computer");
+        local.local = true;
+    }
+    m_profile = local; // saved when it runs
+    m_localServer.start(withDemoData ? std::optional<DemoData>(DemoData{}) : std::nullopt);
+}
+
+void Application::connectTo(const QUrl &url, const QString &name)
+{
+    ServerProfile profile;
+    profile.id = newProfileId();
+    profile.url = url;
+    profile.name = name.isEmpty() ? url.host() : name;
+    if (const auto saved = m_settings.saveProfile(profile); !saved)
+        return m_firstRun->fail(saved.error());
+    choose(profile);
+}
+
+void Application::manageProfiles()
+{
+    auto *dialog = new ManageProfilesDialog(m_context, m_book, m_profile.id, &m_window);
+    connect(dialog, &QDialog::finished, this, [this] {
+        if (m_profile.id.isEmpty() && !m_settings.profiles().isEmpty())
+            choose(m_settings.profiles().first());
+    });
+    dialog->open();
+}
+
+void Application::choose(const ServerProfile &profile)
+{
+    m_panes.reset();
+    m_session.reset();
+    m_profile = profile;
+    m_settings.set(Settings::Key::CurrentProfile, profile.id);
+    m_access.setProfile(profile);
+    m_client.setReadOnly(profile.readOnly);
+    m_window.setProfiles(m_settings.profiles(), profile);
+    m_window.setConnection(ConnectionState::Unknown, {});
+    m_signIn->setProfile(profile);
+    m_signIn->setEmail(m_settings.value(Settings::Key::LastEmail).toString());
+    m_signIn->setRemember(m_settings.value(Settings::Key::RememberSignIn).toBool());
+    if (!profile.local) {
+        m_client.setBaseUrl(profile.url);
+        return openSession();
+    }
+    if (m_localServer.state() == LocalServer::State::Running)
+        return serverReady(m_localServer.url());
+    showFirstRun();
+    m_localServer.start();
+}

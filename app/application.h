@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/csvrowexport.h"
+#include "app/options.h"
+#include "app/paneset.h"
+#include "app/settingsstate.h"
+#include "services/api/apiclient.h"
+#include "services/api/healthapi.h"
+#include "services/api/organizationsapi.h"
+#include "services/api/overviewapi.h"
+#include "services/api/usersapi.h"
+#include "services/auth/session.h"
+#include "services/localserver/localserver.h"
+#include "services/polling/pollingschedule.h"
+#include "services/secrets/keychainsecretstore.h"
+#include "services/settings/settings.h"
+#include "ui/mainwindow.h"
+
+#include <QNetworkAccessManager>
+
+class FirstRunPage;
+class SetupPage;
+class SignInPage;
+
+/// Builds the objects of all layers and connects them; the only place that knows both services and widgets.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    /// `theme` and `settings` outlive it.
+    Application(Theme &theme, Settings &settings, const QString &language, QObject *parent = nullptr);
+    ~Application() override;
+
+    void start(const Options &options);
+    void calledAgain(const QStringList &arguments); ///< by a second start
+
+private:
+    // application.cpp
+    void connectWindow();
+    void connectClient();
+    void choose(const ServerProfile &profile);
+    void showFirstRun();
+    void tryLocally(bool withDemoData);
+    void connectTo(const QUrl &url, const QString &name);
+    void manageProfiles();
+    void profilesChanged();
+
+    // applicationsession.cpp
+    void connectLocalServer();
+    void connectPages();
+    void openSession();
+    void sessionChanged(SessionState state, const QString &reason);
+    void signIn(const QString &email, const QString &password, bool remember);
+    void setUp(const QString &token, const QString &email, const QString &password);
+    void openPanes();
+    void pollPanes();
+    void serverReady(const QUrl &url);
+    PaneSources sources();
+
+    Theme &m_theme;
+    Settings &m_settings;
+    SettingsViewState m_viewState;
+    SettingsProfileBook m_book;
+    DisplayFormat m_format;
+    Access m_access;
+    Context m_context;
+
+    QNetworkAccessManager m_network;
+    ApiClient m_client;
+    KeychainSecretStore m_secrets;
+    LocalServer m_localServer;
+    PollingSchedule m_polling;
+    UsersApi m_users;
+    OrganizationsApi m_organizations;
+    OverviewApi m_overview;
+    HealthApi m_health;
+    CsvRowExport<User> m_userExport;
+    CsvRowExport<Organization> m_organizationExport;
+    ServerProfile m_profile;
+    std::unique_ptr<Session> m_session;
+
+    MainWindow m_window;
+    FirstRunPage *m_firstRun;
+    SignInPage *m_signIn;
+    SetupPage *m_setUp;
+    QWidget *m_nothing; ///< for a role without panes
+    std::unique_ptr<PaneSet> m_panes;
+};

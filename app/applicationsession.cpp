@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is signed in where, and what the window shows for it.
+#include "app/application.h"
+
+#include "models/domain/async.h"
+#include "ui/pages/firstrunpage.h"
+#include "ui/pages/setuppage.h"
+#include "ui/pages/signinpage.h"
+
+using namespace Qt::StringLiterals;
+
+void Application::connectPages()
+{
+    connect(m_firstRun, &FirstRunPage::tryLocallyRequested, this, &Application::tryLocally);
+    connect(m_firstRun, &FirstRunPage::connectRequested, this, &Application::connectTo);
+    connect(m_signIn, &SignInPage::signInRequested, this, &Application::signIn);
+    connect(m_signIn, &SignInPage::setupRequested, this, [this] { m_window.showPage(m_setUp); });
+    connect(m_signIn, &SignInPage::otherServerRequested, this, &Application::manageProfiles);
+    connect(m_signIn, &SignInPage::retryConnectionRequested, &m_client, &ApiClient::probeNow);
+    connect(m_setUp, &SetupPage::setupRequested, this, &Application::setUp);
+    connect(m_setUp, &SetupPage::backRequested, this, [this] { m_window.showPage(m_signIn); });
+}
+
+void Application::connectLocalServer()
+{
+    connect(&m_localServer, &LocalServer::stateChanged, this, [this](LocalServer::State state, const QString &message) {
+        using State = LocalServer::State;
+        const bool busy = state == State::Preparing || state == State::Starting || state == State::Restarting;
+        m_firstRun->setLocalProgress(busy ? message : QString());
+        if (state == State::Failed && m_localServer.error()) {
+            showFirstRun();
+            m_firstRun->fail(*m_localServer.error());
+        }
+    });
+    connect(&m_localServer, &LocalServer::ready, this, &Application::serverReady);
+    connect(&m_localServer, &LocalServer::crashed, this, [this] {
+        if (m_profile.local)
+            m_window.setConnection(ConnectionState::Offline,
+                                   tr("The local server ended unexpectedly and is started again."));
+    });
+}
+
+void Application::serverReady(const QUrl &url)
+{
+    if (!m_profile.local)
+        return;
+    m_client.setBaseUrl(url);
+    if (!m_settings.profile(m_profile.id)) {
+        if (const auto saved = m_settings.saveProfile(m_profile); !saved)
+            return m_firstRun->fail(saved.error());
+        m_settings.set(Settings::Key::CurrentProfile, m_profile.id);
+        m_access.setProfile(m_profile);
+        m_signIn->setProfile(m_profile);
+    }
+    m_window.setProfiles(m_settings.profiles(), m_profile);
+    m_window.setConnection(ConnectionState::Unknown, {});
+    if (m_session && m_session->state() == SessionState::SignedIn) // it crashed; the sign-in is still good
+        return m_polling.refreshNow();
+    openSession();
+}
+
+void Application::openSession()
+{
+    m_session = std::make_unique<Session>(m_client, m_secrets, m_profile.id);
+    connect(m_session.get(), &Session::stateChanged, this, &Application::sessionChanged);
+    connect(m_session.get(), &Session::userChanged, this, [this](const User &user) {
+        m_access.setUser(user);
+        m_window.setUser(user);
+    });
+    if (m_profile.local && !m_localServer.setupToken().isEmpty()) {
+        m_setUp->setToken(m_localServer.setupToken());
+        return m_window.showPage(m_setUp);
+    }
+    if (m_profile.local && !m_localServer.demoPassword().isEmpty()) {
+        m_signIn->prefill(m_localServer.demoEmail(), m_localServer.demoPassword());
+        return signIn(m_localServer.demoEmail(), m_localServer.demoPassword(), true);
+    }
+    m_signIn->setBusy(true);
+    m_window.showPage(m_signIn);
+    whenDone(m_session->restore(), m_session.get(), [this](const Result<User> &answer) {
+        m_signIn->setBusy(false);
+        if (!answer && !(answer.error() == ErrorCode::ResourceNotFound))
+            m_signIn->signInFailed(answer.error());
+    });
+}
+
+void Application::sessionChanged(SessionState state, const QString &reason)
+{
+    switch (state) {
+    case SessionState::SignedIn:
+        m_access.setUser(m_session->user());
+        m_window.setUser(m_session->user());
+        return openPanes();
+    case SessionState::Restoring:
+        return m_signIn->setBusy(true);
+    case SessionState::SignedOut:
+        m_panes.reset();
+        [[fallthrough]];
+    case SessionState::Expired: // what was typed in a pane is still there after signing in again
+        m_signIn->setBusy(false);
+        m_signIn->setReason(reason);
+        if (!m_setUp->isVisible())
+            m_window.showPage(m_signIn);
+    }
+}
+
+void Application::signIn(const QString &email, const QString &password, bool remember)
+{
+    if (!m_session)
+        return;
+    m_signIn->setBusy(true);
+    m_settings.set(Settings::Key::LastEmail, email);
+    m_settings.set(Settings::Key::RememberSignIn, remember);
+    whenDone(m_session->signIn(email, password, remember), m_session.get(), [this](const Result<User> &answer) {
+        m_signIn->setBusy(false);
+        if (answer)
+            return;
+        m_window.showPage(m_signIn);
+        m_signIn->signInFailed(answer.error());
+    });
+}
+
+void Application::setUp(const QString &token, const QString &email, const QString &password)
+{
+    if (!m_session)
+        return;
+    m_setUp->setBusy(true);
+    const bool remember = m_settings.value(Settings::Key::RememberSignIn).toBool() || m_profile.local;
+    whenDone(m_session->setup(token, email, password, remember), m_session.get(), [this](const Result<User> &answer) {
+        m_setUp->setBusy(false);
+        if (!answer)
+            m_setUp->fail(answer.error());
+    });
+}
+
+PaneSources Application::sources()
+{
+    return {m_users,
+            m_organizations,
+            m_overview,
+            m_health,
+            &m_userExport,
+            &m_organizationExport,
+            [this](const QString &id) { return m_client.asCurl(UsersApi::getRequest(id)); },
+            [this](const QString &id) { return m_client.asCurl(OrganizationsApi::getRequest(id)); }};
+}
+
+void Application::openPanes()
+{
+    if (!m_access.seesPlatform()) {
+        m_panes.reset();
+        return m_window.showPage(m_nothing);
+    }
+    if (!m_panes) {
+        m_panes = std::make_unique<PaneSet>(m_context, sources(), m_window);
+        for (const auto *id : {"overview", "users", "organizations"}) {
+            Pane *pane = m_window.pane(QString::fromLatin1(id));
+            if (!pane)
+                continue;
+            m_polling.add(pane->id(), PollingSchedule::Live, pane, [pane] {
+                pane->refresh();
+                return readyFuture(Result<Done>(Done{}));
+            });
+        }
+    }
+    m_window.showPanes();
+    const QString last = m_settings.value(Settings::Key::CurrentPane).toString();
+    m_window.openPane(m_window.pane(last) ? last : u"overview"_s);
+}
+
+// Only the pane that is seen is live; it reads by itself when it opens, so the first poll is one interval away.
+void Application::pollPanes()
+{
+    for (const auto *id : {"overview", "users", "organizations"}) {
+        const Pane *pane = m_window.pane(QString::fromLatin1(id));
+        m_polling.setActive(QString::fromLatin1(id), pane && pane == m_window.currentPane());
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/cellvalue.h"
+#include "models/items/column.h"
+#include "services/export/csvexporter.h"
+#include "ui/support/rowexport.h"
+
+/// A cell as a machine reads it: times in ISO 8601 UTC, plain numbers.
+inline QString csvText(const QVariant &value, CellFormat format)
+{
+    switch (format) {
+    case CellFormat::Timestamp:
+        return value.toDateTime().isValid() ? value.toDateTime().toUTC().toString(Qt::ISODate) : QString();
+    case CellFormat::Tag:
+        return value.value<TagValue>().text;
+    case CellFormat::Usage: {
+        const auto usage = value.value<UsageValue>();
+        return QString::number(usage.used) + u'/' + QString::number(usage.limit);
+    }
+    default:
+        return value.toString();
+    }
+}
+
+/// The CSV export of a pane's rows, by its own columns. `source` outlives it.
+template<typename Row>
+class CsvRowExport : public RowExport
+{
+public:
+    CsvRowExport(PageSource<Row> &source, QList<Column<Row>> columns)
+        : m_source(source)
+        , m_columns(std::move(columns))
+    {
+    }
+
+    QFuture<Result<qint64>> run(const PageQuery &query, const QStringList &ids, const QString &path) override
+    {
+        QStringList header;
+        QList<Column<Row>> chosen;
+        for (const QString &id : ids) {
+            for (const Column<Row> &column : std::as_const(m_columns)) {
+                if (column.id == id) {
+                    header << column.title;
+                    chosen << column;
+                }
+            }
+        }
+        const auto fields = [chosen](const Row &row) {
+            QStringList cells;
+            for (const Column<Row> &column : chosen)
+                cells << csvText(column.value(row), column.format);
+            return cells;
+        };
+        return m_exporter.run<Row>(m_source, query, header, fields, path);
+    }
+
+private:
+    CsvExporter m_exporter;
+    PageSource<Row> &m_source;
+    QList<Column<Row>> m_columns;
+};

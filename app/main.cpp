@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/options.h"
+#include "app/screenshots.h"
+#include "app/selftest.h"
+#include "app/singleinstance.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr qreal BodyPoints = 10;
+
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(u"Voxdesk"_s);
+    QCoreApplication::setApplicationName(u"voxdesk"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(VOXDESK_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Voxdesk"_s);
+    QGuiApplication::setDesktopFileName(u"voxdesk"_s);
+}
+
+bool has(int argc, char **argv, std::initializer_list<QByteArrayView> names)
+{
+    for (int i = 1; i < argc; ++i) {
+        for (const QByteArrayView name : names) {
+            const QByteArray argument(argv[i]);
+            if (argument == name || argument.startsWith(name.toByteArray() + '='))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Help and version need neither a display nor a font.
+int tell(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    nameProgram();
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application); // prints and ends
+    return 0;
+}
+
+int refuse(const QString &why)
+{
+    QTextStream(stderr) << u"voxdesk: "_s << why << Qt::endl;
+    return 2;
+}
+
+/// The person's language, or the system's; English where there is no translation.
+QString install(const QString &wanted, QTranslator &own, QTranslator &qt, QApplication &application)
+{
+    const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
+    if (!wanted.isEmpty())
+        QLocale::setDefault(locale);
+    if (own.load(locale, u"voxdesk"_s, u"_"_s, u":/i18n"_s))
+        application.installTranslator(&own);
+    if (qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        application.installTranslator(&qt);
+    application.setLayoutDirection(locale.textDirection());
+    return locale.bcp47Name();
+}
+
+QFont bodyFont(bool fixed)
+{
+    QFont font = QApplication::font();
+    if (fixed || font.pointSizeF() < 8 || font.pointSizeF() > 20)
+        font.setPointSizeF(BodyPoints);
+    return font;
+}
+}
+
+int main(int argc, char **argv)
+{
+    if (has(argc, argv, {"-h", "--help", "--help-all", "-v", "--version"}))
+        return tell(argc, argv);
+    const bool drawing = has(argc, argv, {"--screenshots"});
+    if (drawing && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    nameProgram();
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return refuse(parser.errorText());
+    const Options options = readOptions(parser);
+    if (!options.error.isEmpty())
+        return refuse(options.error);
+    if (options.selfTest)
+        return runSelfTest(application);
+
+    QTranslator own;
+    QTranslator qt;
+    Theme theme(bodyFont(drawing));
+    if (drawing) {
+        install(qEnvironmentVariable("VOXDESK_LANGUAGE", u"en"_s), own, qt, application);
+        theme.install(application);
+        Screenshots screenshots(theme, options.screenshots);
+        return screenshots.run(application);
+    }
+    SingleInstance instance(u"voxdesk"_s);
+    if (!options.newInstance && !instance.claim() && instance.handOver(QCoreApplication::arguments()))
+        return 0;
+    Settings settings;
+    const QString language = install(settings.value(Settings::Key::Language).toString(), own, qt, application);
+    theme.setMode(Theme::fromWord(settings.value(Settings::Key::Theme).toString()));
+    theme.install(application);
+    Application console(theme, settings, language);
+    QObject::connect(&instance, &SingleInstance::calledAgain, &console, &Application::calledAgain);
+    console.start(options);
+    return QApplication::exec();
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include "models/domain/serverprofile.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Text::tr("The desktop console of Voxdesk."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"server"_s, Text::tr("Connect to the server at <url> for this run."), u"url"_s},
+        {u"profile"_s, Text::tr("Open the saved server called <name>."), u"name"_s},
+        {u"screenshots"_s, Text::tr("Draw every pane in both themes with demo data into <folder> and end."),
+         u"folder"_s},
+        {u"self-test"_s, Text::tr("Check that everything the console needs is there, say so and end.")},
+        {u"new-instance"_s, Text::tr("Start beside a console that runs already.")},
+    });
+}
+
+Options readOptions(const QCommandLineParser &parser)
+{
+    Options options;
+    options.screenshots = parser.value(u"screenshots"_s);
+    options.profile = parser.value(u"profile"_s);
+    options.selfTest = parser.isSet(u"self-test"_s);
+    options.newInstance = parser.isSet(u"new-instance"_s);
+    if (parser.isSet(u"screenshots"_s) && options.screenshots.isEmpty())
+        options.error = Text::tr("--screenshots needs a folder.");
+    if (parser.isSet(u"server"_s)) {
+        options.server = serverUrlFromInput(parser.value(u"server"_s));
+        if (!options.server.isValid() || options.server.host().isEmpty())
+            options.error = Text::tr("“%1” is not the address of a server.").arg(parser.value(u"server"_s));
+    }
+    if (!parser.positionalArguments().isEmpty())
+        options.error = Text::tr("Unknown argument: %1").arg(parser.positionalArguments().join(u' '));
+    return options;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QUrl>
+
+class QCommandLineParser;
+
+/// What the command line asks for.
+struct Options {
+    QString screenshots; ///< folder; empty: none
+    QUrl server; ///< for this run only
+    QString profile; ///< name of a saved server
+    bool selfTest = false;
+    bool newInstance = false;
+    QString error; ///< what is wrong with the command line, a sentence; empty: nothing
+};
+
+void addOptions(QCommandLineParser &parser);
+Options readOptions(const QCommandLineParser &parser);

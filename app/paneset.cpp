@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paneset.h"
+
+#include "ui/mainwindow.h"
+#include "ui/panes/organizationspane.h"
+#include "ui/panes/overviewpane.h"
+#include "ui/panes/userspane.h"
+
+#include <QCoreApplication>
+
+namespace
+{
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PaneSet)
+};
+}
+
+PaneSet::PaneSet(const Context &context, const PaneSources &sources, MainWindow &window)
+    : m_window(window)
+    , m_users(
+          sources.users, userColumns(), [](const User &user) { return idOf(user); }, context.format)
+    , m_organizations(
+          sources.organizations, organizationColumns(),
+          [](const Organization &organization) { return idOf(organization); }, context.format)
+{
+    if (!context.access.seesPlatform())
+        return; // every pane so far is for administrators and support
+    window.addPane(Text::tr("Overview"), new OverviewPane(context, sources.overview, sources.health));
+    window.addPane(Text::tr("Tenants"),
+                   new UsersPane(context, sources.users, m_users, sources.userExport, sources.userCurl));
+    window.addPane(
+        Text::tr("Tenants"),
+        new OrganizationsPane(context, m_organizations, sources.organizationExport, sources.organizationCurl));
+}
+
+PaneSet::~PaneSet() { m_window.removePanes(); }

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window's interfaces are on this computer: the settings.
+#pragma once
+
+#include "services/settings/settings.h"
+#include "ui/support/profilebook.h"
+#include "ui/support/viewstate.h"
+
+class SettingsViewState : public ViewState
+{
+public:
+    explicit SettingsViewState(Settings &settings)
+        : m_settings(settings)
+    {
+    }
+    QJsonObject paneState(const QString &pane) const override { return m_settings.paneState(pane); }
+    void setPaneState(const QString &pane, const QJsonObject &state) override { m_settings.setPaneState(pane, state); }
+    QMap<QString, QJsonObject> savedViews(const QString &pane) const override { return m_settings.savedViews(pane); }
+    void saveView(const QString &pane, const QString &name, const QJsonObject &state) override
+    {
+        m_settings.saveView(pane, name, state);
+    }
+    void removeView(const QString &pane, const QString &name) override { m_settings.removeView(pane, name); }
+
+private:
+    Settings &m_settings;
+};
+
+class SettingsProfileBook : public ProfileBook
+{
+public:
+    explicit SettingsProfileBook(Settings &settings)
+        : m_settings(settings)
+    {
+    }
+    QList<ServerProfile> profiles() const override { return m_settings.profiles(); }
+    Result<Done> save(const ServerProfile &profile) override { return m_settings.saveProfile(profile); }
+    void remove(const QString &id) override { m_settings.removeProfile(id); }
+    void move(const QString &id, int index) override { m_settings.moveProfile(id, index); }
+
+private:
+    Settings &m_settings;
+};

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks every widget of every pane, page and dialog in both themes and all languages: names for screen readers, a tab
+// order that reaches everything, no text that does not fit.
+#include "tests/ui/fakes.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/editlimitsdialog.h"
+#include "ui/dialogs/edituserdialog.h"
+#include "ui/dialogs/manageprofilesdialog.h"
+#include "ui/dialogs/showsessionsdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/firstrunpage.h"
+#include "ui/pages/setuppage.h"
+#include "ui/pages/signinpage.h"
+#include "ui/panes/organizationspane.h"
+#include "ui/panes/overviewpane.h"
+#include "ui/panes/userspane.h"
+#include "ui/theme/iconengine.h"
+
+#include <QTest>
+#include <QTranslator>
+
+namespace
+{
+/// Everything there is to look at, alive at once.
+struct Everything : Desk {
+    Everything()
+        : users(60)
+        , userModel(
+              users, userColumns(), [](const User &u) { return u.id; }, format)
+        , organizationModel(
+              organizations, organizationColumns(), [](const Organization &o) { return o.id; }, format)
+        , window(context)
+    {
+        overview.answer = Overview{.users = 60, .usersByTier = {{Tier::Free, 40}, {Tier::Pro, 20}}};
+        window.resize(1280, 800);
+        window.addPane(u"A"_s, new OverviewPane(context, overview, health));
+        window.addPane(u"B"_s,
+                       new UsersPane(context, users, userModel, nullptr, [](const QString &) { return u"curl"_s; }));
+        window.addPane(u"B"_s, new OrganizationsPane(context, organizationModel, nullptr, {}));
+        window.setUser(access.user());
+        window.setProfiles({access.profile()}, access.profile());
+        window.show();
+        window.openPane(u"users"_s);
+        if (!QTest::qWaitFor([this] { return userModel.rowCount() == 60; }))
+            qFatal("no rows");
+        window.pane(u"users"_s)->revealRow(u"u3"_s);
+        auto *table = static_cast<TablePane *>(window.pane(u"users"_s));
+        table->showError({.code = ErrorCode::ServiceUnavailable, .requestId = u"req"_s});
+        window.setConnection(ConnectionState::Offline, {});
+        for (auto *widget : std::initializer_list<QWidget *>{
+                 new FirstRunPage(context), new SignInPage(context), new SetupPage(context),
+                 new EditLimitsDialog(context, users, users.rows.first()),
+                 new EditUserDialog(context, users, users.rows.first()),
+                 new ShowSessionsDialog(context, users, users.rows.first()),
+                 new ManageProfilesDialog(context, book, {}), new ConfirmDialog(context, u"?"_s, u"!"_s, u"OK"_s)})
+            add(widget);
+        for (const auto *id : {"overview", "organizations", "users"}) {
+            window.openPane(QString::fromLatin1(id));
+            QCoreApplication::processEvents();
+        }
+    }
+    ~Everything() { window.removePanes(); }
+    void add(QWidget *widget)
+    {
+        widget->setAttribute(Qt::WA_DeleteOnClose, false);
+        if (!widget->inherits("QDialog"))
+            widget->resize(1280, 800);
+        widget->show();
+        extra.emplace_back(widget);
+    }
+    QList<QWidget *> tops()
+    {
+        QList<QWidget *> all{&window};
+        for (const auto &widget : extra)
+            all << widget.get();
+        return all;
+    }
+
+    FakeUsers users;
+    FakeOrganizations organizations;
+    FakeValue<Overview> overview;
+    FakeValue<Health> health;
+    MemoryBook book;
+    PagedTableModel<User> userModel;
+    PagedTableModel<Organization> organizationModel;
+    MainWindow window;
+    std::vector<std::unique_ptr<QWidget>> extra;
+};
+
+QString pathOf(const QWidget *widget)
+{
+    QStringList path;
+    for (; widget; widget = widget->parentWidget())
+        path.prepend(widget->objectName().isEmpty() ? QString::fromLatin1(widget->metaObject()->className())
+                                                    : widget->objectName());
+    return path.join(u'/');
+}
+
+/// Part of a control that Qt made; its owner is what counts.
+bool isInner(const QWidget *widget)
+{
+    return widget->objectName().startsWith("qt_"_L1) || widget->parentWidget()->inherits("QAbstractSpinBox")
+        || widget->parentWidget()->inherits("QComboBox") || widget->inherits("QMenuBar")
+        || widget->parentWidget()->inherits("QAbstractItemView") || widget->inherits("QLineEditIconButton");
+}
+
+QString nameOf(const QWidget *widget)
+{
+    if (!widget->accessibleName().isEmpty())
+        return widget->accessibleName();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->text();
+    return {};
+}
+}
+
+class TestLooks : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTranslator m_translator;
+
+    static void addLanguages()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<Theme::Mode>("mode");
+        for (const auto *language : {"en", "de", "es"}) {
+            QTest::newRow(qPrintable(QString::fromLatin1(language) + u" light"_s))
+                << QString::fromLatin1(language) << Theme::Mode::Light;
+            QTest::newRow(qPrintable(QString::fromLatin1(language) + u" dark"_s))
+                << QString::fromLatin1(language) << Theme::Mode::Dark;
+        }
+    }
+
+private slots:
+    void cleanup()
+    {
+        QCoreApplication::removeTranslator(&m_translator);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+    void namesTabOrderAndText_data() { addLanguages(); }
+    void namesTabOrderAndText()
+    {
+        QFETCH(QString, language);
+        QFETCH(Theme::Mode, mode);
+        QVERIFY(m_translator.load(u":/i18n/voxdesk_"_s + language + u".qm"_s));
+        QCoreApplication::installTranslator(&m_translator);
+        QFont base = QApplication::font();
+        base.setPointSizeF(10);
+        QApplication::setFont(base);
+        Everything all;
+        all.theme.setMode(mode);
+        all.theme.install(*qApp);
+        QCoreApplication::processEvents();
+        QStringList wrong;
+        for (QWidget *top : all.tops()) {
+            QSet<const QWidget *> reached;
+            for (QWidget *next = top->nextInFocusChain(); next && !reached.contains(next);
+                 next = next->nextInFocusChain())
+                reached << next;
+            for (const QWidget *widget : top->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || isInner(widget))
+                    continue;
+                if (widget->focusPolicy() & Qt::TabFocus) {
+                    if (nameOf(widget).isEmpty())
+                        wrong << u"no name: "_s + pathOf(widget);
+                    if (widget->window() == top && !reached.contains(widget))
+                        wrong << u"not in the tab order: "_s + pathOf(widget);
+                }
+                if (qobject_cast<const QAbstractButton *>(widget) && widget->toolTip().isEmpty()
+                    && !widget->inherits("StatTile"))
+                    wrong << u"no tool tip: "_s + pathOf(widget);
+                checkText(widget, wrong);
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+    void everythingIsTranslated_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("de") << u"de"_s;
+        QTest::newRow("es") << u"es"_s;
+    }
+    void everythingIsTranslated()
+    {
+        QFETCH(QString, language);
+        QFile file(QStringLiteral(VOXDESK_SOURCE_DIR "/resources/translations/voxdesk_%1.ts").arg(language));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY(text.contains(u"<translation>"_s));
+        QCOMPARE(text.count(u"type=\"unfinished\""_s), 0);
+    }
+    void rightToLeftMirrors()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        Everything all;
+        all.theme.install(*qApp);
+        QCoreApplication::processEvents();
+        const auto *navigation = all.window.findChild<QWidget *>(u"navigation"_s);
+        const auto *stack = all.window.findChild<QWidget *>(u"paneStack"_s);
+        QVERIFY(navigation->mapTo(&all.window, QPoint()).x() > stack->mapTo(&all.window, QPoint()).x());
+        QVERIFY(!all.window.grab().isNull());
+    }
+    void textContrastIsEnough_data() { addLanguages(); }
+    void textContrastIsEnough()
+    {
+        QFETCH(Theme::Mode, mode);
+        Theme theme(QApplication::font());
+        theme.setMode(mode);
+        const Colours &c = theme.colours();
+        const auto light = [](const QColor &colour) {
+            const auto part = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+            return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+        };
+        const auto contrast = [&](const QColor &a, const QColor &b) {
+            const double hi = std::max(light(a), light(b));
+            const double lo = std::min(light(a), light(b));
+            return (hi + 0.05) / (lo + 0.05);
+        };
+        for (const QColor &ground : {c.window, c.surface, c.sunken, c.raised, c.hover, c.accentSoft}) {
+            QVERIFY(contrast(c.text, ground) >= 7.0);
+            QVERIFY2(contrast(c.muted, ground) >= 4.5, qPrintable(ground.name()));
+        }
+        QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
+        QVERIFY(contrast(c.onBad, c.bad) >= 4.5);
+        for (const Tone tone : {Tone::Accent, Tone::Good, Tone::Warning, Tone::Bad})
+            QVERIFY2(contrast(c.of(tone), c.softOf(tone)) >= 4.5, qPrintable(c.of(tone).name()));
+    }
+    void iconsAreCrispAndTinted()
+    {
+        Theme theme(QApplication::font());
+        theme.setMode(Theme::Mode::Light);
+        const QIcon icon = theme.icon(u"users"_s);
+        for (const qreal scale : {1.0, 1.5, 2.0})
+            QCOMPARE(icon.pixmap(QSize(16, 16), scale).size(), QSize(int(16 * scale), int(16 * scale)));
+        const auto ink = [&] {
+            const QImage drawn = icon.pixmap(QSize(64, 64)).toImage();
+            for (int i = 0; i < drawn.width() * drawn.height(); ++i) {
+                const QColor colour = drawn.pixelColor(i % drawn.width(), i / drawn.width());
+                if (colour.alpha() == 255)
+                    return colour;
+            }
+            return QColor();
+        };
+        QCOMPARE(ink(), theme.colours().muted);
+        theme.setMode(Theme::Mode::Dark); // the same icon object
+        QCOMPARE(ink(), theme.colours().muted);
+    }
+
+private:
+    static void checkText(const QWidget *widget, QStringList &wrong)
+    {
+        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            if (label->text().isEmpty())
+                return;
+            const bool clipped = label->wordWrap() ? label->height() < label->heightForWidth(label->width())
+                                                   : label->width() < label->sizeHint().width();
+            if (clipped)
+                wrong << u"clipped: “%1” %2"_s.arg(label->text(), pathOf(label));
+        } else if (const auto *button = qobject_cast<const QPushButton *>(widget)) {
+            const int text = button->fontMetrics().horizontalAdvance(button->text());
+            if (button->width() < text + 8)
+                wrong << u"clipped: “%1” %2"_s.arg(button->text(), pathOf(button));
+        } else if (const auto *box = qobject_cast<const QCheckBox *>(widget)) {
+            if (box->width() < box->sizeHint().width())
+                wrong << u"clipped: “%1” %2"_s.arg(box->text(), pathOf(box));
+        }
+        const QWidget *parent = widget->parentWidget();
+        const bool scrolls = parent
+            && (parent->inherits("QAbstractScrollArea") || parent->objectName() == "qt_scrollarea_viewport"_L1);
+        if (parent && !widget->isWindow() && !scrolls && !parent->rect().contains(widget->geometry())
+            && !widget->inherits("QHeaderView") && parent->layout())
+            wrong << u"outside its parent: "_s + pathOf(widget);
+    }
+};
+
+QTEST_MAIN(TestLooks)
+#include "tst_looks.moc"

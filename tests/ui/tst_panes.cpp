@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table pane and the panes made of it, over fake sources; widgets are found by their object names.
+#include "tests/ui/fakes.h"
+#include "ui/dialogs/edituserformdialog.h"
+#include "ui/dialogs/runbulkdialog.h"
+#include "ui/panes/organizationspane.h"
+#include "ui/panes/overviewpane.h"
+#include "ui/panes/userspane.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/exportbar.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/stattile.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace
+{
+template<typename T>
+T *child(QWidget &in, const QString &name)
+{
+    T *found = in.findChild<T *>(name);
+    if (!found)
+        qFatal("no %s", qPrintable(name));
+    return found;
+}
+
+void trigger(QWidget &in, const QString &name)
+{
+    auto *action = child<QAction>(in, name);
+    if (!action->isEnabled())
+        qFatal("%s is disabled: %s", qPrintable(name), qPrintable(action->toolTip()));
+    action->trigger();
+}
+
+/// The users pane over `count` users, shown and loaded.
+struct UsersDesk : Desk {
+    explicit UsersDesk(int count = 3, bool open = true)
+        : users(count)
+        , model(
+              users, userColumns(), [](const User &u) { return u.id; }, format)
+        , pane(std::make_unique<UsersPane>(context, users, model, &rowExport,
+                                           [](const QString &id) { return u"curl "_s + id; }))
+    {
+        pane->resize(1000, 600);
+        pane->show();
+        if (!open)
+            return;
+        pane->activate();
+        if (!QTest::qWaitFor([this] { return model.hasLoaded(); }))
+            qFatal("no rows");
+    }
+    RowTable &table() { return *child<RowTable>(*pane, u"usersTable"_s); }
+    void select(int row) { table().selectRow(row); }
+    template<typename T>
+    T *dialog(const QString &name)
+    {
+        auto *found = pane->findChild<T *>(name);
+        return found && found->isVisible() ? found : nullptr;
+    }
+
+    FakeUsers users;
+    FakeExport rowExport;
+    PagedTableModel<User> model;
+    std::unique_ptr<UsersPane> pane;
+};
+}
+
+class TestPanes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void firstLoadShowsASkeletonThenRows()
+    {
+        UsersDesk desk(150, false);
+        QVERIFY(child<QWidget>(*desk.pane, u"skeleton"_s)->isVisible());
+        QVERIFY(desk.users.asked.isEmpty()); // nothing is loaded before the pane is opened
+        desk.pane->activate();
+        QTRY_VERIFY(desk.table().isVisible());
+        QCOMPARE(child<QLabel>(*desk.pane, u"countLabel"_s)->text(), u"150 user(s)"_s);
+        QCOMPARE(desk.users.asked.first().sort, u"-created_at"_s);
+        QVERIFY(desk.users.asked.size() <= 2); // one load costs at most two requests
+        desk.pane->activate();
+        QVERIFY(desk.users.asked.size() <= 2);
+    }
+    void searchGoesToTheServerAfterAPause()
+    {
+        UsersDesk desk(30);
+        desk.users.asked.clear();
+        QTest::keyClicks(child<QLineEdit>(*desk.pane, u"searchEdit"_s), u"user2"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 11);
+        QCOMPARE(desk.users.asked.size(), 1);
+        QCOMPARE(desk.users.asked.first().filters.value(u"search"_s), u"user2"_s);
+    }
+    void nothingFoundSaysWhatToDo()
+    {
+        UsersDesk desk;
+        desk.pane->search(u"zzz"_s);
+        auto *next = child<QPushButton>(*desk.pane, u"emptyActionButton"_s);
+        QTRY_VERIFY(next->isVisible());
+        QTest::mouseClick(next, Qt::LeftButton);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        QVERIFY(child<QLineEdit>(*desk.pane, u"searchEdit"_s)->text().isEmpty());
+    }
+    void filtersAreChipsThatCanBeRemoved()
+    {
+        UsersDesk desk;
+        desk.users.rows[1].role = Role::Support;
+        auto *bar = child<FilterBar>(*desk.pane, u"filterBar"_s);
+        QVERIFY(!bar->isVisible());
+        bar->setOne(u"role"_s, u"support"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        QVERIFY(bar->isVisible());
+        QTest::mouseClick(child<QToolButton>(*desk.pane, u"removeFilterButton_role"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        QVERIFY(!bar->isVisible());
+    }
+    void clickingAHeaderSortsOnTheServer()
+    {
+        UsersDesk desk;
+        const auto click = [&](int column) {
+            auto *header = desk.table().horizontalHeader();
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(column) + 12, header->height() / 2});
+        };
+        click(0);
+        QTRY_COMPARE(desk.users.asked.last().sort, u"email"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        click(0);
+        QTRY_COMPARE(desk.users.asked.last().sort, u"-email"_s);
+        QCOMPARE(desk.table().horizontalHeader()->sortIndicatorSection(), 0);
+        QTRY_VERIFY(!desk.model.isLoading());
+        const auto asked = desk.users.asked.size();
+        click(3); // the server does not sort by role
+        QCOMPARE(desk.table().horizontalHeader()->sortIndicatorSection(), 0);
+        QCOMPARE(desk.users.asked.size(), asked);
+    }
+    void stateSurvivesARestart()
+    {
+        MemoryState kept;
+        {
+            UsersDesk desk;
+            child<FilterBar>(*desk.pane, u"filterBar"_s)->setOne(u"role"_s, u"admin"_s);
+            desk.pane->search(u"user"_s);
+            desk.table().setColumnVisible(desk.model.columnOf(u"phone"_s), true);
+            desk.table().setColumnVisible(desk.model.columnOf(u"tier"_s), false);
+            desk.table().setColumnVisible(desk.model.columnOf(u"email"_s), false); // pinned
+            desk.table().horizontalHeader()->resizeSection(1, 222);
+            desk.table().horizontalHeader()->moveSection(2, 0);
+            desk.model.sort(0, Qt::DescendingOrder);
+            QTest::mouseClick(child<QToolButton>(*desk.pane, u"densityButton"_s), Qt::LeftButton);
+            desk.pane.reset();
+            kept = desk.state;
+        }
+        Desk desk;
+        desk.state = kept;
+        FakeUsers users;
+        PagedTableModel<User> model(
+            users, userColumns(), [](const User &u) { return u.id; }, desk.format);
+        UsersPane pane(desk.context, users, model, nullptr, {});
+        pane.show();
+        pane.activate();
+        auto *table = child<RowTable>(pane, u"usersTable"_s);
+        QTRY_VERIFY(!users.asked.isEmpty());
+        QCOMPARE(users.asked.first().filters,
+                 (QMap<QString, QString>{{u"role"_s, u"admin"_s}, {u"search"_s, u"user"_s}}));
+        QCOMPARE(users.asked.first().sort, u"-email"_s);
+        QVERIFY(!table->isColumnHidden(model.columnOf(u"phone"_s)));
+        QVERIFY(table->isColumnHidden(model.columnOf(u"tier"_s)));
+        QVERIFY(!table->isColumnHidden(model.columnOf(u"email"_s)));
+        QCOMPARE(table->columnWidth(1), 222);
+        QCOMPARE(table->horizontalHeader()->visualIndex(2), 0);
+        QVERIFY(table->isCompact());
+    }
+    void savedViewsComeBack()
+    {
+        UsersDesk desk;
+        child<FilterBar>(*desk.pane, u"filterBar"_s)->setOne(u"role"_s, u"admin"_s);
+        desk.state.saveView(u"users"_s, u"Admins"_s, desk.pane->viewState());
+        child<FilterBar>(*desk.pane, u"filterBar"_s)->setOne(u"role"_s, {});
+        auto *menu = child<QToolButton>(*desk.pane, u"viewsButton"_s)->menu();
+        emit menu->aboutToShow();
+        menu->actions().first()->trigger();
+        QCOMPARE(desk.model.filters().value(u"role"_s), u"admin"_s);
+    }
+    void anErrorSaysWhatCodeAndWhatToDo()
+    {
+        UsersDesk desk(3, false);
+        desk.users.failList = Error{.code = ErrorCode::ServiceUnavailable, .requestId = u"req_42"_s};
+        desk.pane->activate();
+        auto *banner = child<ErrorBanner>(*desk.pane, u"errorBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        const QString code = child<QLabel>(*banner, u"errorCodeLabel"_s)->text();
+        QVERIFY(code.contains(u"SERVICE_UNAVAILABLE"_s) && code.contains(u"req_42"_s));
+        QVERIFY(!child<QLabel>(*banner, u"errorHappenedLabel"_s)->text().isEmpty());
+        QTest::mouseClick(child<QPushButton>(*banner, u"copyRequestIdButton"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"req_42"_s);
+        desk.users.failList.reset();
+        QTest::mouseClick(child<QPushButton>(*banner, u"retryButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        QVERIFY(!banner->isVisible());
+    }
+    void theSelectionOutlivesAReload()
+    {
+        UsersDesk desk(20);
+        QSignalSpy details(desk.pane.get(), &Pane::detailsChanged);
+        desk.select(4);
+        QCOMPARE(details.last().first().value<Details>().id, u"u4"_s);
+        desk.users.rows.removeFirst();
+        desk.model.reload();
+        QTRY_COMPARE(desk.model.rowCount(), 19);
+        QCOMPARE(desk.pane->selectedIds(), QStringList{u"u4"_s});
+        QCOMPARE(desk.table().selectionModel()->selectedRows().first().row(), 3);
+    }
+    void actionsSayWhyTheyAreDisabled()
+    {
+        UsersDesk desk;
+        auto *edit = child<QAction>(*desk.pane, u"editLimitsAction"_s);
+        QVERIFY(!edit->isEnabled() && edit->toolTip().contains(u"Select"_s));
+        desk.select(0);
+        QVERIFY(edit->isEnabled());
+        desk.table().selectAll();
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(child<QAction>(*desk.pane, u"deactivateAction"_s)->isEnabled());
+        desk.select(0);
+        desk.setRole(Role::Support);
+        QVERIFY(!edit->isEnabled() && edit->toolTip().contains(u"Support"_s));
+        QVERIFY(child<QAction>(*desk.pane, u"sessionsAction"_s)->isEnabled()); // looking is allowed
+        desk.setRole(Role::Admin);
+        ServerProfile profile = desk.access.profile();
+        profile.readOnly = true;
+        desk.access.setProfile(profile);
+        QVERIFY(!edit->isEnabled() && edit->toolTip().contains(u"read-only"_s));
+        profile.readOnly = false;
+        desk.access.setProfile(profile);
+        User me = desk.access.user();
+        me.id = u"u0"_s;
+        desk.access.setUser(me);
+        QVERIFY(edit->isEnabled());
+        QVERIFY(!child<QAction>(*desk.pane, u"deactivateAction"_s)->isEnabled()); // not oneself
+    }
+    void limitsAreSavedAndFieldErrorsStandAtTheirFields()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        QVERIFY(dialog);
+        auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
+        QTRY_VERIFY(save->isEnabled());
+        child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
+        child<QPlainTextEdit>(*dialog, u"limitNotesEdit"_s)->setPlainText(u"trial"_s);
+        desk.users.failChange
+            = Error{.code = ErrorCode::ValidationError, .details = {{u"max_agents"_s, u"at most 5"_s}}};
+        save->click();
+        auto *wrong = child<QLabel>(*dialog, u"max_agentsErrorLabel"_s);
+        QTRY_VERIFY(wrong->isVisible());
+        QCOMPARE(wrong->text(), u"at most 5"_s);
+        QCOMPARE(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->value(), 7); // what was typed stays
+        desk.users.failChange.reset();
+        save->click();
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
+        QCOMPARE(desk.users.find(u"u1"_s)->limits.maxAgents, 7);
+        QCOMPARE(desk.users.find(u"u1"_s)->limitNotes, u"trial"_s);
+        QCOMPARE(desk.model.rowById(u"u1"_s)->limits.maxAgents, 7); // the list shows it without asking again
+    }
+    void aConflictShowsBothVersions_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("agents");
+        QTest::newRow("mine") << u"overwriteButton"_s << 7;
+        QTest::newRow("theirs") << u"takeTheirsButton"_s << 9;
+    }
+    void aConflictShowsBothVersions()
+    {
+        QFETCH(QString, button);
+        QFETCH(int, agents);
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
+        QTRY_VERIFY(save->isEnabled());
+        child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
+        User theirs = *desk.users.find(u"u1"_s);
+        theirs.limits.maxAgents = 9;
+        desk.users.conflicting = theirs;
+        save->click();
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QStringList texts;
+        for (const auto *label : dialog->findChild<QWidget *>(u"conflictCard"_s)->findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY(texts.contains(u"9"_s) && texts.contains(u"7"_s));
+        child<QPushButton>(*dialog, button)->click();
+        QTRY_VERIFY(save->isEnabled() || !dialog->isVisible());
+        if (button == "takeTheirsButton"_L1) {
+            QCOMPARE(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->value(), 9);
+            save->click();
+        }
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
+        QCOMPARE(desk.users.find(u"u1"_s)->limits.maxAgents, agents);
+    }
+    void roleAndTierAreEdited()
+    {
+        UsersDesk desk;
+        desk.select(2);
+        trigger(*desk.pane, u"editUserAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
+        QTRY_VERIFY(save->isEnabled());
+        auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
+        role->setCurrentIndex(role->findData(int(Role::Support)));
+        save->click();
+        QTRY_COMPARE(desk.users.find(u"u2"_s)->role, Role::Support);
+    }
+    void deactivatingCanBeUndone()
+    {
+        UsersDesk desk;
+        QSignalSpy noticed(desk.pane.get(), &Pane::noticed);
+        desk.select(0);
+        trigger(*desk.pane, u"deactivateAction"_s);
+        QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(!desk.users.find(u"u0"_s)->active);
+        const auto notice = noticed.first().first().value<Notice>();
+        QVERIFY(!notice.action.isEmpty());
+        notice.run();
+        QTRY_VERIFY(desk.users.find(u"u0"_s)->active);
+    }
+    void productionAsksForTheTypedName()
+    {
+        UsersDesk desk;
+        desk.setProduction();
+        desk.select(0);
+        trigger(*desk.pane, u"deactivateAction"_s);
+        auto *ask = desk.dialog<QDialog>(u"confirmDialog"_s);
+        QVERIFY(ask);
+        auto *go = child<QPushButton>(*ask, u"submitButton"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(child<QLineEdit>(*ask, u"typedNameEdit"_s), u"Tes"_s);
+        QVERIFY(!go->isEnabled());
+        QVERIFY(desk.users.changed.isEmpty());
+        QTest::keyClicks(child<QLineEdit>(*ask, u"typedNameEdit"_s), u"t"_s);
+        go->click();
+        QTRY_COMPARE(desk.users.changed, QStringList{u"deactivate u0"_s});
+    }
+    void bulkShowsTheResultOfEachRow()
+    {
+        UsersDesk desk(3);
+        desk.table().selectAll();
+        QVERIFY(child<QWidget>(*desk.pane, u"bulkBar"_s)->isVisible());
+        desk.users.failChange = Error{.code = ErrorCode::ResourceConflict};
+        desk.users.failFor = u"u1"_s;
+        child<QPushButton>(*desk.pane, u"deactivateActionBulkButton"_s)->click();
+        auto *ask = desk.dialog<QDialog>(u"confirmDialog"_s);
+        QVERIFY(ask); // several at once are asked for
+        child<QPushButton>(*ask, u"submitButton"_s)->click();
+        QTRY_VERIFY(desk.dialog<RunBulkDialog>(u"runBulkDialog"_s));
+        auto *dialog = desk.dialog<RunBulkDialog>(u"runBulkDialog"_s);
+        QSignalSpy done(dialog, &RunBulkDialog::done);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{2, 1}));
+        auto *results = child<QTableWidget>(*dialog, u"bulkResultTable"_s);
+        QCOMPARE(results->item(0, 1)->text(), u"Done"_s);
+        QVERIFY(results->item(1, 1)->text().contains(u"clashes"_s));
+        QCOMPARE(results->item(2, 1)->text(), u"Done"_s);
+    }
+    void deletingNamesWhatItHits()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        QTest::keyClick(&desk.table(), Qt::Key_Delete);
+        auto *ask = desk.dialog<QDialog>(u"confirmDialog"_s);
+        QVERIFY(ask);
+        QVERIFY(ask->windowTitle().contains(u"user1@example.com"_s));
+        child<QPushButton>(*ask, u"submitButton"_s)->click();
+        QTRY_COMPARE(desk.model.rowCount(), 2);
+        QCOMPARE(desk.users.changed, QStringList{u"remove u1"_s});
+    }
+    void sessionsAreShownAndEnded()
+    {
+        UsersDesk desk;
+        desk.select(0);
+        trigger(*desk.pane, u"sessionsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"showSessionsDialog"_s);
+        auto *out = child<QPushButton>(*dialog, u"signOutEverywhereButton"_s);
+        QTRY_VERIFY(out->isEnabled());
+        QCOMPARE(child<QTableWidget>(*dialog, u"sessionTable"_s)->item(0, 0)->text(), u"Laptop"_s);
+        out->click();
+        child<QPushButton>(*dialog->findChild<QDialog *>(u"confirmDialog"_s), u"submitButton"_s)->click();
+        QTRY_COMPARE(desk.users.changed, QStringList{u"sign out u0"_s});
+    }
+    void exportWritesTheFilteredSetAndCanBeCanceled()
+    {
+        UsersDesk desk;
+        desk.pane->search(u"user1"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        QSignalSpy noticed(desk.pane.get(), &Pane::noticed);
+        desk.pane->exportTo(u"/tmp/x.csv"_s);
+        QCOMPARE(desk.rowExport.query.filters.value(u"search"_s), u"user1"_s);
+        QCOMPARE(desk.rowExport.columns.first(), u"email"_s);
+        QVERIFY(!desk.rowExport.columns.contains(u"phone"_s)); // hidden
+        auto *bar = child<ExportBar>(*desk.pane, u"exportBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        child<QPushButton>(*bar, u"cancelExportButton"_s)->click();
+        QVERIFY(desk.rowExport.promise->isCanceled());
+        desk.rowExport.promise->finish();
+        QTRY_VERIFY(!bar->isVisible());
+        desk.pane->exportTo(u"/tmp/x.csv"_s);
+        desk.rowExport.promise->addResult(Result<qint64>(1));
+        desk.rowExport.promise->finish();
+        QTRY_COMPARE(noticed.size(), 2);
+        QVERIFY(noticed.last().first().value<Notice>().text.contains(u"x.csv"_s));
+    }
+    void anOrganisationLeadsToItsUsers()
+    {
+        Desk desk;
+        FakeOrganizations organizations;
+        PagedTableModel<Organization> model(
+            organizations, organizationColumns(), [](const Organization &o) { return o.id; }, desk.format);
+        OrganizationsPane pane(desk.context, model, nullptr, {});
+        pane.show();
+        pane.activate();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QSignalSpy asked(&pane, &Pane::openPaneRequested);
+        pane.stepRow(0);
+        QTest::keyClick(child<RowTable>(pane, u"organizationsTable"_s), Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).toString(), u"users"_s);
+        QCOMPARE((asked.first().at(1).value<QMap<QString, QString>>()),
+                 (QMap<QString, QString>{{u"organization_id"_s, u"o1"_s}}));
+    }
+    void overviewFiguresOpenTheirRows()
+    {
+        Desk desk;
+        FakeValue<Overview> overview;
+        FakeValue<Health> health;
+        Overview o;
+        o.users = 12345;
+        overview.answer = o;
+        OverviewPane pane(desk.context, overview, health);
+        pane.show();
+        pane.activate();
+        auto *users = child<StatTile>(pane, u"usersTile"_s);
+        QTRY_COMPARE(users->figure(), QLocale::c().toString(12345));
+        QCOMPARE(child<StatTile>(pane, u"costTile"_s)->figure(), u"–"_s); // not said is not 0
+        QCOMPARE(overview.asked + health.asked, 2);
+        QSignalSpy asked(&pane, &Pane::openPaneRequested);
+        child<StatTile>(pane, u"activeUsersTile"_s)->click();
+        QCOMPARE(asked.first().at(0).toString(), u"users"_s);
+        overview.answer = Error{.code = ErrorCode::TimedOut};
+        pane.refresh();
+        QTRY_VERIFY(child<QWidget>(pane, u"errorBanner"_s)->isVisible());
+        QCOMPARE(users->figure(), QLocale::c().toString(12345)); // what was read stays readable
+    }
+};
+
+QTEST_MAIN(TestPanes)
+#include "tst_panes.moc"

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window, the pages in front of the panes, and the servers dialog.
+#include "tests/ui/fakes.h"
+#include "ui/dialogs/manageprofilesdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/firstrunpage.h"
+#include "ui/pages/setuppage.h"
+#include "ui/pages/signinpage.h"
+#include "ui/panes/organizationspane.h"
+#include "ui/panes/overviewpane.h"
+#include "ui/panes/userspane.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace
+{
+template<typename T>
+T *child(QWidget &in, const QString &name)
+{
+    T *found = in.findChild<T *>(name);
+    if (!found)
+        qFatal("no %s", qPrintable(name));
+    return found;
+}
+
+struct WindowDesk : Desk {
+    WindowDesk()
+        : users(5)
+        , userModel(
+              users, userColumns(), [](const User &u) { return u.id; }, format)
+        , organizationModel(
+              organizations, organizationColumns(), [](const Organization &o) { return o.id; }, format)
+        , window(context)
+    {
+        window.resize(1280, 800);
+        window.addPane(u"Overview"_s, new OverviewPane(context, overview, health));
+        window.addPane(u"Tenants"_s,
+                       new UsersPane(context, users, userModel, nullptr, [](const QString &) { return u"curl x"_s; }));
+        window.addPane(u"Tenants"_s, new OrganizationsPane(context, organizationModel, nullptr, {}));
+        window.setUser(access.user());
+        window.setProfiles({access.profile()}, access.profile());
+        window.show();
+        window.activateWindow();
+        window.openPane(u"overview"_s);
+    }
+    ~WindowDesk() { window.removePanes(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, key, modifiers);
+    }
+    void openUsers()
+    {
+        window.openPane(u"users"_s);
+        if (!QTest::qWaitFor([this] { return userModel.rowCount() == 5; }))
+            qFatal("no rows");
+    }
+
+    FakeUsers users;
+    FakeOrganizations organizations;
+    FakeValue<Overview> overview;
+    FakeValue<Health> health;
+    PagedTableModel<User> userModel;
+    PagedTableModel<Organization> organizationModel;
+    MainWindow window;
+};
+}
+
+class TestWindows : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void digitsOpenPanes()
+    {
+        WindowDesk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.key(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(desk.window.currentPane()->id(), u"users"_s);
+        desk.key(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(desk.window.currentPane()->id(), u"organizations"_s);
+        QTest::mouseClick(child<QWidget>(desk.window, u"navigation_overview"_s), Qt::LeftButton);
+        QCOMPARE(desk.window.currentPane()->id(), u"overview"_s);
+    }
+    void searchRefreshAndEscape()
+    {
+        WindowDesk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.openUsers();
+        desk.key(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"searchEdit"_s);
+        desk.users.asked.clear();
+        desk.key(Qt::Key_F5);
+        QTRY_VERIFY(!desk.users.asked.isEmpty());
+        auto *drawer = child<QWidget>(desk.window, u"detailsDrawer"_s);
+        QVERIFY(!drawer->isVisible());
+        desk.window.currentPane()->revealRow(u"u1"_s);
+        QVERIFY(drawer->isVisible());
+        QCOMPARE(child<QLabel>(*drawer, u"drawerTitleLabel"_s)->text(), u"First1 Last"_s);
+        desk.key(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(child<QLabel>(*drawer, u"drawerTitleLabel"_s)->text(), u"First2 Last"_s);
+        desk.key(Qt::Key_Escape);
+        QVERIFY(!drawer->isVisible());
+    }
+    void theDrawerCopiesIdAndCurl()
+    {
+        WindowDesk desk;
+        desk.openUsers();
+        desk.window.currentPane()->revealRow(u"u1"_s);
+        child<QToolButton>(desk.window, u"copyIdButton"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"u1"_s);
+        child<QToolButton>(desk.window, u"copyCurlButton"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"curl x"_s);
+        QVERIFY(child<QWidget>(desk.window, u"toast"_s)->isVisible());
+    }
+    void thePaletteFindsPanesActionsAndRows()
+    {
+        WindowDesk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.openUsers();
+        desk.key(Qt::Key_K, Qt::ControlModifier);
+        auto *edit = child<QLineEdit>(desk.window, u"paletteEdit"_s);
+        auto *list = child<QListWidget>(desk.window, u"paletteList"_s);
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QTest::keyClicks(edit, u"organ"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(desk.window.currentPane()->id(), u"organizations"_s);
+        desk.window.openPalette();
+        QTest::keyClicks(edit, u"user3@"_s);
+        QVERIFY(list->count() >= 2); // the row, and the search on the server
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(desk.window.currentPane()->id(), u"users"_s);
+        QCOMPARE(static_cast<TablePane *>(desk.window.currentPane())->selectedIds(), QStringList{u"u3"_s});
+        desk.window.openPalette(u"Deactivate"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(desk.users.changed, QStringList{u"deactivate u3"_s});
+        desk.window.openPalette();
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(!edit->isVisible());
+    }
+    void everyCommandIsInTheMenusWithAToolTip()
+    {
+        WindowDesk desk;
+        desk.openUsers();
+        QSet<QString> inMenus;
+        QMap<QKeySequence, QString> shortcuts;
+        for (const auto *menu : desk.window.findChildren<QMenu *>()) {
+            for (const auto *action : menu->actions()) {
+                if (action->isSeparator() || action->menu() || action->objectName().isEmpty())
+                    continue;
+                inMenus << action->objectName();
+                QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->objectName()));
+                if (action->shortcut().isEmpty())
+                    continue;
+                QVERIFY2(shortcuts.value(action->shortcut(), action->objectName()) == action->objectName(),
+                         qPrintable(action->shortcut().toString()));
+                shortcuts.insert(action->shortcut(), action->objectName());
+            }
+        }
+        for (const auto *command : desk.window.currentPane()->commands()) {
+            QVERIFY2(inMenus.contains(command->objectName()), qPrintable(command->objectName()));
+            QVERIFY2(!command->shortcut().isEmpty(), qPrintable(command->objectName()));
+        }
+    }
+    void theThemeSwitchesLive()
+    {
+        WindowDesk desk;
+        desk.theme.install(*qApp);
+        connect(&desk.window, &MainWindow::themeChosen, &desk.theme, &Theme::setMode);
+        const auto *button = child<QToolButton>(desk.window, u"themeButton"_s);
+        QVERIFY(button->isVisible());
+        for (const auto *name : {"darkThemeAction", "lightThemeAction"}) {
+            child<QAction>(desk.window, QString::fromLatin1(name))->trigger();
+            QCOMPARE(desk.theme.isDark(), QByteArray(name).startsWith("dark"));
+            QCOMPARE(desk.window.palette().color(QPalette::Base), desk.theme.colours().surface);
+            const QImage drawn = desk.window.grab().toImage();
+            QCOMPARE(drawn.pixelColor(drawn.width() - 20, drawn.height() / 2), desk.theme.colours().surface);
+        }
+    }
+    void aTileOpensTheFilteredPane()
+    {
+        WindowDesk desk;
+        child<QAbstractButton>(desk.window, u"activeUsersTile"_s)->click();
+        QCOMPARE(desk.window.currentPane()->id(), u"users"_s);
+        QTRY_VERIFY(!desk.users.asked.isEmpty());
+        QCOMPARE(desk.users.asked.last().filters.value(u"is_active"_s), u"true"_s);
+        QVERIFY(child<QWidget>(desk.window, u"filterChip_is_active"_s)->isVisible());
+    }
+    void aLostConnectionKeepsTheRows()
+    {
+        WindowDesk desk;
+        desk.openUsers();
+        auto *banner = child<QWidget>(desk.window, u"offlineBanner"_s);
+        desk.window.setConnection(ConnectionState::Offline, u"Refused."_s);
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->accessibleName().contains(u"Refused."_s));
+        QCOMPARE(desk.userModel.rowCount(), 5);
+        QSignalSpy retry(&desk.window, &MainWindow::retryConnectionRequested);
+        child<QPushButton>(*banner, u"offlineBannerButton"_s)->click();
+        QCOMPARE(retry.size(), 1);
+        desk.window.setConnection(ConnectionState::Online, {});
+        QVERIFY(!banner->isVisible());
+    }
+    void productionHasARedFrameAndReadOnlySaysWhy()
+    {
+        WindowDesk desk;
+        desk.theme.install(*qApp);
+        const auto edge = [&] { return desk.window.grab().toImage().pixelColor(1, desk.window.height() - 2); };
+        QVERIFY(edge() != desk.theme.colours().bad);
+        desk.setProduction();
+        desk.window.setProfiles({desk.access.profile()}, desk.access.profile());
+        QCOMPARE(edge(), desk.theme.colours().bad);
+        auto *banner = child<QWidget>(desk.window, u"readOnlyBanner"_s);
+        QVERIFY(!banner->isVisible());
+        desk.setRole(Role::Support);
+        QVERIFY(banner->isVisible());
+        QVERIFY(!banner->accessibleName().isEmpty());
+    }
+    void timesSwitchBetweenLocalAndUtc()
+    {
+        WindowDesk desk;
+        QSignalSpy chosen(&desk.window, &MainWindow::utcChosen);
+        child<QToolButton>(desk.window, u"zoneButton"_s)->click();
+        QCOMPARE(chosen.first().first().toBool(), true);
+        desk.format.setUtc(true);
+        QCOMPARE(child<QToolButton>(desk.window, u"zoneButton"_s)->text(), u"UTC"_s);
+    }
+    void signInIsRefusedInWordsAndLockedCountsDown()
+    {
+        Desk desk;
+        SignInPage page(desk.context);
+        page.setProfile(desk.access.profile());
+        page.show();
+        auto *button = child<QPushButton>(page, u"signInButton"_s);
+        QVERIFY(!button->isEnabled());
+        QTest::keyClicks(child<QLineEdit>(page, u"emailEdit"_s), u"a@example.com"_s);
+        QTest::keyClicks(child<QLineEdit>(page, u"passwordEdit"_s), u"secret"_s);
+        QSignalSpy asked(&page, &SignInPage::signInRequested);
+        QTest::keyClick(child<QLineEdit>(page, u"passwordEdit"_s), Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first(), (QVariantList{u"a@example.com"_s, u"secret"_s, false}));
+        page.signInFailed({.code = ErrorCode::InvalidCredentials});
+        auto *words = child<QLabel>(page, u"errorHappenedLabel"_s);
+        QVERIFY(words->isVisible() && words->text().contains(u"wrong"_s));
+        page.signInFailed({.code = ErrorCode::AccountLocked, .retryAfterSeconds = 600});
+        QVERIFY(words->text().contains(u"locked"_s));
+        QVERIFY(!button->isEnabled() && button->text().contains(u"10"_s));
+        page.setSecretsProblem(u"no keychain."_s);
+        QCOMPARE(child<QLabel>(page, u"secretsProblemLabel"_s)->text(),
+                 u"Sign-in will not be remembered: no keychain."_s);
+        page.setConnection(ConnectionState::Offline, {});
+        QVERIFY(child<QWidget>(page, u"signInOffline"_s)->isVisible());
+    }
+    void theFirstRunHasTwoDoors()
+    {
+        Desk desk;
+        FirstRunPage page(desk.context);
+        page.show();
+        QSignalSpy tried(&page, &FirstRunPage::tryLocallyRequested);
+        child<QPushButton>(page, u"tryLocallyButton"_s)->click();
+        QCOMPARE(tried.first().first().toBool(), true);
+        page.setLocalUnavailable(u"not installed"_s);
+        QVERIFY(!child<QPushButton>(page, u"tryLocallyButton"_s)->isEnabled());
+        QSignalSpy connected(&page, &FirstRunPage::connectRequested);
+        auto *url = child<QLineEdit>(page, u"serverUrlEdit"_s);
+        child<QPushButton>(page, u"connectButton"_s)->click();
+        QVERIFY(child<QLabel>(page, u"serverUrlErrorLabel"_s)->isVisible());
+        QCOMPARE(connected.size(), 0);
+        url->setText(u"voice.example.com"_s);
+        QTest::keyClick(url, Qt::Key_Return);
+        QCOMPARE(connected.first().first().toUrl(), QUrl(u"https://voice.example.com"_s));
+    }
+    void settingUpChecksBeforeItAsks()
+    {
+        Desk desk;
+        SetupPage page(desk.context);
+        page.show();
+        QSignalSpy asked(&page, &SetupPage::setupRequested);
+        auto *go = child<QPushButton>(page, u"setupButton"_s);
+        go->click();
+        QVERIFY(child<QLabel>(page, u"setup_tokenErrorLabel"_s)->isVisible());
+        child<QLineEdit>(page, u"setupTokenEdit"_s)->setText(u"tok"_s);
+        child<QLineEdit>(page, u"setupEmailEdit"_s)->setText(u"a@example.com"_s);
+        child<QLineEdit>(page, u"setupPasswordEdit"_s)->setText(u"long enough"_s);
+        child<QLineEdit>(page, u"setupRepeatEdit"_s)->setText(u"another one"_s);
+        go->click();
+        QVERIFY(child<QLabel>(page, u"repeatErrorLabel"_s)->isVisible());
+        QCOMPARE(asked.size(), 0);
+        child<QLineEdit>(page, u"setupRepeatEdit"_s)->setText(u"long enough"_s);
+        go->click();
+        QCOMPARE(asked.size(), 1);
+        page.fail({.code = ErrorCode::ValidationError, .details = {{u"setup_token"_s, u"used up"_s}}});
+        QCOMPARE(child<QLabel>(page, u"setup_tokenErrorLabel"_s)->text(), u"used up"_s);
+    }
+    void serversAreAddedCheckedAndRemoved()
+    {
+        Desk desk;
+        MemoryBook book;
+        ManageProfilesDialog dialog(desk.context, book, {});
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        auto *save = child<QPushButton>(dialog, u"submitButton"_s);
+        save->click();
+        QVERIFY(child<QLabel>(dialog, u"nameErrorLabel"_s)->isVisible());
+        QVERIFY(book.rows.isEmpty());
+        child<QLineEdit>(dialog, u"profileNameEdit"_s)->setText(u"Live"_s);
+        child<QLineEdit>(dialog, u"profileUrlEdit"_s)->setText(u"https://live.example.com"_s);
+        child<QCheckBox>(dialog, u"profileProductionCheckBox"_s)->setChecked(true);
+        save->click();
+        QCOMPARE(book.rows.size(), 1);
+        QVERIFY(book.rows.first().production && !book.rows.first().id.isEmpty());
+        child<QToolButton>(dialog, u"removeProfileButton"_s)->click();
+        auto *ask = child<QDialog>(dialog, u"confirmDialog"_s);
+        child<QPushButton>(*ask, u"submitButton"_s)->click();
+        QVERIFY(book.rows.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestWindows)
+#include "tst_windows.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/showtextdialog.h"
+
+#include "ui/widgets/themedlabel.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, const QString &text,
+                               const QList<QPair<QString, QString>> &lines, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setBackgroundRole(QPalette::Base);
+    setMinimumWidth(Space::S4 * 26);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::S6, Space::S5, Space::S6, Space::S5);
+    column->setSpacing(Space::S3);
+    column->addWidget(new ThemedLabel(context.theme, TextStyle::Title, &Colours::text, title));
+    if (!text.isEmpty()) {
+        auto *words = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, text);
+        words->setWordWrap(true);
+        column->addWidget(words);
+    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Space::S8);
+    grid->setColumnStretch(0, 1);
+    for (const auto &[left, right] : lines) {
+        const int row = grid->rowCount();
+        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::text, left), row, 0);
+        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, right), row, 1);
+    }
+    column->addLayout(grid);
+    column->addStretch();
+    auto *close = new QPushButton(tr("Close"));
+    close->setObjectName(u"closeButton"_s);
+    close->setToolTip(tr("Close this window (Esc)"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    column->addWidget(close, 0, Qt::AlignTrailing);
+}
