@@ -84,6 +84,8 @@ private:
     static QString self() { return QCoreApplication::applicationFilePath(); }
 
 private slots:
+    void cleanup() { qunsetenv("VOXDESK_DATABASE"); }
+
     void startsAndStops()
     {
         qputenv("VOXDESK_DATABASE", "postgresql://elsewhere");
@@ -111,7 +113,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Stopped, 20000);
         QVERIFY(server.url().isEmpty());
         QVERIFY(!ServerRecord::read(dir.path()));
-        qunsetenv("VOXDESK_DATABASE");
     }
 
     void demoDataComesFirstAndOnce()
