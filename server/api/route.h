@@ -69,5 +69,6 @@ struct Route {
     qint64 maxBody = 0; ///< bytes; 0: the transport's default
     QByteArray tag = {}; ///< OpenAPI group; empty: the path's first segment
     std::optional<Deprecation> deprecated = {};
+    Wrap wrap = Wrap::Envelope; ///< of a success, for OpenAPI; the same as its answers say
 };
 }
