@@ -193,8 +193,9 @@ private slots:
             400);
         row("folded header", "GET /healthz HTTP/1.1\r\nHost: x\r\nX-A: b\r\n c\r\n\r\n", 400);
         row("blank before colon", "GET /healthz HTTP/1.1\r\nHost : x\r\n\r\n", 400);
-        row("NUL in a value", QByteArray("GET /healthz HTTP/1.1\r\nHost: x\r\nX-A: a@b\r\n\r\n").replace(\'@\', \'\0\'), 400);
-        row("NUL in the path", QByteArray("GET /hea@lthz HTTP/1.1\r\nHost: x\r\n\r\n").replace(\'@\', \'\0\'), 400);
+        row("NUL in a value", QByteArray("GET /healthz HTTP/1.1\r\nHost: x\r\nX-A: a@b\r\n\r\n").replace('@', '\0'),
+            400);
+        row("NUL in the path", QByteArray("GET /hea@lthz HTTP/1.1\r\nHost: x\r\n\r\n").replace('@', '\0'), 400);
         row("bare LF", "GET /healthz HTTP/1.1\nHost: x\n\n", 400);
         row("version 3", "GET /healthz HTTP/3.0\r\nHost: x\r\n\r\n", 505);
         row("no version", "GET /healthz\r\n\r\n", 400);
@@ -217,10 +218,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("body");
         const auto row = [](const char *name, const QByteArray &body) { QTest::newRow(name) << body; };
-        const QByteArray start = R"({"password":"password123","email":)";
+        const QByteArray start = "{\"password\":\"password123\",\"email\":";
         row("arrays in arrays", QByteArray(200'000, '['));
         row("closed arrays", QByteArray(100'000, '[') + QByteArray(100'000, ']'));
-        row("objects in objects", QByteArray(R"({"a":)").repeated(50'000));
+        row("objects in objects", QByteArray("{\"a\":").repeated(50'000));
         row("nested in a field", start + QByteArray(50'000, '[') + QByteArray(50'000, ']') + '}');
         row(
             "a hundred thousand members", start + "1," + [] {
@@ -230,17 +231,17 @@ private slots:
                 return members + "\"z\":1}";
             }());
         row("a long text", start + '"' + QByteArray(1'000'000, 'a') + "@b.example\"}");
-        row("a long password", R"({"email":"long@e2e.example","password":")" + QByteArray(1'000'000, 'a') + "\"}");
+        row("a long password", "{\"email\":\"long@e2e.example\",\"password\":\"" + QByteArray(1'000'000, 'a') + "\"}");
         row("an endless number", start + QByteArray(500'000, '9') + '}');
         row("an endless exponent", start + "1e999999999}");
         row("no number", start + "NaN}");
         row("invalid UTF-8", start + "\"\xff\xfe\xc0\x80@b.example\"}");
         row("overlong UTF-8", start + "\"a\xc0\xaf@b.example\"}");
-        row("lone surrogate", start + R"("\ud800@b.example"})");
-        row("NUL escape", start + R"("a\u0000b@b.example"})");
+        row("lone surrogate", start + "\"\\ud800@b.example\"}");
+        row("NUL escape", start + "\"a\\u0000b@b.example\"}");
         row("NUL byte", start + QByteArray("\"a\0@b.example\"}", 15));
         row("UTF-16", QByteArray("\xff\xfe{\0}\0", 6));
-        row("newline in the address", start + R"("a@b.example\r\nBcc: c@d.example"})");
+        row("newline in the address", start + "\"a@b.example\\r\\nBcc: c@d.example\"}");
         row("direction mark",
             start
                 + "\"\xe2\x80\xae"
@@ -330,7 +331,7 @@ private slots:
     void bentRequestsNeverBreakTheServer()
     {
         const QByteArray good = Ask{"POST", "/api/v1/auth/login?version=v1", JsonType,
-                                    R"({"email":"a@b.example","password":"password123"})"}
+                                    "{\"email\":\"a@b.example\",\"password\":\"password123\"}"}
                                     .bytes(m_host);
         QRandomGenerator random(20240110); // the same bends in every run
         for (int round = 0; round < 400; ++round) {
