@@ -163,8 +163,11 @@ Result<api::Pagination> KeysetList::read(const ListFilter &filter, const QString
     const auto column = std::ranges::find_if(m_table.sorts, [&](const SortColumn &c) { return c.name == sortName; });
     if (column == m_table.sorts.end())
         return Error{.code = ErrorCode::BadRequest, .details = {{u"sort"_s, u"Not a column this list is sorted by"_s}}};
-    api::Pagination shown{
-        .page = page.page, .limit = page.limit, .hasPrevious = page.page > 1 || page.cursor.has_value()};
+    api::Pagination shown{.page = page.page,
+                          .limit = page.limit,
+                          .total = {},
+                          .hasPrevious = page.page > 1 || page.cursor.has_value(),
+                          .nextCursor = {}};
     if (filter.count == 0) {
         shown.total = 0;
         return shown;
@@ -191,7 +194,7 @@ Result<api::Pagination> KeysetList::read(const ListFilter &filter, const QString
         sql, statement->withBindings + statement->bindings + QVariantList{page.fetch(), page.offset()});
     if (!rows)
         return rows.error();
-    api::Cursor last{.sort = sort};
+    api::Cursor last{.sort = sort, .key = {}};
     for (int n = 0; rows->next(); ++n) {
         if (n == page.limit) {
             shown.hasNext = true;

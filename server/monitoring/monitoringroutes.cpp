@@ -99,7 +99,7 @@ Result<Done> mayScrape(const MonitoringContext &context, const http::Request &re
     if (request.client.isLoopback())
         return Done{};
     const QByteArray credential = request.headers.value("Authorization");
-    if (!context.metricsToken.isEmpty() && sameToken(credential, "Bearer " + context.metricsToken))
+    if (!context.metricsToken.isEmpty() && sameToken(credential, QByteArray("Bearer " + context.metricsToken)))
         return Done{};
     const auto principal = context.authenticator.authenticate(request);
     if (!principal)

@@ -53,7 +53,7 @@ void readCpu(ProcessFigures &figures)
 #ifdef Q_OS_LINUX
 std::optional<qint64> kilobytes(const QByteArray &file, const QByteArray &name)
 {
-    const qsizetype at = file.indexOf(name + ':');
+    const qsizetype at = file.indexOf(QByteArray(name + ':'));
     if (at < 0)
         return {};
     const qsizetype from = at + name.size() + 1;
