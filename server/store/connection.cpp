@@ -59,12 +59,33 @@ Result<QVariant> bindable(const QVariant &value, Engine engine)
     }
 }
 
+/// Nearly everything can be bound as it is, without a copy.
+bool isPlain(const QVariant &value, Engine engine)
+{
+    switch (value.metaType().id()) {
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+    case QMetaType::Double:
+        return true;
+    case QMetaType::QString: {
+        const auto &text = *static_cast<const QString *>(value.constData());
+        return !text.isNull() && (engine == Engine::Sqlite || !text.contains(QChar(0)));
+    }
+    default:
+        return false;
+    }
+}
+
 Result<Done> bind(Statement &statement, const QVariantList &bindings, Engine engine)
 {
     if (statement.bindings >= 0 && statement.bindings != bindings.size())
         return Error{.code = ErrorCode::InternalError,
                      .log = u"wrong number of bindings: "_s % statement.query.lastQuery().simplified()};
     for (int i = 0; i < bindings.size(); ++i) {
+        if (isPlain(bindings[i], engine)) {
+            statement.query.bindValue(i, bindings[i]);
+            continue;
+        }
         auto value = bindable(bindings[i], engine);
         if (!value)
             return value.error();

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/connection.h"
+
+#include <functional>
+
+namespace demo
+{
+struct DemoOptions {
+    quint64 seed = 1;
+    int users = 1000; ///< 20 to 5 000 000
+    int days = 90; ///< of history, 1 to 3650; the last one is that of `nowMs`
+    qint64 nowMs = 0; ///< milliseconds since the epoch, UTC
+    QString password; ///< of the known accounts; nobody else can sign in
+};
+
+struct DemoSummary {
+    qint64 users = 0;
+    qint64 organizations = 0;
+};
+
+/// Fills an empty database with people that do not exist: all addresses end in .example (RFC 2606), all telephone
+/// numbers are of ranges kept for fiction. The same options make the same rows. Known accounts: admin@voxdesk.example
+/// (platform administrator), support@voxdesk.example, owner@northgate.example (owner of an organisation).
+class DemoGenerator
+{
+    Q_DISABLE_COPY_MOVE(DemoGenerator)
+public:
+    using Hash = std::function<Result<QString>(const QString &password)>; ///< called once
+    using Progress = std::function<void(qint64 done, qint64 all)>; ///< users written; on the caller's thread
+
+    /// The connection's schema is at the newest version.
+    DemoGenerator(store::Connection &connection, Hash hash, Progress progress = {});
+
+    /// One transaction: all of it or nothing. ResourceConflict with one sentence when the database holds users or
+    /// organisations already; ValidationError for options out of range.
+    Result<DemoSummary> generate(const DemoOptions &options);
+
+private:
+    Result<Done> check(const DemoOptions &options);
+    Result<Done> refuseUnlessEmpty();
+    Result<Done> buildSearch();
+
+    store::Connection &m_connection;
+    Hash m_hash;
+    Progress m_progress;
+};
+}
