@@ -5,6 +5,7 @@
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/setuppage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/panes/organizationspane.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QCommandLineParser>
@@ -25,13 +26,13 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     , m_health(m_client)
     , m_userExport(m_users, userColumns())
     , m_organizationExport(m_organizations, organizationColumns())
-    , m_window((m_format.setUtc(settings.value(Settings::Key::TimesInUtc).toBool()), m_context))
+    , m_window(m_context)
     , m_firstRun(new FirstRunPage(m_context))
     , m_signIn(new SignInPage(m_context))
     , m_setUp(new SetupPage(m_context))
     , m_nothing(new QWidget)
 {
-    m_network.setAutoDeleteReplies(false);
+    m_format.setUtc(settings.value(Settings::Key::TimesInUtc).toBool());
     m_client.setLanguage(language);
     auto *nothing = new EmptyState(theme);
     nothing->set(u"lock"_s, tr("There is nothing here for your role yet"),

@@ -32,14 +32,14 @@ const std::array Shares{12, 34, 3, 58, 83, 21, 47, 9, 66, 101, 5, 29, 72, 38, 91
 User makeUser(int i)
 {
     User u;
-    u.id = u"user_01j%1"_s.arg(i, 10, 32, u'0');
+    u.id = u"user_01j%1"_s.arg(i, 10, 32, QChar(u'0'));
     u.firstName = pick(FirstNames, i * 7);
     u.lastName = pick(LastNames, i * 5 + i / 11);
     u.email = u"%1.%2@%3"_s.arg(u.firstName.toLower(), u.lastName.toLower(), pick(Domains, i));
     if (i >= 77)
         u.email.replace(u'@', QString::number(i) + u'@');
     u.organizationName = pick(Companies, i);
-    u.organizationId = u"org_01j%1"_s.arg(i % 7, 4, 10, u'0');
+    u.organizationId = u"org_01j%1"_s.arg(i % 7, 4, 10, QChar(u'0'));
     u.organizationRole = i % 5 == 0 ? OrganizationRole::Owner : OrganizationRole::Member;
     u.role = i == 0 ? Role::Admin : i % 29 == 3 ? Role::Support : i % 13 == 5 ? Role::Enterprise : Role::User;
     u.tier = i % 7 == 1 || u.role == Role::Enterprise ? Tier::Enterprise : i % 3 == 0 ? Tier::Pro : Tier::Free;
@@ -165,7 +165,7 @@ QFuture<Result<Page<Organization>>> DemoOrganizations::fetch(const PageQuery &qu
     QList<Organization> rows;
     for (int i = 0; i < 64; ++i) {
         Organization o;
-        o.id = u"org_01j%1"_s.arg(i, 4, 10, u'0');
+        o.id = u"org_01j%1"_s.arg(i, 4, 10, QChar(u'0'));
         o.name = i < 7 ? Companies.at(std::size_t(i))
                        : u"%1 %2"_s.arg(pick(LastNames, i * 3), i % 2 ? u"& Partners"_s : u"Group"_s);
         o.ownerEmail = u"%1@%2"_s.arg(pick(FirstNames, i * 7).toLower(), pick(Domains, i));

@@ -31,7 +31,7 @@ bool has(int argc, char **argv, std::initializer_list<QByteArrayView> names)
     for (int i = 1; i < argc; ++i) {
         for (const QByteArrayView name : names) {
             const QByteArray argument(argv[i]);
-            if (argument == name || argument.startsWith(name.toByteArray() + '='))
+            if (argument == name || argument.startsWith(QByteArray(name.toByteArray() + '=')))
                 return true;
         }
     }

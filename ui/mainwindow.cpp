@@ -213,7 +213,6 @@ void MainWindow::openPane(const QString &id)
     m_topBar->setFreshness(opened->loadedAt());
     updatePaneMenu();
     opened->activate();
-    opened->stepRow(0);
     emit paneOpened(id);
 }
 

@@ -76,6 +76,8 @@ void MainWindow::buildViewMenu()
     m_utcAction->setCheckable(true);
     m_utcAction->setChecked(m_context.format.isUtc());
     connect(m_utcAction, &QAction::toggled, this, &MainWindow::utcChosen);
+    connect(&m_context.format, &DisplayFormat::changed, m_utcAction,
+            [this] { m_utcAction->setChecked(m_context.format.isUtc()); });
     m_themeMenu = view->addMenu(m_context.theme.icon(u"sun"_s), tr("Theme"));
     auto *group = new QActionGroup(this);
     const auto mode = [&](Theme::Mode which, const QString &name, const QString &icon, const QString &text) {

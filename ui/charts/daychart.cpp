@@ -17,13 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-// The smallest of 4, 8, 20, 40, 80, 200, … that covers `most`: four steps of whole numbers.
-int roundUp(qint64 most)
+// The smallest top of four equal steps of a round whole number that covers `most`.
+qint64 roundUp(qint64 most)
 {
-    int top = 4;
-    for (int i = 0; top < most; ++i)
-        top = int(4 * std::pow(10, (i + 1) / 3) * std::array{1, 2, 5}.at(std::size_t((i + 1) % 3)));
-    return top;
+    for (qint64 scale = 1;; scale *= 10) {
+        for (const qint64 step : {10, 15, 20, 25, 30, 50}) {
+            const qint64 exact = step * scale / 10;
+            if (exact * 10 == step * scale && exact * 4 >= most)
+                return exact * 4;
+        }
+    }
 }
 }
 
@@ -43,10 +46,13 @@ DayChart::DayChart(const Context &context, const QString &title, QWidget *parent
     m_chart->setMargins({});
     m_chart->setBackgroundVisible(false);
     m_chart->addSeries(m_area);
+    m_chart->addSeries(m_line); // over the area, whose own edge would be drawn all around
     m_chart->addAxis(m_days, Qt::AlignBottom);
     m_chart->addAxis(m_counts, Qt::AlignLeft);
-    m_area->attachAxis(m_days);
-    m_area->attachAxis(m_counts);
+    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_area, m_line}) {
+        series->attachAxis(m_days);
+        series->attachAxis(m_counts);
+    }
     m_days->setGridLineVisible(false);
     m_days->setTickCount(6);
     m_counts->setLineVisible(false);
@@ -56,6 +62,7 @@ DayChart::DayChart(const Context &context, const QString &title, QWidget *parent
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setAutoFillBackground(false);
     m_view->setMinimumHeight(Space::S4 * 13);
     m_view->setLayoutDirection(Qt::LeftToRight); // time runs to the right in every language
     auto *column = new QVBoxLayout(this);
@@ -79,7 +86,7 @@ void DayChart::setDays(const QList<DayCount> &days)
     }
     m_line->replace(points);
     m_ground->replace(ground);
-    m_counts->setRange(0, roundUp(most));
+    m_counts->setRange(0, qreal(roundUp(most)));
     if (days.isEmpty())
         return;
     m_days->setRange(days.first().day.startOfDay(), days.last().day.startOfDay());
@@ -113,7 +120,8 @@ void DayChart::restyle()
     QColor tint = c.series.at(0);
     QPen line(tint, 2);
     line.setCosmetic(true);
-    m_area->setPen(line);
+    m_line->setPen(line);
+    m_area->setPen(Qt::NoPen);
     tint.setAlphaF(0.14F);
     m_area->setBrush(tint);
     for (QAbstractAxis *axis : std::initializer_list<QAbstractAxis *>{m_days, m_counts}) {

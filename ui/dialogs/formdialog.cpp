@@ -40,6 +40,7 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
     m_body->setLayout(m_form);
 
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::S2);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_submit);

@@ -32,7 +32,11 @@ GatePage::GatePage(const Context &context, const QString &title, const QString &
     auto *middle = new QWidget;
     auto *page = new QVBoxLayout(middle);
     page->addStretch(2);
-    page->addWidget(m_card, 0, Qt::AlignHCenter);
+    auto *line = new QHBoxLayout; // an alignment would give the card the height of a wider one
+    line->addStretch();
+    line->addWidget(m_card);
+    line->addStretch();
+    page->addLayout(line);
     page->addStretch(3);
     auto *scroll = new QScrollArea; // a small window, or large text
     scroll->setFrameShape(QFrame::NoFrame);

@@ -100,9 +100,8 @@ void OverviewPane::buildLayout()
     lower->addLayout(right, 1);
 
     auto *column = new QVBoxLayout(m_page);
-    column->setContentsMargins(Space::S6, Space::S5, Space::S6, Space::S6);
+    column->setContentsMargins(Space::S6, Space::S3, Space::S6, Space::S6);
     column->setSpacing(Space::S6);
-    column->addWidget(m_error);
     column->addLayout(m_grid);
     column->addLayout(lower, 1);
     m_page->setBackgroundRole(QPalette::Base);
@@ -120,12 +119,16 @@ void OverviewPane::buildLayout()
     auto *head = new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title());
     head->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
     outer->addWidget(head);
+    auto *place = new QVBoxLayout;
+    place->setContentsMargins(Space::S6, Space::S2, Space::S6, 0);
+    place->addWidget(m_error);
+    outer->addLayout(place);
     outer->addLayout(m_stack, 1);
 }
 
 void OverviewPane::arrangeTiles()
 {
-    const int columns = width() >= Space::S4 * 85 ? 6 : width() >= Space::S4 * 40 ? 4 : 2;
+    const int columns = width() >= Space::S4 * 58 ? 6 : width() >= Space::S4 * 40 ? 4 : 2;
     if (std::exchange(m_columns, columns) == columns)
         return;
     for (int i = 0; i < m_order.size(); ++i)
@@ -269,11 +272,12 @@ void OverviewPane::show(const Health &health)
             : state == "unhealthy"_L1           ? Tone::Bad
                                                 : Tone::Neutral;
         line->addWidget(new TagLabel(m_context.theme, {serviceInWords(state), tone}));
+        row->setFixedHeight(row->sizeHint().height());
         m_healthRows->addWidget(row);
     };
-    add(tr("Server"), health.status);
+    add(tr("Status"), health.status);
     for (auto it = health.services.cbegin(); it != health.services.cend(); ++it)
-        add(it.key(), it.value());
+        add(it.key() == "database"_L1 ? tr("Database") : it.key().at(0).toUpper() + it.key().mid(1), it.value());
     const auto addFigure = [this](const QString &name, const QString &figure) {
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);

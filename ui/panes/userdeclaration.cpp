@@ -81,11 +81,11 @@ QList<Column<User>> userColumns()
 {
     using F = CellFormat;
     return {
-        {{u"email"_s, Text::tr("E-mail"), u"email"_s, F::Text, 28}, [](const User &u) { return u.email; }},
-        {{u"name"_s, Text::tr("Name"), u"name"_s, F::Text, 18}, [](const User &u) { return nameOf(u); }},
-        {{u"organization"_s, Text::tr("Organisation"), u"organization_name"_s, F::Text, 18},
+        {{u"email"_s, Text::tr("E-mail"), u"email"_s, F::Text, 27}, [](const User &u) { return u.email; }},
+        {{u"name"_s, Text::tr("Name"), u"name"_s, F::Text, 15}, [](const User &u) { return nameOf(u); }},
+        {{u"organization"_s, Text::tr("Organisation"), u"organization_name"_s, F::Text, 16},
          [](const User &u) { return u.organizationName; }},
-        {{u"role"_s, Text::tr("Role"), {}, F::Tag, 13},
+        {{u"role"_s, Text::tr("Role"), {}, F::Tag, 12},
          [](const User &u) { return QVariant::fromValue(tagOf(u.role)); }},
         {{u"tier"_s, Text::tr("Tier"), {}, F::Tag, 11},
          [](const User &u) { return QVariant::fromValue(tagOf(u.tier)); }},
@@ -97,10 +97,10 @@ QList<Column<User>> userColumns()
           true,
           Text::tr("Tokens of this month against the quota; the mark stands at 80 %")},
          [](const User &u) { return QVariant::fromValue(usageOf(u)); }},
-        {{u"agents"_s, Text::tr("Agents"), {}, F::Integer, 6}, [](const User &u) { return u.agentCount; }},
+        {{u"agents"_s, Text::tr("Agents"), {}, F::Integer, 6, false}, [](const User &u) { return u.agentCount; }},
         {{u"state"_s, Text::tr("State"), {}, F::Tag, 10},
          [](const User &u) { return QVariant::fromValue(activeTag(u.active)); }},
-        {{u"lastLogin"_s, Text::tr("Last sign-in"), u"last_login_at"_s, F::Timestamp, 15},
+        {{u"lastLogin"_s, Text::tr("Last sign-in"), u"last_login_at"_s, F::Timestamp, 15, false},
          [](const User &u) { return u.lastLoginAt; }},
         {{u"created"_s, Text::tr("Created"), u"created_at"_s, F::Timestamp, 15, false},
          [](const User &u) { return u.createdAt; }},

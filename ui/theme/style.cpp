@@ -110,6 +110,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
+QPixmap Style::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const
+{
+    return mode == QIcon::Selected ? pixmap : QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+}
+
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
 {
     switch (hint) {
@@ -142,7 +147,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) {
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        int width = size.width() + 2 * Space::S3 + (button && !button->icon.isNull() ? Space::S1 : 0);
+        int width = size.width() + 2 * Space::S3 + (button && !button->icon.isNull() ? Space::S2 : 0);
         if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
             width += Space::S2;
         return {width, control};
@@ -150,8 +155,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (button && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty())
-            return {size.width() + Space::S4, control};
-        return {std::max(control, size.width()), control};
+            return {option->fontMetrics.horizontalAdvance(button->text) + 2 * Space::S2
+                        + (button->icon.isNull() ? 0 : 16 + Space::S2),
+                    control};
+        return {control, control};
     }
     case CT_LineEdit:
         return {size.width(), control};
@@ -170,11 +177,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_HeaderSection: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (header && header->orientation == Qt::Horizontal)
-            return {header->fontMetrics.horizontalAdvance(header->text) + 2 * Space::S3 + Space::S5, control};
+            return {header->fontMetrics.horizontalAdvance(header->text) + 2 * Space::S2 + Space::S5, control};
         return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
     case CT_TabBarTab:
         return {size.width() + Space::S2, control + Space::S1};
+    case CT_ItemViewItem:
+        return {size.width() + Space::S2, std::max(size.height(), option->fontMetrics.height() + Space::S3)};
     case CT_ProgressBar:
         return {size.width(), Space::S1 + Space::Half};
     default:
@@ -191,7 +200,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
                       : option->rect.adjusted(Space::S1 + Space::Half, 1, -Space::S1 - Space::Half, -1);
     }
     case SE_HeaderLabel:
-        return option->rect.adjusted(Space::S3, 0, -Space::S3, 0);
+        return option->rect.adjusted(Space::S2, 0, -Space::S2, 0);
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -284,7 +293,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return strokeRound(*painter, option->rect, Radius::Medium,
                            isWrong(widget)                              ? c.bad
                                : option->state.testFlag(State_HasFocus) ? c.accent
-                                                                        : c.border,
+                                                                        : c.borderStrong,
                            1);
     case PE_PanelItemViewItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
@@ -298,6 +307,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
     case PE_PanelItemViewRow:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, c.surface);
+        return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -308,14 +320,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     const Colours &c = m_theme.colours();
     switch (element) {
-    case CE_PushButtonLabel: {
-        QStyleOptionButton label = *qstyleoption_cast<const QStyleOptionButton *>(option);
-        const QString rank = widget ? widget->property("rank").toString() : QString();
-        if (label.state.testFlag(State_Enabled) && rank == "primary"_L1)
-            label.palette.setColor(QPalette::ButtonText, c.onAccent);
-        else if (label.state.testFlag(State_Enabled) && rank == "danger"_L1)
-            label.palette.setColor(QPalette::ButtonText, c.onBad);
-        return QProxyStyle::drawControl(element, &label, painter, widget);
+    case CE_PushButtonLabel:
+        return drawButtonLabel(option, *painter, widget);
+    case CE_ItemViewItem: {
+        auto item = *qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        item.palette.setColor(QPalette::HighlightedText, c.text); // the selection is a soft tint
+        return QProxyStyle::drawControl(element, &item, painter, widget);
     }
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
@@ -364,6 +374,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return drawComboBox(option, *painter, widget);
     case CC_SpinBox:
         return drawSpinBox(option, *painter, widget);
+    case CC_ToolButton:
+        return drawToolButton(option, *painter, widget);
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -27,12 +27,17 @@ public:
                          const QWidget *widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *answer) const override;
 
 private:
     void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawField(const QStyleOption &option, QPainter &painter, bool wrong) const;
+    void drawButtonLabel(const QStyleOption *option, QPainter &painter, const QWidget *widget) const;
+    void drawToolButton(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const;
+    void drawLabel(QPainter &painter, const QRect &rect, const QIcon &icon, const QString &text, const QColor &ink,
+                   const QStyleOption &option) const;
     void drawCheck(const QStyleOption &option, QPainter &painter) const;
     void drawRadio(const QStyleOption &option, QPainter &painter) const;
     void drawHeader(const QStyleOption *option, QPainter &painter, const QWidget *widget) const;

@@ -55,6 +55,49 @@ void Style::drawButtonPanel(const QStyleOption &option, QPainter &painter, const
                     rank == "primary"_L1 || rank == "danger"_L1 ? c.onAccent : c.accent, 1.5);
 }
 
+void Style::drawLabel(QPainter &painter, const QRect &rect, const QIcon &icon, const QString &text, const QColor &ink,
+                      const QStyleOption &option) const
+{
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const QRect words = option.fontMetrics.boundingRect(rect, int(Qt::AlignCenter | Qt::TextShowMnemonic), text);
+    const int gap = icon.isNull() ? 0 : 16 + (text.isEmpty() ? 0 : Space::S2);
+    const int advance = text.isEmpty() ? 0 : words.width();
+    QRect all(0, 0, std::min(rect.width(), advance + gap), rect.height());
+    all.moveCenter(rect.center());
+    if (!icon.isNull()) {
+        const QRect mark = visualRect(option.direction, all, {all.left(), all.center().y() - 7, 16, 16});
+        icon.paint(&painter, mark, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    if (text.isEmpty())
+        return;
+    painter.setPen(enabled ? ink : m_theme.colours().faint);
+    const QRect place = visualRect(option.direction, all, all.adjusted(gap, 0, 0, 0));
+    painter.drawText(
+        place, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic | Qt::TextSingleLine | Qt::TextDontClip),
+        text);
+}
+
+void Style::drawButtonLabel(const QStyleOption *option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (!button)
+        return;
+    const Colours &c = m_theme.colours();
+    const QString rank = widget ? widget->property("rank").toString() : QString();
+    const QColor ink = rank == "primary"_L1 ? c.onAccent : rank == "danger"_L1 ? c.onBad : c.text;
+    drawLabel(painter, button->rect, button->icon, button->text, ink, *option);
+}
+
+void Style::drawToolButton(const QStyleOptionComplex *option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button)
+        return;
+    drawButtonPanel(*option, painter, widget);
+    const bool words = button->toolButtonStyle != Qt::ToolButtonIconOnly || button->icon.isNull();
+    drawLabel(painter, button->rect, button->icon, words ? button->text : QString(), m_theme.colours().text, *option);
+}
+
 void Style::drawField(const QStyleOption &option, QPainter &painter, bool wrong) const
 {
     const Colours &c = m_theme.colours();
@@ -95,13 +138,13 @@ void Style::drawRadio(const QStyleOption &option, QPainter &painter) const
         strokeRound(painter, option.rect, radius, c.text, 1);
 }
 
-void Style::drawHeader(const QStyleOption *option, QPainter &painter, const QWidget *widget) const
+void Style::drawHeader(const QStyleOption *option, QPainter &painter, const QWidget *) const
 {
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (!header)
         return;
     const Colours &c = m_theme.colours();
-    QRect text = subElementRect(SE_HeaderLabel, option, widget);
+    QRect text = option->rect;
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
     // The arrow stands behind the word, not at the far edge.
     const int arrow = sorted ? Space::S4 : 0;

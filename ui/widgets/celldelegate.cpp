@@ -28,7 +28,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (!model)
         return QStyledItemDelegate::paint(painter, option, index);
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    const QRect rect = option.rect.adjusted(Space::S3, 0, -Space::S3, 0);
+    const QRect rect = option.rect.adjusted(Space::S2, 0, -Space::S2, 0);
     if (index.data(PagedTableModelBase::LoadingRole).toBool()) {
         fillRound(*painter, QRect(rect.left(), rect.center().y() - 4, rect.width() * 2 / 3, 8), Radius::Small,
                   c.skeleton, {});
@@ -74,10 +74,9 @@ void CellDelegate::paintTag(QPainter &painter, const QRect &rect, const TagValue
     const Colours &c = theme.colours();
     painter.setFont(theme.font(TextStyle::Caption));
     const QFontMetrics metrics(painter.font());
-    const QString text = metrics.elidedText(tag.text, Qt::ElideRight, rect.width() - Space::S5);
-    // A filled dot for what is on, a ring for what is not: the colour alone says nothing.
-    const bool dotted = tag.tone != Tone::Accent && tag.tone != Tone::Neutral;
+    const bool dotted = tag.tone != Tone::Accent && tag.tone != Tone::Neutral; // a second sign beside the colour
     const int dot = dotted ? Space::S3 : 0;
+    const QString text = metrics.elidedText(tag.text, Qt::ElideRight, rect.width() - 2 * Space::S2 - dot);
     QRect pill(0, 0, metrics.horizontalAdvance(text) + 2 * Space::S2 + dot, metrics.height() + Space::S1);
     pill.moveCenter(rect.center());
     if (direction == Qt::RightToLeft)

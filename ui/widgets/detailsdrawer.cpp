@@ -7,7 +7,6 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -129,22 +128,27 @@ void DetailsDrawer::addSection(const DetailSection &section)
         column->addSpacing(Space::S2);
         column->addWidget(new ThemedLabel(m_context.theme, TextStyle::Caption, &Colours::muted, section.title));
     }
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(Space::S4);
-    grid->setVerticalSpacing(Space::S2);
-    grid->setColumnMinimumWidth(0, Space::S4 * 6);
-    grid->setColumnStretch(1, 1);
+    int widest = 0; // of all sections, so that the values stand in one line
+    const QFontMetrics metrics(m_context.theme.font(TextStyle::Body));
+    for (const DetailSection &every : m_details.sections) {
+        for (const DetailField &field : every.fields)
+            widest = std::max(widest, metrics.horizontalAdvance(field.label));
+    }
     for (const DetailField &field : section.fields) {
-        const int row = grid->rowCount();
-        auto *label = new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, field.label);
         if (field.format == CellFormat::Usage) {
-            grid->addWidget(makeValue(field), row, 0, 1, 2);
+            column->addWidget(makeValue(field));
             continue;
         }
-        grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(makeValue(field), row, 1, Qt::AlignTop);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(Space::S4);
+        auto *label = new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, field.label);
+        label->setFixedWidth(widest + 1);
+        row->addWidget(label, 0, Qt::AlignTop);
+        row->addWidget(makeValue(field), field.format == CellFormat::Tag ? 0 : 1);
+        if (field.format == CellFormat::Tag)
+            row->addStretch();
+        column->addLayout(row);
     }
-    column->addLayout(grid);
 }
 
 QWidget *DetailsDrawer::makeValue(const DetailField &field)

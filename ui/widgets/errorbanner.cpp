@@ -46,13 +46,18 @@ ErrorBanner::ErrorBanner(const Theme &theme, QWidget *parent)
     words->addWidget(m_happened);
     words->addWidget(m_todo);
     words->addWidget(m_code);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, Space::S1, 0, 0);
+    buttons->setSpacing(Space::S2);
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    words->addLayout(buttons);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Space::S4, Space::S3, Space::S2, Space::S3);
     row->setSpacing(Space::S3);
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    row->addWidget(m_copy);
-    row->addWidget(m_retry);
     row->addWidget(m_dismiss, 0, Qt::AlignTop);
 
     connect(m_retry, &QPushButton::clicked, this, [this] {

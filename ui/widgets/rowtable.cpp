@@ -101,7 +101,7 @@ void RowTable::showSort()
 int RowTable::preferredWidth(int column) const
 {
     const ColumnInfo &info = m_model.columns().at(column);
-    const int text = info.width * fontMetrics().averageCharWidth() + 2 * Space::S3;
+    const int text = info.width * fontMetrics().averageCharWidth() + 2 * Space::S2;
     return std::max(text, horizontalHeader()->sectionSizeHint(column));
 }
 
@@ -288,7 +288,8 @@ bool RowTable::selectId(const QString &id)
 
 void RowTable::step(int rows)
 {
-    const int row = currentIndex().isValid() ? currentIndex().row() + rows : 0;
+    const bool somewhere = currentIndex().isValid() && !m_idOfRow.isEmpty();
+    const int row = somewhere ? currentIndex().row() + rows : 0;
     if (row < 0 || row >= m_model.rowCount())
         return;
     selectRow(row);

@@ -211,6 +211,7 @@ void TablePane::activate()
     if (!m_model.hasLoaded() && !m_model.isLoading() && !m_model.error())
         applyQuery();
     updateState();
+    showDetails();
 }
 
 void TablePane::refresh()

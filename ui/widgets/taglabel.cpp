@@ -25,7 +25,7 @@ void TagLabel::setTag(const TagValue &tag)
 QSize TagLabel::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(TextStyle::Caption));
-    return {metrics.horizontalAdvance(m_tag.text) + Space::S8, metrics.height() + Space::S2};
+    return {metrics.horizontalAdvance(m_tag.text) + 2 * Space::S2 + Space::S3 + 1, metrics.height() + Space::S2};
 }
 
 void TagLabel::paintEvent(QPaintEvent *)

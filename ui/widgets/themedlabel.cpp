@@ -8,6 +8,7 @@ ThemedLabel::ThemedLabel(const Theme &theme, TextStyle style, QColor Colours::*i
     , m_style(style)
     , m_ink(ink)
 {
+    setForegroundRole(QPalette::WindowText); // whatever it stands on
     setTextFormat(Qt::PlainText); // names come from the server
     connect(&theme, &Theme::changed, this, &ThemedLabel::restyle);
     restyle();
