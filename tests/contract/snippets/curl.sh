@@ -1,3 +1,4 @@
+#!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs the snippet $1 with its server's address and its token's place filled in; the status comes on the last line.
 set -euo pipefail
