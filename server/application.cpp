@@ -94,8 +94,8 @@ public:
 private:
     Worker(SharedParts &shared, std::unique_ptr<store::Connection> connection)
         : m_connection(std::move(connection))
-        , m_identity{*m_connection, *shared.writer,          shared.principals,   shared.hasher,
-                     shared.keys,   shared.identitySettings, shared.api->clock(), m_context}
+        , m_identity{*m_connection, *shared.writer,          shared.principals,  shared.hasher,
+                     shared.keys,   shared.identitySettings, shared.api->clock()}
         , m_authenticator(m_identity)
         , m_monitoring{*m_connection,       shared.api->metrics(), m_authenticator,
                        shared.api->clock(), shared.startedMs,      shared.config.metricsToken}
@@ -103,7 +103,6 @@ private:
     }
 
     std::unique_ptr<store::Connection> m_connection;
-    QObject m_context;
     identity::IdentityContext m_identity;
     identity::SessionAuthenticator m_authenticator;
     monitoring::MonitoringContext m_monitoring;

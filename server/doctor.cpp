@@ -115,9 +115,15 @@ Finding listener(const Config &config)
     const QString what = u"listening"_s;
     class Nobody : public http::Handler
     {
+        static http::Response answer(int status)
+        {
+            http::Response response;
+            response.status = status;
+            return response;
+        }
         http::BodyPolicy bodyPolicy(const http::Request &) const override { return {}; }
-        http::Reply handle(http::Request) override { return http::Response{.status = 503}; }
-        http::Response refuse(int status, const http::Request &) const override { return {.status = status}; }
+        http::Reply handle(http::Request) override { return answer(503); }
+        http::Response refuse(int status, const http::Request &) const override { return answer(status); }
     };
     http::ServerConfig probe = config.server;
     probe.workers = 1;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QTextStream>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
