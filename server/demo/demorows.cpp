@@ -156,7 +156,9 @@ Result<Done> DemoRows::writeUser(const DemoArrival &arrival)
     ++m_createdPerDay[arrival.at / DayMs];
     if (user.known)
         return setPassword(user, arrival.at);
-    return m_random.chance(0.02) ? changeLimits(user, organization.tier) : Result<Done>(Done{});
+    if (m_random.chance(0.02))
+        changeLimits(user, organization.tier);
+    return Done{};
 }
 
 Result<Done> DemoRows::setPassword(const UserTraits &user, qint64 at)
@@ -168,24 +170,32 @@ Result<Done> DemoRows::setPassword(const UserTraits &user, qint64 at)
     return set ? Result<Done>(Done{}) : set.error();
 }
 
-Result<Done> DemoRows::changeLimits(const UserTraits &user, Tier tier)
+void DemoRows::changeLimits(const UserTraits &user, Tier tier)
 {
-    if (const auto there = m_users.flush(); !there)
-        return there;
     const Limits usual = defaultLimits(tier);
     const double factor = m_random.chance(0.75) ? double(2 + m_random.below(4)) : 0.5;
-    const auto set
-        = m_connection.execute(u"UPDATE users SET max_agents = ?, monthly_token_quota = ?, requests_per_hour = ?, "
-                               "limit_notes = ?, revision = 2 WHERE id = ?"_s,
-                               {int(usual.maxAgents * factor), qint64(double(usual.monthlyTokenQuota) * factor),
-                                int(usual.requestsPerHour * factor), m_random.of(limitNotes()), user.id});
-    return set ? Result<Done>(Done{}) : set.error();
+    m_changedLimits.append({int(usual.maxAgents * factor), qint64(double(usual.monthlyTokenQuota) * factor),
+                            int(usual.requestsPerHour * factor), m_random.of(limitNotes()), user.id});
+}
+
+Result<Done> DemoRows::writeLimits()
+{
+    for (const QVariantList &change : std::as_const(m_changedLimits)) {
+        const auto set = m_connection.execute(u"UPDATE users SET max_agents = ?, monthly_token_quota = ?, "
+                                              "requests_per_hour = ?, limit_notes = ?, revision = 2 WHERE id = ?"_s,
+                                              change);
+        if (!set)
+            return set.error();
+    }
+    return Done{};
 }
 
 Result<Done> DemoRows::finish()
 {
     if (const auto there = m_users.flush(); !there)
         return there;
+    if (const auto limited = writeLimits(); !limited)
+        return limited;
     if (const auto counted = writeCounts(); !counted)
         return counted;
     return writeDays();

@@ -35,7 +35,8 @@ private:
     QString phone(const Culture &culture);
     qint64 lastLogin(qint64 createdAt, bool active);
     Result<Done> setPassword(const UserTraits &user, qint64 at);
-    Result<Done> changeLimits(const UserTraits &user, Tier tier);
+    void changeLimits(const UserTraits &user, Tier tier);
+    Result<Done> writeLimits();
     Result<Done> writeCounts();
     Result<Done> writeDays();
 
@@ -46,6 +47,7 @@ private:
     const QString m_passwordHash;
     const int m_month;
     store::BulkInsert m_users;
+    QList<QVariantList> m_changedLimits; ///< written at the end, so that they do not cut the INSERTs short
     QMap<std::tuple<Role, Tier, bool>, qint64> m_kinds;
     QMap<qint64, qint64> m_createdPerDay;
     QMap<std::pair<Tier, bool>, qint64> m_organizationKinds;
