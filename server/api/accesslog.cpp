@@ -110,7 +110,7 @@ void AccessLog::write()
         }
         QByteArray lines;
         for (const AccessEntry &entry : batch)
-            lines += toLogLine(entry) + '\n';
+            lines.append(toLogLine(entry)).append('\n');
         if (dropped > 0)
             lines += "{\"dropped\":" + QByteArray::number(dropped) + "}\n";
         m_device->write(lines);

@@ -54,7 +54,7 @@ QList<Component> contractComponents()
     const QByteArray versions = R"({"type":"array","items":{"type":"string"}})";
     const auto closed = [&](const QByteArray &required, const QByteArray &properties) -> QByteArray {
         return R"({"type":"object","required":[)" + required
-            + R"(],"additionalProperties":false,"properties":{"success":{"const":false},)" + properties + ',' + debug
+            + R"(],"additionalProperties":false,"properties":{"success":{"const":false},)" + properties + "," + debug
             + "}}";
     };
     const QByteArray meta = R"("version":{"const":"v2"},"timestamp":{"type":"string","format":"date-time"},)"
@@ -64,21 +64,21 @@ QList<Component> contractComponents()
     return {
         {"PlatformError",
          closed(R"("success","message","error","request_id","timestamp")",
-                R"("message":{"type":"string"},"error":)" + coded + ',' + stamp)},
+                R"("message":{"type":"string"},"error":)" + coded + "," + stamp)},
         {"AuthError",
          closed(R"("success","error","message","details","request_id","timestamp")",
-                R"("error":{"type":"string"},"message":{"type":"string"},)" + details + ',' + stamp)},
+                R"("error":{"type":"string"},"message":{"type":"string"},)" + details + "," + stamp)},
         {"V2Error",
          closed(R"("success","error","meta")",
                 R"("error":)" + coded + R"(,"meta":{"$ref":"#/components/schemas/Meta"})")},
         {"UnsupportedVersionError",
          closed(R"("success","error","message","supportedVersions","request_id","timestamp")",
                 R"("error":{"const":"UNSUPPORTED_API_VERSION"},"message":{"type":"string"},"supportedVersions":)"
-                    + versions + ',' + stamp)},
+                    + versions + "," + stamp)},
         {"RouteVersionError",
          closed(R"("success","error","message","availableVersions","request_id","timestamp")",
                 R"("error":{"const":"ROUTE_NOT_FOUND_FOR_VERSION"},"message":{"type":"string"},"availableVersions":)"
-                    + versions + ',' + stamp)},
+                    + versions + "," + stamp)},
         {"Pagination",
          R"({"type":"object","required":["page","limit","total","totalPages","hasNext","hasPrev","nextCursor"],)"
          R"("additionalProperties":false,"properties":{"page":{"type":["integer","null"]},"limit":{"type":"integer"},)"

@@ -21,7 +21,7 @@ http::Headers deprecationOf(const api::Route &route)
         return {};
     http::Headers headers = api::deprecationHeaders(route.deprecated->deprecatedAt, route.deprecated->sunsetAt);
     if (!route.deprecated->successor.isEmpty())
-        headers.add("Link", '<' + route.deprecated->successor + ">; rel=\"successor-version\"");
+        headers.add("Link", "<" + route.deprecated->successor + ">; rel=\"successor-version\"");
     return headers;
 }
 }

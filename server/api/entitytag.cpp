@@ -12,7 +12,7 @@ QByteArray entityTag(const QByteArray &json, const QByteArray &pagination)
     if (!pagination.isEmpty())
         hash.addData(pagination);
     const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return '"' + hash.result().toBase64(options) + '"';
+    return "\"" + hash.result().toBase64(options) + "\"";
 }
 
 bool namesTag(QByteArrayView list, const QByteArray &tag, bool weak)

@@ -70,8 +70,8 @@ QByteArray cacheKeyOf(const Call &call, const std::optional<Principal> &caller)
 QByteArray fingerprintOf(const Call &call)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QByteArray head = call.request.methodName + '\n' + call.request.path + '\n' + toText(call.version).data()
-        + '\n' + call.request.query + '\n';
+    const QByteArray head = call.request.methodName + "\n" + call.request.path + "\n" + toText(call.version).data()
+        + "\n" + call.request.query + "\n";
     hash.addData(head);
     if (call.request.spooled) {
         call.request.spooled->seek(0);

@@ -63,7 +63,7 @@ QByteArray api::isoTime(qint64 msSinceEpoch)
     return out;
 }
 
-QByteArray api::isoTimeSeconds(qint64 msSinceEpoch) { return dateAndClock(split(msSinceEpoch)) + 'Z'; }
+QByteArray api::isoTimeSeconds(qint64 msSinceEpoch) { return dateAndClock(split(msSinceEpoch)).append('Z'); }
 
 QByteArray api::httpDate(qint64 msSinceEpoch)
 {

@@ -90,7 +90,7 @@ Metrics::~Metrics() = default;
 Metrics::Series Metrics::series(QByteArrayView method, const QByteArray &route)
 {
     const std::scoped_lock lock(d->mutex);
-    const QByteArray id = method.toByteArray() + ' ' + route;
+    const QByteArray id = method.toByteArray() + " " + route;
     std::shared_ptr<const Series::Private> &held = d->series[id];
     if (!held) {
         auto made = std::make_shared<Series::Private>();

@@ -69,7 +69,7 @@ Schema pagedQuery(const QByteArray &properties)
                         R"("cursor":{"type":"string","minLength":1,"maxLength":2048,)"
                         R"("description":"nextCursor of the page before; instead of page"})";
     if (!properties.isEmpty())
-        schema += ',' + properties;
+        schema += "," + properties;
     return schema + "}}";
 }
 

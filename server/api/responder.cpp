@@ -20,7 +20,7 @@ QByteArray forLink(QByteArrayView rest)
     out.reserve(rest.size());
     for (const char c : rest) {
         if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\\' || c == 0x7f)
-            out += '%' + QByteArray::number(uint(uchar(c)), 16).rightJustified(2, '0').toUpper();
+            out += "%" + QByteArray::number(uint(uchar(c)), 16).rightJustified(2, '0').toUpper();
         else
             out += c;
     }

@@ -53,8 +53,11 @@ Result<const SchemaRules::Rule *> SchemaRules::referred(const QString &pointer, 
 Result<Done> SchemaRules::fill(Rule &made, const QJsonObject &schema, const QJsonObject &components)
 {
     made.title = schema.value("title"_L1).toString();
-    if (const QString format = schema.value("format"_L1).toString(); !format.isEmpty())
+    if (const QString format = schema.value("format"_L1).toString(); !format.isEmpty()) {
         made.format = formatFromText(format);
+        if (!made.format)
+            return Error{ErrorCode::InternalError, u"A schema's format is not known: %1"_s.arg(format)};
+    }
     if (const QString pattern = schema.value("pattern"_L1).toString(); !pattern.isEmpty()) {
         made.pattern = QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption);
         if (!made.pattern->isValid())

@@ -58,7 +58,7 @@ http::Headers deprecationHeaders(const QDateTime &deprecatedAt, const QDateTime 
     headers.add("X-API-Deprecation", "true");
     if (deprecatedAt.isValid()) {
         headers.add("X-API-Deprecation-Date", isoTimeSeconds(deprecatedAt.toMSecsSinceEpoch()));
-        headers.add("Deprecation", '@' + QByteArray::number(deprecatedAt.toSecsSinceEpoch()));
+        headers.add("Deprecation", "@" + QByteArray::number(deprecatedAt.toSecsSinceEpoch()));
     }
     if (sunsetAt.isValid()) {
         headers.add("X-API-Sunset-Date", isoTimeSeconds(sunsetAt.toMSecsSinceEpoch()));
