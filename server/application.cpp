@@ -71,8 +71,9 @@ public:
             return nullptr;
         }
         std::unique_ptr<Worker> worker(new Worker(shared, std::move(*connection)));
-        auto engine
-            = api::Engine::make(shared.settings, shared.api, worker->routes(), components(), &worker->m_authenticator);
+        QList<api::Route> routes = worker->routes();
+        routes += api::openApiRoutes(shared.settings, shared.api, routes, components());
+        auto engine = api::Engine::make(shared.settings, shared.api, routes, components(), &worker->m_authenticator);
         if (!engine)
             qFatal("a route is declared wrongly: %s", qUtf8Printable(engine.error().message));
         worker->m_engine = std::move(*engine);
