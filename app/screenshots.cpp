@@ -271,7 +271,8 @@ void Screenshots::save(const QString &name)
 {
     MainWindow &window = m_stage->window;
     if (auto *fresh = window.findChild<QLabel *>(u"freshnessLabel"_s); fresh && !fresh->text().isEmpty())
-        fresh->setText(u"09:41:00"_s); // the one thing the clock would change
+        fresh->setText(QCoreApplication::translate("TopBar", "As of %1")
+                           .arg(u"09:41:00"_s)); // the one thing the clock would change
     QPixmap picture = window.grab();
     for (auto *dialog : window.findChildren<QDialog *>()) {
         if (!dialog->isVisible())

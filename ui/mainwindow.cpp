@@ -45,7 +45,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         if (m_red)
-            QPainter(this).fillRect(rect(), m_theme.colours().bad);
+            QPainter(this).fillRect(rect(), m_theme.colours().production);
     }
 
 private:
@@ -291,6 +291,8 @@ void MainWindow::setConnection(ConnectionState state, const QString &reason)
             ? tr("No connection. What you see is what was read last; it reconnects by itself. %1").arg(reason).trimmed()
             : QString(),
         tr("Try now"));
+    if (state == ConnectionState::Online)
+        setStatus(tr("Connected to %1").arg(m_context.access.profile().name));
 }
 
 void MainWindow::setWaiting(const QString &sentence) { m_waiting->say(sentence); }
@@ -306,7 +308,7 @@ void MainWindow::notify(const Notice &notice) { m_toast->show(notice); }
 void MainWindow::showDetails(const Details &details)
 {
     if (!details.id.isEmpty() && currentPane())
-        m_drawer->show(details, currentPane()->commands());
+        m_drawer->show(details, currentPane()->rowCommands());
     m_drawer->setVisible(!details.id.isEmpty());
 }
 

@@ -413,6 +413,10 @@
             <source>This is not the address of a server, such as https://voice.example.com.</source>
             <translation>Das ist keine Serveradresse wie https://voice.example.com.</translation>
         </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
     </context>
     <context>
         <name>FormDialog</name>
@@ -770,6 +774,10 @@
         <message>
             <source>Built with</source>
             <translation>Gebaut mit</translation>
+        </message>
+        <message>
+            <source>Connected to %1</source>
+            <translation>Verbunden mit %1</translation>
         </message>
     </context>
     <context>
@@ -1173,6 +1181,14 @@
                 <numerusform>%n Minute</numerusform>
                 <numerusform>%n Minuten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Datenbank</translation>
         </message>
     </context>
     <context>

@@ -413,6 +413,10 @@
             <source>This is not the address of a server, such as https://voice.example.com.</source>
             <translation>Esto no es la dirección de un servidor, como https://voice.example.com.</translation>
         </message>
+        <message>
+            <source>Start</source>
+            <translation>Iniciar</translation>
+        </message>
     </context>
     <context>
         <name>FormDialog</name>
@@ -770,6 +774,10 @@
         <message>
             <source>Built with</source>
             <translation>Hecho con</translation>
+        </message>
+        <message>
+            <source>Connected to %1</source>
+            <translation>Conectado con %1</translation>
         </message>
     </context>
     <context>
@@ -1173,6 +1181,14 @@
                 <numerusform>%n minuto</numerusform>
                 <numerusform>%n minutos</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Base de datos</translation>
         </message>
     </context>
     <context>

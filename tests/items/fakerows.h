@@ -55,7 +55,7 @@ private:
         qint64 next = query.cursor.isEmpty() ? first : query.cursor.toLongLong();
         for (; next < end && page.items.size() < query.limit; ++next) {
             if (!gone.contains(next))
-                page.items.append({next});
+                page.items.append(FakeRow{next});
         }
         if (next < end)
             page.next = QString::number(next);

@@ -196,7 +196,12 @@ public:
     QFuture<Result<Page<Organization>>> fetch(const PageQuery &) override
     {
         Page<Organization> page;
-        page.items = {{.id = u"o1"_s, .name = u"Northwind"_s, .ownerEmail = u"owner@example.com"_s, .memberCount = 4}};
+        Organization northwind;
+        northwind.id = u"o1"_s;
+        northwind.name = u"Northwind"_s;
+        northwind.ownerEmail = u"owner@example.com"_s;
+        northwind.memberCount = 4;
+        page.items = {northwind};
         page.total = 1;
         return readyFuture(Result<Page<Organization>>(page));
     }

@@ -31,7 +31,10 @@ struct Everything : Desk {
               organizations, organizationColumns(), [](const Organization &o) { return o.id; }, format)
         , window(context)
     {
-        overview.answer = Overview{.users = 60, .usersByTier = {{Tier::Free, 40}, {Tier::Pro, 20}}};
+        Overview figures;
+        figures.users = 60;
+        figures.usersByTier = {{Tier::Free, 40}, {Tier::Pro, 20}};
+        overview.answer = figures;
         window.resize(1280, 800);
         window.addPane(u"A"_s, new OverviewPane(context, overview, health));
         window.addPane(u"B"_s,

@@ -207,10 +207,10 @@ private slots:
         WindowDesk desk;
         desk.theme.install(*qApp);
         const auto edge = [&] { return desk.window.grab().toImage().pixelColor(1, desk.window.height() - 2); };
-        QVERIFY(edge() != desk.theme.colours().bad);
+        QVERIFY(edge() != desk.theme.colours().production);
         desk.setProduction();
         desk.window.setProfiles({desk.access.profile()}, desk.access.profile());
-        QCOMPARE(edge(), desk.theme.colours().bad);
+        QCOMPARE(edge(), desk.theme.colours().production);
         auto *banner = child<QWidget>(desk.window, u"readOnlyBanner"_s);
         QVERIFY(!banner->isVisible());
         desk.setRole(Role::Support);

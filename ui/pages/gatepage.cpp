@@ -29,6 +29,7 @@ GatePage::GatePage(const Context &context, const QString &title, const QString &
     m_column->addWidget(m_subtitle);
     m_column->addSpacing(Space::S4);
     m_column->addWidget(m_error);
+    m_column->addSpacing(Space::S2);
     auto *middle = new QWidget;
     auto *page = new QVBoxLayout(middle);
     page->addStretch(2);

@@ -159,13 +159,13 @@ void OverviewPane::refresh()
         if (!answer)
             return failed(answer.error());
         m_loadedAt = QDateTime::currentDateTimeUtc();
-        show(*answer);
+        showOverview(*answer);
         m_stack->setCurrentIndex(1);
         emit loaded();
     });
     whenDone(m_health.fetch(), this, [this](const Result<Health> &answer) {
         if (answer)
-            show(*answer);
+            showHealth(*answer);
         else
             failed(answer.error());
     });
@@ -186,7 +186,7 @@ void OverviewPane::setCount(const QString &name, const std::optional<qint64> &co
         tile->setFigure(u"–"_s, tr("not reported"));
 }
 
-void OverviewPane::show(const Overview &o)
+void OverviewPane::showOverview(const Overview &o)
 {
     const auto worry
         = [](const std::optional<qint64> &count, Tone tone) { return count.value_or(0) > 0 ? tone : Tone::Neutral; };
@@ -256,7 +256,7 @@ QString OverviewPane::serviceInWords(const QString &state) const
     return state;
 }
 
-void OverviewPane::show(const Health &health)
+void OverviewPane::showHealth(const Health &health)
 {
     while (QLayoutItem *item = m_healthRows->takeAt(0)) {
         delete item->widget();

@@ -44,8 +44,8 @@ private:
     StatTile *addTile(const QString &name, const QString &label, const QString &pane = {},
                       const QMap<QString, QString> &filters = {}, const QString &explanation = {});
     void arrangeTiles();
-    void show(const Overview &overview);
-    void show(const Health &health);
+    void showOverview(const Overview &overview);
+    void showHealth(const Health &health);
     void showTiers(const Overview &overview);
     void failed(const Error &error);
     void setCount(const QString &name, const std::optional<qint64> &count, const QString &note = {},

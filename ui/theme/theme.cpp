@@ -37,6 +37,7 @@ Colours light()
     c.bad = 0xc2261c;
     c.badSoft = 0xfdeae8;
     c.onBad = 0xffffff;
+    c.production = 0xd0281e;
     c.skeleton = 0xebebef;
     c.shadow = QColor(20, 20, 40, 26);
     c.series
@@ -69,6 +70,7 @@ Colours dark()
     c.bad = 0xff8a80;
     c.badSoft = 0x41201e;
     c.onBad = 0x2a0705;
+    c.production = 0xe5484d;
     c.skeleton = 0x25262c;
     c.shadow = QColor(0, 0, 0, 110);
     c.series

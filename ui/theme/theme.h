@@ -33,6 +33,7 @@ struct Colours {
     QColor hover; ///< under the pointer
     QColor good, goodSoft, warning, warningSoft, bad, badSoft;
     QColor onBad;
+    QColor production; ///< the frame around the window
     QColor skeleton;
     QColor shadow;
     std::array<QColor, 6> series; ///< charts

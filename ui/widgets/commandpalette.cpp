@@ -78,6 +78,8 @@ void CommandPalette::update(const QString &text)
     }
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
+    const int rows = std::clamp(m_list->count(), 1, 12);
+    resize(width(), m_edit->sizeHint().height() + rows * m_list->sizeHintForRow(0) + Space::S8 + Space::S2);
 }
 
 void CommandPalette::choose()

@@ -35,6 +35,8 @@ public:
     const QString &icon() const { return m_icon; }
     const QList<QAction *> &commands() const { return m_commands; } ///< for menu and palette
 
+    virtual QList<QAction *> rowCommands() const { return {}; } ///< those that are about the selected row
+
     virtual void activate() = 0; ///< it becomes the current one; loads what it lacks
     virtual void refresh() = 0; ///< what it shows, anew
     virtual QDateTime loadedAt() const = 0; ///< UTC; null: not yet

@@ -58,12 +58,12 @@ void RowTable::setUpHeader()
     header->setTextElideMode(Qt::ElideRight);
     header->setAccessibleName(tr("Column headers"));
     header->setMinimumSectionSize(Space::S12);
-    for (int i = 0; i < m_model.columns().size(); ++i)
-        setColumnHidden(i, !m_model.columns().at(i).visible);
+    for (const ColumnInfo &column : m_model.columns())
+        m_wanted << column.visible;
     connect(header, &QHeaderView::sortIndicatorChanged, this, &RowTable::takeSort);
     connect(header, &QHeaderView::sectionMoved, this, &RowTable::layoutEdited);
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int size) {
-        if (m_fitting || size == 0 || isColumnHidden(column))
+        if (m_fitting || size == 0)
             return;
         m_handWidths.insert(column, size);
         emit layoutEdited();
@@ -107,22 +107,26 @@ int RowTable::preferredWidth(int column) const
 
 void RowTable::fitColumns()
 {
+    m_fitting = true;
     QList<int> loose;
     int wanted = 0;
     int fixed = 0;
-    for (int i = 0; i < m_model.columns().size(); ++i) {
-        if (isColumnHidden(i))
+    for (int visual = 0; visual < m_model.columns().size(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        const int width = m_handWidths.value(column, preferredWidth(column));
+        const bool room = m_chosen || isPinned(column) || fixed + wanted + width <= viewport()->width();
+        const bool shown = m_wanted.at(column) && room;
+        setColumnHidden(column, !shown);
+        if (!shown)
             continue;
-        if (m_handWidths.contains(i)) {
-            fixed += m_handWidths.value(i);
+        if (m_handWidths.contains(column)) {
+            fixed += width;
+            setColumnWidth(column, width);
         } else {
-            loose << i;
-            wanted += preferredWidth(i);
+            loose << column;
+            wanted += width;
         }
     }
-    m_fitting = true;
-    for (auto it = m_handWidths.cbegin(); it != m_handWidths.cend(); ++it)
-        setColumnWidth(it.key(), it.value());
     const int room = viewport()->width() - fixed;
     const double stretch = wanted > 0 && room > wanted ? double(room) / wanted : 1.0;
     int used = 0;
@@ -167,7 +171,8 @@ void RowTable::setColumnVisible(int column, bool visible)
 {
     if (isPinned(column))
         return;
-    setColumnHidden(column, !visible);
+    m_wanted[column] = visible;
+    m_chosen = true;
     fitColumns();
     emit layoutEdited();
 }
@@ -177,9 +182,10 @@ bool RowTable::isPinned(int column) const { return m_model.columns().value(colum
 void RowTable::resetColumns()
 {
     m_handWidths.clear();
+    m_chosen = false;
     m_fitting = true;
     for (int i = 0; i < m_model.columns().size(); ++i) {
-        setColumnHidden(i, !m_model.columns().at(i).visible);
+        m_wanted[i] = m_model.columns().at(i).visible;
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), i);
     }
     m_fitting = false;
@@ -192,7 +198,7 @@ QJsonArray RowTable::columnsState() const
     QJsonArray state;
     for (int visual = 0; visual < m_model.columns().size(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        QJsonObject entry{{u"id"_s, m_model.columns().at(column).id}, {u"visible"_s, !isColumnHidden(column)}};
+        QJsonObject entry{{u"id"_s, m_model.columns().at(column).id}, {u"visible"_s, m_wanted.at(column)}};
         if (m_handWidths.contains(column))
             entry.insert(u"width"_s, m_handWidths.value(column));
         state.append(entry);
@@ -204,6 +210,7 @@ void RowTable::restoreColumns(const QJsonArray &state)
 {
     m_fitting = true;
     int visual = 0;
+    m_chosen = false;
     m_handWidths.clear();
     for (const auto &value : state) {
         const QJsonObject entry = value.toObject();
@@ -211,7 +218,8 @@ void RowTable::restoreColumns(const QJsonArray &state)
         if (column < 0)
             continue;
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), visual++);
-        setColumnHidden(column, !entry[u"visible"_s].toBool(true) && !isPinned(column));
+        m_wanted[column] = entry[u"visible"_s].toBool(true) || isPinned(column);
+        m_chosen = m_chosen || m_wanted.at(column) != m_model.columns().at(column).visible;
         const int width = entry[u"width"_s].toInt();
         if (width > 0)
             m_handWidths.insert(column, width);

@@ -11,7 +11,7 @@
 class DisplayFormat;
 
 /// The table of every list: rows are selected by their id, so the selection outlives a reload; columns fill the width
-/// until the person sets one.
+/// until the person sets one, and those for which there is no room wait until there is, or the person asks for them.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
     void setPinned(const QString &columnId) { m_pinned = columnId; }
     void setColumnVisible(int column, bool visible);
     bool isPinned(int column) const;
+    bool wantsColumn(int column) const { return m_wanted.value(column); } ///< though there may be no room for it
     void resetColumns(); ///< as declared
 
     QJsonArray columnsState() const; ///< in visual order: {"id", "visible", "width"}; width only if set by hand
@@ -57,6 +58,8 @@ private:
     PagedTableModelBase &m_model;
     QHash<int, QString> m_idOfRow; ///< of the selected rows, while the rows stay where they are
     QSet<QString> m_lost; ///< selected before a reset, not seen again yet
+    QList<bool> m_wanted; ///< columns to show
+    bool m_chosen = false; ///< by the person: then they are all shown, if need be by scrolling
     QHash<int, int> m_handWidths; ///< logical column → pixels
     QString m_currentId;
     QString m_pinned;

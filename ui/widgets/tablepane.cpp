@@ -100,6 +100,7 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
     connect(&m_model, &PagedTableModelBase::loaded, this, [this] {
         m_error->clear();
         updateState();
+        updateActions();
         showDetails();
         emit loaded();
     });
@@ -206,6 +207,14 @@ void TablePane::addActions()
     connect(m_exportAction, &QAction::triggered, this, &TablePane::askExportPath);
 }
 
+QList<QAction *> TablePane::rowCommands() const
+{
+    QList<QAction *> actions;
+    for (const RowAction &declared : m_declaration.actions)
+        actions << m_rowActions.value(declared.id);
+    return actions;
+}
+
 void TablePane::activate()
 {
     if (!m_model.hasLoaded() && !m_model.isLoading() && !m_model.error())
@@ -216,6 +225,8 @@ void TablePane::activate()
 
 void TablePane::refresh()
 {
+    if (m_model.isLoading())
+        return; // what comes is fresh
     m_error->clear();
     m_model.refresh();
 }
@@ -355,7 +366,7 @@ void TablePane::fillColumnsMenu()
     for (int i = 0; i < m_model.columns().size(); ++i) {
         QAction *choice = menu.addAction(m_model.columns().at(i).title);
         choice->setCheckable(true);
-        choice->setChecked(!m_table->isColumnHidden(i));
+        choice->setChecked(m_table->wantsColumn(i));
         choice->setEnabled(!m_table->isPinned(i));
         connect(choice, &QAction::toggled, this, [this, i](bool on) { m_table->setColumnVisible(i, on); });
     }

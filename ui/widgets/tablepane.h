@@ -28,6 +28,7 @@ public:
               QWidget *parent = nullptr);
     ~TablePane() override;
 
+    QList<QAction *> rowCommands() const override;
     void activate() override;
     void refresh() override;
     QDateTime loadedAt() const override;

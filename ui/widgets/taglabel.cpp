@@ -25,7 +25,9 @@ void TagLabel::setTag(const TagValue &tag)
 QSize TagLabel::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(TextStyle::Caption));
-    return {metrics.horizontalAdvance(m_tag.text) + 2 * Space::S2 + Space::S3 + 1, metrics.height() + Space::S2};
+    const bool dotted = m_tag.tone != Tone::Accent && m_tag.tone != Tone::Neutral;
+    return {metrics.horizontalAdvance(m_tag.text) + 2 * Space::S2 + (dotted ? Space::S3 : 0) + 1,
+            metrics.height() + Space::S2};
 }
 
 void TagLabel::paintEvent(QPaintEvent *)
