@@ -179,7 +179,7 @@ Engine::Early Engine::place(Exchange &exchange, const Router &router, QByteArray
     exchange.endpoint = match.place->find(method, call.version);
     if (!exchange.endpoint) {
         http::Response response = failed(exchange, {ErrorCode::MethodNotAllowed});
-        response.headers.add("Allow", match.place->allow(call.version));
+        response.headers.add("Allow"_ba, match.place->allow(call.version));
         return response;
     }
     call.surface = exchange.endpoint->route.surface;
@@ -228,7 +228,7 @@ Engine::Early Engine::cached(Exchange &exchange) const
     if (!held)
         return {};
     http::Response response = render(exchange, held->answer, held->pagination, held->entityTag);
-    response.headers.add("X-Cache", "HIT");
+    response.headers.add("X-Cache"_ba, "HIT"_ba);
     return response;
 }
 

@@ -67,7 +67,7 @@ http::Reply Engine::claimed(const ExchangePtr &exchange, const Result<Idempotenc
         const auto first = outcomeFromBytes(claim->answer);
         const Outcome outcome = first.value_or(Error{ErrorCode::InternalError});
         response = outcome ? render(*exchange, *outcome, {}, {}) : failed(*exchange, outcome.error());
-        response.headers.add("Idempotency-Replayed", "true");
+        response.headers.add("Idempotency-Replayed"_ba, "true"_ba);
     } else {
         Error error{ErrorCode::ResourceConflict};
         error.message = u"This Idempotency-Key was used for another request."_s;
@@ -124,7 +124,7 @@ http::Response Engine::complete(Exchange &exchange, const Outcome &outcome) cons
 {
     http::Response response = outcome ? success(exchange, *outcome) : failed(exchange, outcome.error());
     if (exchange.endpoint->cacheable)
-        response.headers.add("X-Cache", "MISS");
+        response.headers.add("X-Cache"_ba, "MISS"_ba);
     return response;
 }
 
@@ -151,8 +151,8 @@ http::Response Engine::render(const Exchange &exchange, const Answer &answer, co
     response.status = answer.status;
     response.headers = answer.headers;
     if (!tag.isEmpty()) {
-        response.headers.add("ETag", tag);
-        response.headers.add("Cache-Control", "private, no-cache");
+        response.headers.add("ETag"_ba, tag);
+        response.headers.add("Cache-Control"_ba, "private, no-cache"_ba);
     }
     const QByteArray own = tag.isEmpty() ? answer.headers.value("ETag") : tag;
     if (!own.isEmpty() && !exchange.facts.ifNoneMatch.isNull() && namesTag(exchange.facts.ifNoneMatch, own, true)) {
@@ -162,12 +162,12 @@ http::Response Engine::render(const Exchange &exchange, const Answer &answer, co
     if (answer.status == 204)
         return response;
     if (!answer.contentType.isEmpty()) {
-        response.headers.add("Content-Type", answer.contentType);
+        response.headers.add("Content-Type"_ba, answer.contentType);
         response.body = answer.json;
         response.stream = answer.stream;
         return response;
     }
-    response.headers.add("Content-Type", "application/json");
+    response.headers.add("Content-Type"_ba, "application/json"_ba);
     response.stream = answer.stream;
     if (!answer.stream)
         response.body

@@ -96,14 +96,14 @@ http::Response Responder::options(const Exchange &exchange) const
     http::Response response;
     response.status = 204;
     const QByteArray allow = exchange.place->allow(exchange.call->version);
-    response.headers.add("Allow", allow);
+    response.headers.add("Allow"_ba, allow);
     const http::Headers &asked = exchange.request().headers;
     if (isAllowedOrigin(exchange.facts.origin) && asked.contains("Access-Control-Request-Method")) {
-        response.headers.add("Access-Control-Allow-Methods", allow);
-        response.headers.add("Access-Control-Allow-Headers",
+        response.headers.add("Access-Control-Allow-Methods"_ba, allow);
+        response.headers.add("Access-Control-Allow-Headers"_ba,
                              "Authorization, Content-Type, Accept-Version, X-API-Version, X-API-Key, X-Request-Id, "
                              "Idempotency-Key, If-Match, If-None-Match, Cache-Control");
-        response.headers.add("Access-Control-Max-Age", "600");
+        response.headers.add("Access-Control-Max-Age"_ba, "600"_ba);
     }
     return response;
 }
@@ -112,13 +112,13 @@ void Responder::finish(const Exchange &exchange, http::Response &response) const
 {
     http::Headers &headers = response.headers;
     headers.reserve(20);
-    headers.add("X-Request-Id", exchange.call->requestId);
+    headers.add("X-Request-Id"_ba, exchange.call->requestId);
     qint64 micros = 0;
     if (const auto received = exchange.request().received; received.time_since_epoch().count() != 0) {
         const auto passed = std::chrono::steady_clock::now() - received;
         micros = std::chrono::duration_cast<std::chrono::microseconds>(passed).count();
     }
-    headers.add("X-Response-Time", QByteArray::number(micros / 1000) + "ms");
+    headers.add("X-Response-Time"_ba, QByteArray::number(micros / 1000) + "ms");
     if (exchange.isApi)
         addVersionHeaders(exchange, headers);
     if (exchange.endpoint) {
@@ -128,19 +128,19 @@ void Responder::finish(const Exchange &exchange, http::Response &response) const
         }
     }
     if (exchange.rate.limited) {
-        headers.add("X-RateLimit-Limit", QByteArray::number(exchange.rate.limit));
-        headers.add("X-RateLimit-Remaining", QByteArray::number(exchange.rate.remaining));
-        headers.add("X-RateLimit-Reset", QByteArray::number(exchange.rate.resetAt));
+        headers.add("X-RateLimit-Limit"_ba, QByteArray::number(exchange.rate.limit));
+        headers.add("X-RateLimit-Remaining"_ba, QByteArray::number(exchange.rate.remaining));
+        headers.add("X-RateLimit-Reset"_ba, QByteArray::number(exchange.rate.resetAt));
     }
-    headers.add("X-Content-Type-Options", "nosniff");
-    headers.add("Referrer-Policy", "no-referrer");
+    headers.add("X-Content-Type-Options"_ba, "nosniff"_ba);
+    headers.add("Referrer-Policy"_ba, "no-referrer"_ba);
     const bool isSecret = exchange.endpoint && exchange.endpoint->route.secret;
     if (isSecret || response.status >= 400)
-        headers.set("Cache-Control", "no-store");
+        headers.set("Cache-Control"_ba, "no-store"_ba);
     if (isPage(headers)) {
-        headers.add("X-Frame-Options", "DENY");
+        headers.add("X-Frame-Options"_ba, "DENY"_ba);
         if (!headers.contains("Content-Security-Policy"))
-            headers.add("Content-Security-Policy",
+            headers.add("Content-Security-Policy"_ba,
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                         "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     }
@@ -152,16 +152,16 @@ void Responder::finish(const Exchange &exchange, http::Response &response) const
 void Responder::addVersionHeaders(const Exchange &exchange, http::Headers &headers) const
 {
     const QLatin1StringView name = toText(exchange.call->version);
-    headers.add("X-API-Version", QByteArray::fromRawData(name.data(), name.size()));
-    headers.add("X-API-Supported-Versions", m_supportedHeader);
+    headers.add("X-API-Version"_ba, QByteArray::fromRawData(name.data(), name.size()));
+    headers.add("X-API-Supported-Versions"_ba, m_supportedHeader);
     if (!exchange.isVersioned)
         return;
     if (!exchange.choice.inPath)
-        headers.add("Vary", "Accept-Version, X-API-Version");
+        headers.add("Vary"_ba, "Accept-Version, X-API-Version"_ba);
     for (const auto &[warning, value] : m_versions->warnings(exchange.call->version))
         headers.add(warning, value);
     if (exchange.place)
-        headers.add("Link", link(exchange));
+        headers.add("Link"_ba, link(exchange));
 }
 
 QByteArray Responder::link(const Exchange &exchange) const
@@ -197,11 +197,11 @@ QByteArray Responder::link(const Exchange &exchange) const
 
 void Responder::addCorsHeaders(const Exchange &exchange, http::Headers &headers) const
 {
-    headers.add("Vary", "Origin");
+    headers.add("Vary"_ba, "Origin"_ba);
     if (!isAllowedOrigin(exchange.facts.origin))
         return;
-    headers.add("Access-Control-Allow-Origin", exchange.facts.origin.toByteArray());
-    headers.add("Access-Control-Expose-Headers",
+    headers.add("Access-Control-Allow-Origin"_ba, exchange.facts.origin.toByteArray());
+    headers.add("Access-Control-Expose-Headers"_ba,
                 "X-Request-Id, X-Response-Time, X-API-Version, X-API-Supported-Versions, Link, X-Cache, ETag, "
                 "X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, Deprecation, Sunset, "
                 "Idempotency-Replayed");
