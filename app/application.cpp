@@ -71,6 +71,11 @@ void Application::start(const Options &options)
         profile.url = options.server;
         return choose(profile);
     }
+    if (options.tryLocally) {
+        m_localServer.place(options.localFolder, options.localPort);
+        showFirstRun();
+        return tryLocally(options.withDemoData);
+    }
     const QList<ServerProfile> profiles = m_settings.profiles();
     const QString wanted = m_settings.value(Settings::Key::CurrentProfile).toString();
     for (const ServerProfile &profile : profiles) {

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"server"_s, Text::tr("Connect to the server at <url> for this run."), u"url"_s},
         {u"profile"_s, Text::tr("Open the saved server called <name>."), u"name"_s},
+        {u"try"_s, Text::tr("Open on a private server on this computer, with demo data.")},
+        {u"no-demo"_s, Text::tr("With --try: start with an empty database.")},
+        {u"port"_s, Text::tr("With --try: the server's port is <n> (default: any free one)."), u"n"_s},
+        {u"data"_s, Text::tr("With --try: the server's data is in <folder>."), u"folder"_s},
         {u"screenshots"_s, Text::tr("Draw every pane in both themes with demo data into <folder> and end."),
          u"folder"_s},
         {u"self-test"_s, Text::tr("Check that everything the console needs is there, say so and end.")},
@@ -35,6 +40,16 @@ Options readOptions(const QCommandLineParser &parser)
     Options options;
     options.screenshots = parser.value(u"screenshots"_s);
     options.profile = parser.value(u"profile"_s);
+    options.tryLocally = parser.isSet(u"try"_s);
+    options.withDemoData = !parser.isSet(u"no-demo"_s);
+    if (parser.isSet(u"data"_s))
+        options.localFolder = QDir::current().absoluteFilePath(parser.value(u"data"_s));
+    if (parser.isSet(u"port"_s)) {
+        bool ok = false;
+        options.localPort = parser.value(u"port"_s).toUShort(&ok);
+        if (!ok)
+            options.error = Text::tr("“%1” is not a port from 0 to 65535.").arg(parser.value(u"port"_s));
+    }
     options.selfTest = parser.isSet(u"self-test"_s);
     options.newInstance = parser.isSet(u"new-instance"_s);
     if (parser.isSet(u"screenshots"_s) && options.screenshots.isEmpty())

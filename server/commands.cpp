@@ -86,6 +86,25 @@ int runUserCreate(const Config &config, const QHash<QString, QString> &options)
     return 0;
 }
 
+int runUserPassword(const Config &config, const QHash<QString, QString> &options)
+{
+    if (!options.contains(u"email"_s) || !options.contains(u"password-stdin"_s))
+        return refuse(u"--email and --password-stdin are needed. See voxdeskd user password --help."_s);
+    auto connection = openMigrated(config);
+    if (!connection)
+        return refuse(connection.error());
+    identity::PasswordHasher hasher;
+    const QString email = options.value(u"email"_s);
+    const auto done = identity::resetPassword(**connection, hasher, settingsOf(config), email, readPassword(),
+                                              QDateTime::currentMSecsSinceEpoch());
+    if (!done && done.error() == ErrorCode::ResourceNotFound)
+        return refuse(u"Nobody has the address %1."_s.arg(email));
+    if (!done)
+        return refuse(done.error());
+    QTextStream(stdout) << "The password is changed and all sessions have ended.\n";
+    return 0;
+}
+
 int runDemo(const Config &config, const QHash<QString, QString> &options)
 {
     if (!options.contains(u"password-stdin"_s))
@@ -154,6 +173,12 @@ const QList<Command> Commands{
                  {S("organization"), S("NAME"), "Name of the organisation that is made with the user"},
                  {S("password-stdin"), S(""), "Read the password from standard input"}},
      .run = runUserCreate},
+    {.name = S("user password"),
+     .summary = "Give a user a new password, read from standard input; ends the user's sessions",
+     .takesSettings = true,
+     .options = {{S("email"), S("ADDRESS"), "Whose password"},
+                 {S("password-stdin"), S(""), "Read the password from standard input"}},
+     .run = runUserPassword},
     {.name = S("demo"),
      .summary = "Fill an empty database with people that do not exist",
      .takesSettings = true,

@@ -3,7 +3,7 @@
 
 #include "server/commandline.h"
 
-/// serve, user create, demo, doctor, openapi.
+/// serve, user create, user password, demo, doctor, openapi.
 const QList<Command> &commands();
 
 /// Runs the server until it is told to stop; answers the exit status. Main thread.

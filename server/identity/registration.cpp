@@ -3,6 +3,7 @@
 
 #include "server/identity/hmac.h"
 #include "server/identity/later.h"
+#include "server/identity/sessionstore.h"
 
 #include <QRandomGenerator>
 
@@ -156,5 +157,31 @@ Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, c
     if (auto done = transaction.commit(); !done)
         return done.error();
     return row->user;
+}
+
+Result<Done> resetPassword(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
+                           const QString &email, const QString &password, qint64 nowMs)
+{
+    NewUser user;
+    user.email = normalizedEmail(email);
+    const auto wrong = complaints(user, password);
+    if (!wrong.isEmpty())
+        return Error{.code = ErrorCode::ValidationError, .message = wrong.first(), .details = wrong};
+    const auto hash = hasher.hashNow(password);
+    if (!hash)
+        return hash.error();
+    store::Transaction transaction(connection);
+    if (!transaction.isOpen())
+        return transaction.error();
+    UserStore users(connection, settings, nowMs);
+    const auto row = users.byEmail(user.email);
+    if (!row)
+        return row.error();
+    if (auto done = users.setPassword(row->user.id, *hash); !done)
+        return done;
+    if (const auto ended = SessionStore(connection, settings, nowMs).revokeAllOf(row->user.id, u"password reset"_s);
+        !ended)
+        return ended.error();
+    return transaction.commit();
 }
 }

@@ -39,4 +39,10 @@ Result<QString> issueSetupToken(store::Connection &connection, const IdentitySet
 /// ValidationError (details "email", "password"), ResourceConflict.
 Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
                         NewUser user, const QString &password, qint64 nowMs);
+
+/// For `voxdeskd user password`: a new password at once, in one transaction; every session of that user ends. A server
+/// that runs over the same database lets access tokens go on that it has seen already, until they expire.
+/// ValidationError (details "password"), ResourceNotFound.
+Result<Done> resetPassword(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
+                           const QString &email, const QString &password, qint64 nowMs);
 }

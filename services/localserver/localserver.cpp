@@ -12,6 +12,8 @@ using std::chrono::milliseconds;
 
 namespace
 {
+const QString DemoEmail = u"admin@voxdesk.example"_s;
+
 constexpr qsizetype KeptErrors = 8192;
 constexpr milliseconds OrphanCheck{50};
 
@@ -70,6 +72,12 @@ QString LocalServer::findProgram()
 QString LocalServer::defaultFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/local"_s;
+}
+
+void LocalServer::place(const QString &folder, quint16 port)
+{
+    m_folder = folder.isEmpty() ? defaultFolder() : folder;
+    m_port = port;
 }
 
 bool LocalServer::hasData() const { return QFile::exists(QDir(m_folder).filePath(u"voxdesk.db"_s)); }
@@ -157,6 +165,8 @@ void LocalServer::proceed()
     ServerRecord::remove(m_folder);
     if (m_demo && !hasData())
         prepare();
+    else if (QFile::exists(demoMark()))
+        renewDemoPassword();
     else
         launch();
 }
@@ -200,7 +210,7 @@ void LocalServer::run(const QStringList &arguments, void (LocalServer::*ended)(b
 void LocalServer::prepare()
 {
     enter(State::Preparing, tr("Preparing demo data for %n user(s)…", nullptr, m_demo->users));
-    m_demoEmail = u"admin@voxdesk.example"_s;
+    m_demoEmail = DemoEmail;
     m_demoPassword = QString::fromLatin1(randomText(18));
     run({u"demo"_s, u"--data"_s, m_folder, u"--users"_s, QString::number(m_demo->users), u"--days"_s,
          QString::number(m_demo->days), u"--seed"_s, QString::number(m_demo->seed), u"--password-stdin"_s},
@@ -211,9 +221,37 @@ void LocalServer::prepare()
     m_process->closeWriteChannel();
 }
 
+/// Stands in the folder while its database is demo data.
+QString LocalServer::demoMark() const { return QDir(m_folder).filePath(u"demo-data"_s); }
+
+void LocalServer::renewDemoPassword()
+{
+    enter(State::Starting, tr("Starting the local server…"));
+    m_demoEmail = DemoEmail;
+    m_demoPassword = QString::fromLatin1(randomText(18));
+    run({u"user"_s, u"password"_s, u"--data"_s, m_folder, u"--email"_s, m_demoEmail, u"--password-stdin"_s},
+        &LocalServer::demoPasswordRenewed);
+    if (!m_process)
+        return; // it did not start
+    m_process->write(m_demoPassword.toUtf8() + '\n');
+    m_process->closeWriteChannel();
+}
+
+void LocalServer::demoPasswordRenewed(bool clean)
+{
+    if (!clean) { // that administrator was renamed or deleted: the person knows another sign-in
+        m_demoEmail.clear();
+        m_demoPassword.clear();
+    }
+    launch();
+}
+
 void LocalServer::prepared(bool clean)
 {
     if (clean) {
+        QFile mark(demoMark());
+        if (!mark.open(QIODevice::WriteOnly))
+            qWarning("%s cannot be written", qUtf8Printable(mark.fileName()));
         enter(State::Starting, tr("Starting the local server…"));
         return launch();
     }
@@ -233,7 +271,8 @@ void LocalServer::removeHalfMadeData()
 void LocalServer::launch()
 {
     m_setupToken.clear();
-    run({u"serve"_s, u"--data"_s, m_folder, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}, &LocalServer::served);
+    run({u"serve"_s, u"--data"_s, m_folder, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port)},
+        &LocalServer::served);
     if (!m_process)
         return;
     m_limit.disconnect(this);

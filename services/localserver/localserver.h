@@ -55,6 +55,9 @@ public:
                          LocalServerTiming timing = {});
     ~LocalServer() override; ///< ends the server; may block for stopLimit
 
+    /// Another folder (empty: defaultFolder()) and port (0: any free one). Only while Stopped or Failed.
+    void place(const QString &folder, quint16 port);
+
     static QString findProgram(); ///< next to this program, else on PATH; empty: not installed
     static QString defaultFolder(); ///< AppDataLocation/local
     bool hasData() const; ///< the folder holds a database already
@@ -64,7 +67,8 @@ public:
     std::optional<Error> error() const { return m_error; }
     QUrl url() const { return m_url; } ///< empty unless Running
     QString setupToken() const { return m_setupToken; } ///< of a server without an administrator; empty: it has one
-    /// The administrator of demo data made in this run, with a generated password; empty else. Never stored here.
+    /// The administrator of demo data, with a password generated anew at each start, so that nobody needs a keychain to
+    /// come back to it; empty without demo data. Never stored.
     QString demoEmail() const { return m_demoEmail; }
     QString demoPassword() const { return m_demoPassword; }
 
@@ -88,6 +92,9 @@ private:
     void launch();
     void run(const QStringList &arguments, void (LocalServer::*ended)(bool clean));
     void prepared(bool clean);
+    void renewDemoPassword();
+    void demoPasswordRenewed(bool clean);
+    QString demoMark() const;
     void served(bool clean);
     void readOutput();
     void readErrors();
@@ -97,6 +104,7 @@ private:
 
     QString m_program;
     QString m_folder;
+    quint16 m_port = 0;
     LocalServerTiming m_timing;
     State m_state = State::Stopped;
     QString m_message;

@@ -51,6 +51,15 @@ int fakeDemo(const QString &folder)
     return 0;
 }
 
+int fakePassword(const QString &folder)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return 3;
+    append(folder + u"/calls"_s, "user password " + input.readLine().trimmed() + '\n');
+    return contents(folder + u"/behaviour"_s).contains("no administrator") ? 1 : 0;
+}
+
 int fakeServe(const QString &folder)
 {
     const QByteArray behaviour = contents(folder + u"/behaviour"_s);
@@ -128,7 +137,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Stopped, 20000);
         server.start(DemoData{});
         QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
-        QVERIFY(contents(dir.filePath(u"calls"_s)).endsWith("\nserve\nserve\n"));
+        const QByteArray renewed = "user password " + server.demoPassword().toUtf8();
+        QVERIFY(contents(dir.filePath(u"calls"_s)).endsWith("\nserve\n" + renewed + "\nserve\n"));
+    }
+
+    void aDemoWithoutItsAdministratorStillStarts()
+    {
+        QTemporaryDir dir;
+        append(dir.filePath(u"behaviour"_s), "no administrator");
+        LocalServer server(self(), dir.path(), nullptr, Quick);
+        server.start(DemoData{});
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
+        server.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Stopped, 20000);
+        server.start();
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
+        QVERIFY(server.demoPassword().isEmpty());
     }
 
     void failedDemoDataLeavesNothing()
@@ -278,6 +302,8 @@ int main(int argc, char *argv[])
     const QString folder = arguments.value(arguments.indexOf(u"--data"_s) + 1);
     if (arguments.value(1) == u"demo")
         return fakeDemo(folder);
+    if (arguments.value(1) == u"user")
+        return fakePassword(folder);
     if (arguments.value(1) == u"serve")
         return fakeServe(folder);
     TestLocalServer test;
