@@ -15,12 +15,13 @@ public:
     }
 
     WireAnswer send(const Ask &ask) override;
-    bool readDocument(); ///< from then on answers are judged
+    void readDocument(); ///< from then on answers are judged
     const OpenApiDocument &document() const { return *m_document; }
     QStringList takeComplaints() { return std::exchange(m_complaints, {}); }
 
 private:
     std::unique_ptr<OpenApiDocument> m_document;
+    bool m_isJudging = false;
     QStringList m_complaints;
 };
 

@@ -5,7 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <valijson/adapters/qtjson_adapter.hpp>
+#include <rapidjson/document.h>
+#include <valijson/adapters/rapidjson_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
@@ -32,6 +33,25 @@ int instanceOf(const QStringList &path, const QStringList &pattern)
             return -1;
     }
     return parameters;
+}
+
+/// valijson holds a null against "format", which speaks of text only.
+QJsonValue withoutNullableFormats(const QJsonValue &schema)
+{
+    if (schema.isArray()) {
+        QJsonArray elements;
+        for (const QJsonValue &element : schema.toArray())
+            elements << withoutNullableFormats(element);
+        return elements;
+    }
+    if (!schema.isObject())
+        return schema;
+    QJsonObject changed = schema.toObject();
+    if (changed.value(u"type"_s).toArray().contains(u"null"_s))
+        changed.remove(u"format"_s);
+    for (auto it = changed.begin(); it != changed.end(); ++it)
+        it.value() = withoutNullableFormats(it.value());
+    return changed;
 }
 
 QString plainPath(const QByteArray &target, const WireAnswer &answer)
@@ -89,9 +109,9 @@ QJsonObject OpenApiDocument::resolved(const QJsonObject &maybeReference) const
 
 QStringList OpenApiDocument::schemaComplaints(const QJsonObject &schema, const QByteArray &body) const
 {
-    using Adapter = valijson::adapters::QtJsonAdapter;
-    const QJsonDocument json = QJsonDocument::fromJson(body);
-    if (json.isNull())
+    using Adapter = valijson::adapters::RapidJsonAdapter; // the one for Qt knows no integers beyond 32 bits
+    rapidjson::Document json;
+    if (json.Parse(body.constData(), std::size_t(body.size())).HasParseError())
         return {u"the body is not JSON"_s};
     const QByteArray key = QJsonDocument(schema).toJson(QJsonDocument::Compact);
     QStringList found;
@@ -100,13 +120,15 @@ QStringList OpenApiDocument::schemaComplaints(const QJsonObject &schema, const Q
         if (!parsed) {
             // References start at the document's root, so the schema is parsed as part of one that has its components.
             parsed = std::make_shared<valijson::Schema>();
-            const QJsonValue root
-                = QJsonObject{{u"components"_s, m_document.value(u"components"_s)}, {u"allOf"_s, QJsonArray{schema}}};
+            const QJsonObject whole{{u"components"_s, m_document.value(u"components"_s)},
+                                    {u"allOf"_s, QJsonArray{schema}}};
+            const QByteArray text = QJsonDocument(withoutNullableFormats(whole).toObject()).toJson();
+            rapidjson::Document root;
+            root.Parse(text.constData(), std::size_t(text.size()));
             valijson::SchemaParser().populateSchema(Adapter(root), *parsed);
         }
-        const QJsonValue value = json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object());
         valijson::ValidationResults results;
-        if (!valijson::Validator().validate(*parsed, Adapter(value), &results)) {
+        if (!valijson::Validator().validate(*parsed, Adapter(json), &results)) {
             valijson::ValidationResults::Error error;
             while (results.popError(error)) {
                 QString where;

@@ -65,8 +65,11 @@ private slots:
         checkLimited(answer, u"RATE_LIMITED"_s, "20");
         checkLimited(client.get("/api/users/profile"), u"RATE_LIMIT_EXCEEDED"_s, "20");
         checkLimited(client.get("/api/v2/users/profile"), u"RATE_LIMITED"_s, "20");
-        const auto login
-            = client.post("/api/auth/login", {{u"email"_s, u"a@b.example"_s}, {u"password"_s, u"12345678"_s}});
+        // Signing in has a budget of its own, so that strangers' requests do not lock an operator out; it ends as well.
+        WireAnswer login;
+        for (int i = 0; i < 25 && login.status != 429; ++i)
+            login = client.post("/api/auth/login",
+                                {{u"email"_s, u"a%1@b.example"_s.arg(i)}, {u"password"_s, u"12345678"_s}});
         QCOMPARE(login.status, 429);
         QCOMPARE(login.json().value(u"error"_s), u"RATE_LIMIT_EXCEEDED"_s);
         // Pretending to be somebody else does not help, and who has a credential is not locked out.
@@ -246,7 +249,7 @@ private:
         QCOMPARE(answer.json().value(u"error"_s).toObject().value(u"code"_s), code);
         QCOMPARE(answer.json().value(u"error"_s).toObject().value(u"message"_s),
                  u"Rate limit exceeded. Try again later."_s);
-        QVERIFY(answer.header("Retry-After").toInt() >= 1 && answer.header("Retry-After").toInt() <= 3600);
+        QVERIFY(answer.header("Retry-After").toInt() >= 1 && answer.header("Retry-After").toInt() <= 3601);
         QCOMPARE(answer.header("X-RateLimit-Limit"), limit);
         QCOMPARE(answer.header("X-RateLimit-Remaining"), "0");
     }

@@ -342,7 +342,7 @@ private slots:
         // What stands between client and server is believed only when it is a trusted proxy.
         const auto left = [this](const char *from) {
             return m_live.client()
-                .get("/api/v1/nothing",
+                .get("/api/v1/users/profile",
                      {{"X-Forwarded-For", from}, {"Forwarded", "for=192.0.2.60"}, {"X-Real-IP", from}})
                 .header("X-RateLimit-Remaining")
                 .toInt();
