@@ -59,12 +59,12 @@ private slots:
             QCOMPARE(model.rowId(total - 1), idOf({total - 1}));
         }
     }
+    // Where requests are counted there is no model tester: it looks at the first row all the time.
     void scrollingBackFetchesAgain()
     {
         FakeRows source;
         source.end = (Model::ResidentPages + 20) * Model::PageSize;
         Model model(source, fakeColumns(), idOf, m_format);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.reload();
         QTRY_VERIFY(!model.isLoading());
         readAll(model);
@@ -132,7 +132,6 @@ private slots:
         FakeRows source;
         source.end = 50;
         Model model(source, fakeColumns(), idOf, m_format);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.reload();
         model.setFilters({{u"search"_s, u"x"_s}, {u"role"_s, QString()}}); // before the first answer is in
         QSignalSpy loaded(&model, &Model::loaded);
@@ -159,7 +158,6 @@ private slots:
         FakeRows source;
         source.end = 1000;
         Model model(source, fakeColumns(), idOf, m_format);
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.reload();
         QTRY_VERIFY(!model.isLoading());
         readAll(model);

@@ -105,7 +105,7 @@ QColor Colours::softOf(Tone tone) const
 {
     switch (tone) {
     case Tone::Neutral:
-        return sunken;
+        return hover;
     case Tone::Accent:
         return accentSoft;
     case Tone::Good:
@@ -115,7 +115,7 @@ QColor Colours::softOf(Tone tone) const
     case Tone::Bad:
         return badSoft;
     }
-    return sunken;
+    return hover;
 }
 
 Theme::Theme(const QFont &base, QObject *parent)

@@ -111,11 +111,12 @@ void RowTable::fitColumns()
     QList<int> loose;
     int wanted = 0;
     int fixed = 0;
+    bool full = false;
     for (int visual = 0; visual < m_model.columns().size(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
         const int width = m_handWidths.value(column, preferredWidth(column));
-        const bool room = m_chosen || isPinned(column) || fixed + wanted + width <= viewport()->width();
-        const bool shown = m_wanted.at(column) && room;
+        full = full || (m_wanted.at(column) && !m_chosen && fixed + wanted + width > viewport()->width());
+        const bool shown = m_wanted.at(column) && (!full || isPinned(column));
         setColumnHidden(column, !shown);
         if (!shown)
             continue;
