@@ -108,10 +108,10 @@ Result<KeysetList::Statement> KeysetList::planSearch(const ListFilter &filter, c
         walk.bindings << needle;
     }
     const auto found
-        = one(u"SELECT COUNT(*) FROM (SELECT 1 FROM (%1) h LIMIT %2) few"_s.arg(hits).arg(FewHits + 1), hitBindings);
+        = one(u"SELECT COUNT(*) FROM (SELECT 1 FROM (%1) h LIMIT %2) few"_s.arg(hits).arg(m_fewHits + 1), hitBindings);
     if (!found)
         return found.error();
-    if (*found <= FewHits) {
+    if (*found <= m_fewHits) {
         walk.with = hits;
         walk.withBindings = hitBindings;
     }
@@ -124,7 +124,7 @@ Result<KeysetList::Statement> KeysetList::plan(const ListFilter &filter)
     if (!needle.isEmpty())
         return planSearch(filter, needle);
     Statement statement{.where = filter.conditions, .bindings = filter.bindings};
-    if (filter.count && *filter.count <= FewHits && !filter.rare.isEmpty())
+    if (filter.count && *filter.count <= m_fewHits && !filter.rare.isEmpty())
         statement.with = filter.rare;
     return statement;
 }

@@ -45,9 +45,11 @@ class KeysetList
 public:
     static constexpr int FewHits = 10'000;
 
-    KeysetList(store::Connection &connection, const ListTable &table)
+    /// `fewHits`: how many are fetched and sorted; tests make it small.
+    KeysetList(store::Connection &connection, const ListTable &table, int fewHits = FewHits)
         : m_connection(connection)
         , m_table(table)
+        , m_fewHits(fewHits)
     {
     }
 
@@ -78,5 +80,6 @@ private:
 
     store::Connection &m_connection;
     const ListTable &m_table;
+    int m_fewHits;
 };
 }
