@@ -171,6 +171,7 @@ QList<Route> onEverySurface(const Route &route, const QByteArray &answer)
     for (const auto version : {Version::V1, Version::V2}) {
         Route row = route;
         row.versions = {version};
+        row.wrap = api::Wrap::Members;
         row.answer = reference(answer + (version == Version::V1 ? "V1" : "V2"));
         rows << row;
     }
