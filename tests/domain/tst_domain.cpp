@@ -36,11 +36,11 @@ private slots:
     void wireNamesGoThereAndBack()
     {
         for (const Role role : {Role::User, Role::Enterprise, Role::Support, Role::Admin})
-            QCOMPARE(roleFromWire(toWire(role)), role);
+            QCOMPARE(roleFromWire(QString(toWire(role))), role);
         for (const Tier tier : {Tier::Free, Tier::Pro, Tier::Enterprise})
-            QCOMPARE(tierFromWire(toWire(tier)), tier);
+            QCOMPARE(tierFromWire(QString(toWire(tier))), tier);
         for (const OrganizationRole role : {OrganizationRole::Owner, OrganizationRole::Member})
-            QCOMPARE(organizationRoleFromWire(toWire(role)), role);
+            QCOMPARE(organizationRoleFromWire(QString(toWire(role))), role);
         QVERIFY(!roleFromWire(u"root"));
         QVERIFY(!tierFromWire(u"Pro"));
     }

@@ -138,7 +138,7 @@ private slots:
         server.start(DemoData{});
         QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
         const QByteArray renewed = "user password " + server.demoPassword().toUtf8();
-        QVERIFY(contents(dir.filePath(u"calls"_s)).endsWith("\nserve\n" + renewed + "\nserve\n"));
+        QVERIFY(contents(dir.filePath(u"calls"_s)).endsWith(QByteArray("\nserve\n" + renewed + "\nserve\n")));
     }
 
     void aDemoWithoutItsAdministratorStillStarts()
