@@ -175,7 +175,7 @@ private slots:
             QVERIFY2(server.output().contains(command), command);
         QCOMPARE(server.run({u"serve"_s, u"--help"_s}), 0);
         for (const ConfigOption &option : configOptions())
-            QVERIFY2(server.output().contains(QByteArray("--") + option.name.data()), option.name.data());
+            QVERIFY2(server.output().contains(QByteArray(QByteArray("--") + option.name.data())), option.name.data());
     }
     void printsTheDocumentOfTheApi()
     {
@@ -246,10 +246,10 @@ private slots:
         QVERIFY(other.listen(QHostAddress::LocalHost));
         const QString port = QString::number(other.serverPort());
         QVERIFY(server.run({u"doctor"_s, u"--port"_s, port}) != 0);
-        QVERIFY((server.output() + server.errors()).contains(port.toUtf8()));
+        QVERIFY(QByteArray(server.output() + server.errors()).contains(port.toUtf8()));
         const QString secret = u"postgresql://vox:%1@127.0.0.1:1/vox"_s.arg(QString::fromUtf8(Secret));
         QVERIFY(server.run({u"doctor"_s, u"--port"_s, u"0"_s, u"--database"_s, secret}) != 0);
-        QVERIFY2(!(server.output() + server.errors()).contains(Secret), server.output());
+        QVERIFY2(!QByteArray(server.output() + server.errors()).contains(Secret), server.output());
     }
     void theNearestSettingWins()
     {
@@ -281,8 +281,8 @@ private slots:
         const QByteArray manual = file.readAll().replace("\\-", "-");
         QVERIFY(!configOptions().isEmpty());
         for (const ConfigOption &option : configOptions())
-            QVERIFY2(manual.contains("\n.BI --" + QByteArray(option.name.data()) + " \"")
-                         || manual.contains("\n.B --" + QByteArray(option.name.data()) + '\n'),
+            QVERIFY2(manual.contains(QByteArray("\n.BI --" + QByteArray(option.name.data()) + " \""))
+                         || manual.contains(QByteArray("\n.B --" + QByteArray(option.name.data()) + '\n')),
                      option.name.data());
     }
 
