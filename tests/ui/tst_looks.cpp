@@ -157,27 +157,11 @@ private slots:
         all.theme.install(*qApp);
         QCoreApplication::processEvents();
         QStringList wrong;
-        for (QWidget *top : all.tops()) {
-            QSet<const QWidget *> reached;
-            for (QWidget *next = top->nextInFocusChain(); next && !reached.contains(next);
-                 next = next->nextInFocusChain())
-                reached << next;
-            for (const QWidget *widget : top->findChildren<QWidget *>()) {
-                if (!widget->isVisible() || isInner(widget))
-                    continue;
-                if (widget->focusPolicy() & Qt::TabFocus) {
-                    if (nameOf(widget).isEmpty())
-                        wrong << u"no name: "_s + pathOf(widget);
-                    if (widget->window() == top && !reached.contains(widget))
-                        wrong << u"not in the tab order: "_s + pathOf(widget);
-                }
-                if (qobject_cast<const QAbstractButton *>(widget) && widget->toolTip().isEmpty()
-                    && !widget->inherits("StatTile"))
-                    wrong << u"no tool tip: "_s + pathOf(widget);
-                checkText(widget, wrong);
-            }
-        }
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        const bool clean = QTest::qWaitFor([&] { // layouts settle over some turns of the event loop
+            wrong = whatIsWrong(all);
+            return wrong.isEmpty();
+        });
+        QVERIFY2(clean, qPrintable(wrong.join(u'\n')));
     }
     void everythingIsTranslated_data()
     {
@@ -252,6 +236,31 @@ private slots:
     }
 
 private:
+    static QStringList whatIsWrong(Everything &all)
+    {
+        QStringList wrong;
+        for (QWidget *top : all.tops()) {
+            QSet<const QWidget *> reached;
+            for (QWidget *next = top->nextInFocusChain(); next && !reached.contains(next);
+                 next = next->nextInFocusChain())
+                reached << next;
+            for (const QWidget *widget : top->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || isInner(widget))
+                    continue;
+                if (widget->focusPolicy() & Qt::TabFocus) {
+                    if (nameOf(widget).isEmpty())
+                        wrong << u"no name: "_s + pathOf(widget);
+                    if (widget->window() == top && !reached.contains(widget))
+                        wrong << u"not in the tab order: "_s + pathOf(widget);
+                }
+                if (qobject_cast<const QAbstractButton *>(widget) && widget->toolTip().isEmpty()
+                    && !widget->inherits("StatTile"))
+                    wrong << u"no tool tip: "_s + pathOf(widget);
+                checkText(widget, wrong);
+            }
+        }
+        return wrong;
+    }
     static void checkText(const QWidget *widget, QStringList &wrong)
     {
         if (const auto *label = qobject_cast<const QLabel *>(widget)) {

@@ -281,7 +281,7 @@ private slots:
         desk.select(1);
         trigger(*desk.pane, u"editLimitsAction"_s);
         auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
-        auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
+        const QPointer<QPushButton> save = child<QPushButton>(*dialog, u"submitButton"_s); // dies with the dialog
         QTRY_VERIFY(save->isEnabled());
         child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
         User theirs = *desk.users.find(u"u1"_s);
@@ -294,7 +294,7 @@ private slots:
             texts << label->text();
         QVERIFY(texts.contains(u"9"_s) && texts.contains(u"7"_s));
         child<QPushButton>(*dialog, button)->click();
-        QTRY_VERIFY(save->isEnabled() || !dialog->isVisible());
+        QTRY_VERIFY(!save || save->isEnabled());
         if (button == "takeTheirsButton"_L1) {
             QCOMPARE(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->value(), 9);
             save->click();

@@ -173,7 +173,7 @@ private slots:
         for (const auto *name : {"darkThemeAction", "lightThemeAction"}) {
             child<QAction>(desk.window, QString::fromLatin1(name))->trigger();
             QCOMPARE(desk.theme.isDark(), QByteArray(name).startsWith("dark"));
-            QCOMPARE(desk.window.palette().color(QPalette::Base), desk.theme.colours().surface);
+            QTRY_COMPARE(desk.window.palette().color(QPalette::Base), desk.theme.colours().surface);
             const QImage drawn = desk.window.grab().toImage();
             QCOMPARE(drawn.pixelColor(drawn.width() - 20, drawn.height() / 2), desk.theme.colours().surface);
         }
