@@ -65,22 +65,34 @@ bool WireConnection::more(int milliseconds)
 
 bool WireConnection::fill(qsizetype bytes, const QDeadlineTimer &deadline)
 {
-    while (m_buffer.size() < bytes) {
+    while (m_buffer.size() - m_taken < bytes) {
         if (!more(int(deadline.remainingTime())) && (!isOpen() || deadline.hasExpired()))
             return false;
     }
     return true;
 }
 
+QByteArray WireConnection::take(qsizetype bytes)
+{
+    constexpr qsizetype WorthMoving = 256 * 1024; // thousands of small answers wait in the buffer at once
+    const QByteArray taken = m_buffer.mid(m_taken, bytes);
+    m_taken += bytes;
+    if (m_taken == m_buffer.size() || m_taken > WorthMoving) {
+        m_buffer.remove(0, m_taken);
+        m_taken = 0;
+    }
+    return taken;
+}
+
 std::optional<QByteArray> WireConnection::readLine(const QDeadlineTimer &deadline)
 {
     qsizetype end = -1;
-    while ((end = m_buffer.indexOf("\r\n")) < 0) {
-        if (!fill(m_buffer.size() + 1, deadline))
+    while ((end = m_buffer.indexOf("\r\n", m_taken)) < 0) {
+        if (!fill(m_buffer.size() - m_taken + 1, deadline))
             return {};
     }
-    const QByteArray line = m_buffer.left(end);
-    m_buffer.remove(0, end + 2);
+    const QByteArray line = take(end - m_taken);
+    take(2);
     return line;
 }
 
@@ -108,8 +120,8 @@ bool WireConnection::readChunks(QByteArray &body, const QDeadlineTimer &deadline
         const qsizetype size = line->left(line->indexOf(';')).toLongLong(&ok, 16);
         if (!ok || !fill(size + 2, deadline))
             return false;
-        body += m_buffer.left(size);
-        m_buffer.remove(0, size + 2);
+        body += take(size);
+        take(2);
         if (size == 0)
             return true;
     }
@@ -124,13 +136,12 @@ bool WireConnection::readBody(WireAnswer &answer, const QDeadlineTimer &deadline
         const qsizetype length = answer.header("Content-Length").toLongLong();
         if (!fill(length, deadline))
             return false;
-        answer.body = m_buffer.left(length);
-        m_buffer.remove(0, length);
+        answer.body = take(length);
         return true;
     }
     while (isOpen() && !deadline.hasExpired())
         more(int(deadline.remainingTime()));
-    answer.body = std::exchange(m_buffer, {});
+    answer.body = take(m_buffer.size() - m_taken);
     return true;
 }
 
@@ -150,7 +161,7 @@ bool WireConnection::waitClosed(int milliseconds)
     const QDeadlineTimer deadline(milliseconds);
     while (isOpen() && !deadline.hasExpired()) {
         more(int(deadline.remainingTime()));
-        m_buffer.clear();
+        take(m_buffer.size() - m_taken);
     }
     return !isOpen();
 }

@@ -48,7 +48,9 @@ private:
     bool readChunks(QByteArray &body, const QDeadlineTimer &deadline);
     std::optional<QByteArray> readLine(const QDeadlineTimer &deadline);
     bool fill(qsizetype bytes, const QDeadlineTimer &deadline);
+    QByteArray take(qsizetype bytes);
 
     std::unique_ptr<QAbstractSocket> m_socket;
     QByteArray m_buffer;
+    qsizetype m_taken = 0; ///< of the buffer, from its start
 };
