@@ -23,7 +23,7 @@ namespace
 {
 /// Everything there is to look at, alive at once.
 struct Everything : Desk {
-    Everything()
+    explicit Everything(Theme::Mode mode = Theme::Mode::Light)
         : users(60)
         , userModel(
               users, userColumns(), [](const User &u) { return u.id; }, format)
@@ -31,6 +31,8 @@ struct Everything : Desk {
               organizations, organizationColumns(), [](const Organization &o) { return o.id; }, format)
         , window(context)
     {
+        theme.setMode(mode);
+        theme.install(*qApp); // as in the program: before anything is shown
         Overview figures;
         figures.users = 60;
         figures.usersByTier = {{Tier::Free, 40}, {Tier::Pro, 20}};
@@ -152,9 +154,7 @@ private slots:
         QFont base = QApplication::font();
         base.setPointSizeF(10);
         QApplication::setFont(base);
-        Everything all;
-        all.theme.setMode(mode);
-        all.theme.install(*qApp);
+        Everything all(mode);
         QCoreApplication::processEvents();
         QStringList wrong;
         const bool clean = QTest::qWaitFor([&] { // layouts settle over some turns of the event loop
@@ -182,7 +182,6 @@ private slots:
     {
         QApplication::setLayoutDirection(Qt::RightToLeft);
         Everything all;
-        all.theme.install(*qApp);
         QCoreApplication::processEvents();
         const auto *navigation = all.window.findChild<QWidget *>(u"navigation"_s);
         const auto *stack = all.window.findChild<QWidget *>(u"paneStack"_s);
