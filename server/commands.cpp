@@ -5,6 +5,7 @@
 #include "server/demo/demogenerator.h"
 #include "server/doctor.h"
 #include "server/identity/registration.h"
+#include "server/operatormessage.h"
 #include "server/store/migrator.h"
 
 #include <QDateTime>
@@ -17,10 +18,7 @@ namespace
 {
 int refuse(const Error &error)
 {
-    QTextStream err(stderr);
-    err << "voxdeskd: " << error.message << '\n';
-    for (auto it = error.details.cbegin(); it != error.details.cend(); ++it)
-        err << "  " << it.key() << ": " << it.value() << '\n';
+    QTextStream(stderr) << "voxdeskd: " << operatorMessage(error) << '\n';
     return 1;
 }
 
@@ -191,10 +189,7 @@ const QList<Command> Commands{
      .summary = "Check settings, folder, database and port",
      .takesSettings = true,
      .run = runDoctor},
-    {.name = S("openapi"),
-     .summary = "Print the API's OpenAPI 3.1 document",
-     .takesSettings = false,
-     .run = runOpenApi},
+    {.name = S("openapi"), .summary = "Print the API's OpenAPI 3.1 document", .takesSettings = true, .run = runOpenApi},
 };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/doctor.h"
 
+#include "server/operatormessage.h"
 #include "server/store/migrator.h"
 
 #include <QFileInfo>
@@ -101,7 +102,7 @@ QList<Finding> database(const Config &config)
     where->readOnly = true;
     const auto connection = store::Connection::open(*where);
     if (!connection)
-        return {{Level::Problem, what, connection.error().message}};
+        return {{Level::Problem, what, operatorMessage(connection.error())}};
     QList<Finding> findings{{Level::Fine, what, where->display()}, schema(**connection)};
     if (where->engine == store::Engine::Sqlite)
         findings << integrity(**connection);
@@ -129,7 +130,7 @@ Finding listener(const Config &config)
     probe.workers = 1;
     http::Server server(probe, [](int) { return std::make_unique<Nobody>(); });
     if (const auto port = server.listen(); !port)
-        return {Level::Problem, what, port.error().message};
+        return {Level::Problem, what, operatorMessage(port.error())};
     return {Level::Fine, what,
             u"%1, port %2%3"_s.arg(config.server.host.toString())
                 .arg(config.server.port)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/application.h"
 #include "server/commands.h"
+#include "server/operatormessage.h"
 #include "server/processsignals.h"
 
 #include <QCoreApplication>
@@ -22,14 +23,14 @@ int runServe(const Config &config, const QHash<QString, QString> &)
     ProcessSignals signalled;
     auto application = Application::start(config);
     if (!application) {
-        say(stderr, u"voxdeskd: "_s + application.error().message);
+        say(stderr, u"voxdeskd: "_s + operatorMessage(application.error()));
         return 1;
     }
     Application &server = **application;
     QObject::connect(&signalled, &ProcessSignals::stopRequested, &server, &Application::stop);
     QObject::connect(&signalled, &ProcessSignals::reloadRequested, &server, [&server] {
         if (const auto done = server.reloadTls(); !done)
-            say(stderr, u"voxdeskd: the certificate was not reloaded: "_s + done.error().message);
+            say(stderr, u"voxdeskd: the certificate was not reloaded: "_s + operatorMessage(done.error()));
     });
     QObject::connect(&server, &Application::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);

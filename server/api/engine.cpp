@@ -100,6 +100,9 @@ http::Reply Engine::handle(http::Request request)
         const auto admitted = m_gate.admit(*exchange);
         if (!admitted)
             early = m_responder.failure(*exchange, admitted.error());
+    } else if (early->status >= 400 && (exchange->isVersioned || exchange->request().path.startsWith("/auth/"))) {
+        if (const auto counted = m_gate.countUnrouted(*exchange); !counted)
+            early = m_responder.failure(*exchange, counted.error());
     }
     if (!early)
         early = cached(*exchange);

@@ -68,7 +68,7 @@ Result<Done> Gate::admit(Exchange &exchange) const
             unknown = principal.error();
     }
     // Also counts failed attempts, against the address: guessing tokens is anonymous traffic.
-    const auto counted = count(exchange);
+    const auto counted = count(exchange, route.rate, exchange.endpoint->signIn);
     if (!counted)
         return counted;
     if (unknown)
@@ -79,12 +79,20 @@ Result<Done> Gate::admit(Exchange &exchange) const
     return mayCall(route, exchange.request().method, *exchange.caller);
 }
 
-Result<Done> Gate::count(Exchange &exchange) const
+Result<Done> Gate::countUnrouted(Exchange &exchange) const
 {
-    const RateClass rateClass = exchange.endpoint->route.rate;
+    if (exchange.facts.credential && m_authenticator) {
+        if (auto principal = m_authenticator->authenticate(exchange.request()))
+            exchange.caller = std::move(*principal);
+    }
+    return count(exchange, RateClass::Standard, false);
+}
+
+Result<Done> Gate::count(Exchange &exchange, RateClass rateClass, bool signIn) const
+{
     if (rateClass == RateClass::None)
         return Done{};
-    exchange.rate = take(exchange);
+    exchange.rate = take(exchange, rateClass, signIn);
     if (exchange.rate.allowed)
         return Done{};
     Error error{.code = ErrorCode::RateLimited};
@@ -92,7 +100,7 @@ Result<Done> Gate::count(Exchange &exchange) const
     return error;
 }
 
-RateVerdict Gate::take(const Exchange &exchange) const
+RateVerdict Gate::take(const Exchange &exchange, RateClass rateClass, bool signIn) const
 {
     using Kind = RateKey::Kind;
     RateLimiter &rates = m_shared.rates();
@@ -104,10 +112,10 @@ RateVerdict Gate::take(const Exchange &exchange) const
         limit = who.requestsPerHour > 0 ? who.requestsPerHour : defaultLimits(who.tier).requestsPerHour;
     } else {
         // Signing in has a budget of its own, so that other anonymous traffic from an address locks nobody out of it.
-        const Kind kind = exchange.endpoint->signIn ? Kind::SignIn : Kind::Address;
+        const Kind kind = signIn ? Kind::SignIn : Kind::Address;
         key = RateKey::address(kind, exchange.request().client);
     }
-    if (exchange.endpoint->route.rate == RateClass::Bulk) {
+    if (rateClass == RateClass::Bulk) {
         const RateKey bulkKey{Kind::Bulk, QChar(u'0' + int(key.kind)) + key.id};
         const RateVerdict bulk = rates.take(bulkKey, m_bulkPerMinute, Minute, exchange.nowMs);
         if (!bulk.allowed)

@@ -14,10 +14,12 @@ public:
 
     /// Recognises the caller and counts the request; sets `caller`, `rate` and the call's principal.
     Result<Done> admit(Exchange &exchange) const;
+    /// The same count for a request that no route answers: probing for paths is traffic, too.
+    Result<Done> countUnrouted(Exchange &exchange) const;
 
 private:
-    Result<Done> count(Exchange &exchange) const;
-    RateVerdict take(const Exchange &exchange) const;
+    Result<Done> count(Exchange &exchange, RateClass rateClass, bool signIn) const;
+    RateVerdict take(const Exchange &exchange, RateClass rateClass, bool signIn) const;
 
     int m_anonymousPerHour;
     int m_bulkPerMinute;

@@ -92,19 +92,30 @@ QJsonObject responsesOf(const Route &route, Version version, const QJsonObject &
 {
     QJsonObject success{{u"description"_s, QString::fromUtf8(route.summary)}, {u"headers"_s, headersOf(route)}};
     const QJsonObject schema = successSchema(route, version, components);
-    if (!schema.isEmpty())
+    if (!route.contentType.isEmpty())
+        success.insert(u"content"_s,
+                       QJsonObject{{QString::fromUtf8(route.contentType),
+                                    QJsonObject{{u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}});
+    else if (!schema.isEmpty())
         success.insert(u"content"_s, content(schema));
     QJsonObject responses{{QString::number(route.status), success}};
+    if (route.method == http::Method::Get && !route.secret)
+        responses.insert(u"304"_s, QJsonObject{{u"description"_s, u"If-None-Match names the resource as it is"_s}});
     QMap<int, QStringList> byStatus;
     const QList<ErrorCode> errors = errorsOf(route);
     for (const ErrorCode code : errors)
         byStatus[info(code).status] << QString(info(code).name);
     const QString component = QString::fromLatin1(errorComponent(errorStyleOf(route, version)));
+    // What is wrong with the version named is said in a body of its own, in every version.
+    const bool versioned = route.surface == Surface::Api;
+    const QMap<int, QString> versionErrors{{400, u"UnsupportedVersionError"_s}, {404, u"RouteVersionError"_s}};
     for (auto it = byStatus.begin(); it != byStatus.end(); ++it) {
         it->removeDuplicates();
+        QJsonObject body = reference(u"schemas"_s, component);
+        if (versioned && versionErrors.contains(it.key()))
+            body = {{u"anyOf"_s, QJsonArray{body, reference(u"schemas"_s, versionErrors.value(it.key()))}}};
         responses.insert(QString::number(it.key()),
-                         QJsonObject{{u"description"_s, it->join(", "_L1)},
-                                     {u"content"_s, content(reference(u"schemas"_s, component))}});
+                         QJsonObject{{u"description"_s, it->join(", "_L1)}, {u"content"_s, content(body)}});
     }
     return responses;
 }

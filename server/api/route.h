@@ -69,6 +69,7 @@ struct Route {
     qint64 maxBody = 0; ///< bytes; 0: the transport's default
     QByteArray tag = {}; ///< OpenAPI group; empty: the path's first segment
     std::optional<Deprecation> deprecated = {};
+    QByteArray contentType = {}; ///< of a success, for OpenAPI; empty: application/json
     Wrap wrap = Wrap::Envelope; ///< of a success, for OpenAPI; the same as its answers say
 };
 }

@@ -231,8 +231,7 @@ QList<Route> authRoutes(IdentityContext &context)
          .path = "/auth/refresh",
          .access = Access::Public,
          .summary = "Exchanges a refresh token, which is used up, for a new pair. A used one that comes again "
-                    "ends its session; only within ten seconds, and if it is the newest one's parent, it gets "
-                    "the same successor again.",
+                    "ends its session.",
          .handle = with(refresh),
          .secret = true,
          .body = reference("Refresh"),

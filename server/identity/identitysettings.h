@@ -23,7 +23,8 @@ struct IdentitySettings {
     std::chrono::seconds accessLifetimeV2{900};
     std::chrono::seconds refreshLifetime{30 * 24 * 3600};
     /// A client that lost the answer of a refresh may repeat it for so long.
-    std::chrono::seconds refreshGrace{10};
+    /// 0: never, as the contract has it: a used refresh token ends its session.
+    std::chrono::seconds refreshGrace{0};
 
     int failuresBeforeLock = 10; ///< of one account from one address within `lockWindow`
     std::chrono::seconds lockWindow{15 * 60};

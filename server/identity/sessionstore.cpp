@@ -117,7 +117,9 @@ Result<Rotation> SessionStore::rotate(const QByteArray &refreshToken, Surface su
 
     const QString hash = hashOf(refreshToken);
     const bool newest = hash == session.hash && token->generation == session.generation;
-    const bool parent = hash == session.parentHash && m_now - session.refreshedAt <= ms(m_settings.refreshGrace);
+    const bool graceful
+        = m_settings.refreshGrace.count() > 0 && m_now - session.refreshedAt <= ms(m_settings.refreshGrace);
+    const bool parent = graceful && hash == session.parentHash;
     if (!newest && !parent)
         return endForReuse(session);
 

@@ -76,7 +76,7 @@ bool isTime(const QString &text)
 
 QJsonObject example(const QString &name)
 {
-    QFile file(QStringLiteral(VOXDESK_SOURCE_DIR "/tests/contract/examples/") + name + u".json");
+    QFile file(QStringLiteral(VOXDESK_SOURCE_DIR "/tests/contract/examples/") + name + u".json"_s);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 

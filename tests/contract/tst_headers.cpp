@@ -202,17 +202,19 @@ private slots:
     void idempotencyKeysAnswerTheFirstResponseAgain()
     {
         ContractClient &client = m_live.client();
-        const QJsonObject body{{u"email"_s, m_live.freshEmail()}, {u"password"_s, u"password123"_s}};
-        const WireHeaders key{{"Idempotency-Key", "0b4a3e4e-7f53-4d0c-8f4e-4d7b6f7c1a11"}};
-        const auto first = client.post("/api/v1/auth/register", body, key);
-        const auto again = client.post("/api/v1/auth/register", body, key);
-        QCOMPARE(first.status, 201);
-        QCOMPARE(again.status, 201);
-        QCOMPARE(again.json().value(u"user"_s), first.json().value(u"user"_s));
-        QCOMPARE(client.post("/api/v1/auth/register", body).status, 409); // without the key it is a second request
+        // Sign-ins and registrations carry passwords, of which nothing is kept; any other POST takes a key.
+        const QJsonObject body{{u"ids"_s, QJsonArray{m_user.id, u"user_nobody"_s}}, {u"is_active"_s, true}};
+        const WireHeaders key
+            = m_live.admin().auth() + WireHeaders{{"Idempotency-Key", "0b4a3e4e-7f53-4d0c-8f4e-4d7b6f7c1a11"}};
+        const auto first = client.post("/api/v1/admin/users/bulk", body, key);
+        const auto again = client.post("/api/v1/admin/users/bulk", body, key);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.header("Idempotency-Replayed"), "true");
+        QCOMPARE(again.json().value(u"data"_s), first.json().value(u"data"_s));
         QJsonObject other = body;
-        other.insert(u"email"_s, m_live.freshEmail());
-        QCOMPARE(client.post("/api/v1/auth/register", other, key).status, 409);
+        other.insert(u"is_active"_s, false);
+        QCOMPARE(client.post("/api/v1/admin/users/bulk", other, key).status, 409);
     }
     void theDocumentationPageNeedsNothingElse()
     {

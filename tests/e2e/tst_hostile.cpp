@@ -224,7 +224,7 @@ private slots:
         row("objects in objects", QByteArray("{\"a\":").repeated(50'000));
         row("nested in a field", start + QByteArray(50'000, '[') + QByteArray(50'000, ']') + '}');
         row(
-            "a hundred thousand members", start + "1," + [] {
+            "a hundred thousand members", start + "1," + []() -> QByteArray {
                 QByteArray members;
                 for (int i = 0; i < 100'000; ++i)
                     members += "\"k" + QByteArray::number(i) + "\":1,";

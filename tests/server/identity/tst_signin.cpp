@@ -51,7 +51,12 @@ private slots:
         if (!hasEngine())
             QSKIP("This machine has no PostgreSQL.");
     }
-    void init() { m_world = std::make_unique<IdentityWorld>(); }
+    void init()
+    {
+        identity::IdentitySettings settings;
+        settings.refreshGrace = std::chrono::seconds(10);
+        m_world = std::make_unique<IdentityWorld>(settings);
+    }
     void cleanup()
     {
         if (m_world)
