@@ -251,5 +251,7 @@ Result<QByteArray> Application::openApi()
     const auto worker = Worker::make(shared);
     if (!worker)
         return ErrorCode::ServiceUnavailable;
-    return api::openApiDocument(shared.settings, worker->routes(), components());
+    QList<api::Route> routes = worker->routes();
+    routes += api::openApiRoutes(shared.settings, shared.api, routes, components());
+    return api::openApiDocument(shared.settings, routes, components());
 }

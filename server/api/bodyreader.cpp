@@ -5,6 +5,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+constexpr qsizetype MostComplaints = 100; ///< wrong fields that one answer names
+
 /// application/json or …+json, in UTF-8.
 bool isJson(QByteArrayView contentType)
 {
@@ -43,6 +45,8 @@ Result<QJsonObject> api::readJsonBody(const http::Request &request, QByteArrayVi
         complaints.insert(QString(), u"The body must be an object"_s);
     if (const QString whole = complaints.take(QString()); !whole.isEmpty())
         complaints.insert(u"body"_s, whole);
+    while (complaints.size() > MostComplaints) // an answer is not to be larger than the nonsense that was sent
+        complaints.erase(std::prev(complaints.end()));
     if (!complaints.isEmpty()) {
         Error error{ErrorCode::ValidationError};
         error.details = complaints;

@@ -67,6 +67,8 @@ QList<ErrorCode> errorsOf(const Route &route)
         codes << ErrorCode::ValidationError << ErrorCode::UnsupportedMediaType << ErrorCode::PayloadTooLarge;
     if (route.rate != RateClass::None)
         codes << ErrorCode::RateLimited;
+    if (route.method == http::Method::Post && !route.secret && route.access != Access::Public)
+        codes << ErrorCode::ResourceConflict; // an idempotency key that was used for something else
     codes << ErrorCode::InternalError;
     return codes;
 }

@@ -103,7 +103,7 @@ private slots:
         backstage->policy.maxBytes = 8'000'000;
         Served served(m_config, backstage);
         const auto client = connected(served.port);
-        const QByteArray body = QByteArray("0123456789").repeated(400'000);
+        const QByteArray body = QByteArray("0123456789").repeated(100'000);
         client->send(post("/echo", body));
         QVERIFY(client->answer().body == body);
     }
