@@ -8,7 +8,7 @@ packaging/dependencies.sh --test
 export CCACHE_SLOPPINESS=pch_defines,time_macros
 cmake --preset ci
 cmake --build --preset ci
-export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:strict_string_checks=1}
+export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:strict_string_checks=1:quarantine_size_mb=8:thread_local_quarantine_size_kb=64}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
 export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$PWD/tests/leaks.supp:print_suppressions=0}
 exec ctest --preset ci --parallel "$(getconf _NPROCESSORS_ONLN)"

@@ -251,7 +251,11 @@ Result<QByteArray> Application::openApi()
     const auto worker = Worker::make(shared);
     if (!worker)
         return ErrorCode::ServiceUnavailable;
-    QList<api::Route> routes = worker->routes();
-    routes += api::openApiRoutes(shared.settings, shared.api, routes, components());
-    return api::openApiDocument(shared.settings, routes, components());
+    http::Request request; // what a client would be given
+    request.path = "/api/openapi.json";
+    const http::Reply reply = worker->handle(std::move(request));
+    const auto *response = std::get_if<http::Response>(&reply);
+    if (!response || response->status != 200)
+        return ErrorCode::InternalError;
+    return response->body;
 }
