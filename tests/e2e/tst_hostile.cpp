@@ -42,7 +42,7 @@ private slots:
         QVERIFY2(othersAreServed(), m_server.log());
         QCOMPARE(m_server.process().state(), QProcess::Running);
         const qint64 growth = m_server.residentKiB() - m_resident;
-        QVERIFY2(growth < 48 * 1024, qPrintable(u"%1 KiB more memory"_s.arg(growth)));
+        QVERIFY2(growth < 96 * 1024, qPrintable(u"%1 KiB more memory"_s.arg(growth)));
     }
 
     void slowHeadersAreCutOff()
