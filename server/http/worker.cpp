@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace http
 {
@@ -94,8 +95,7 @@ void Worker::retire(Connection *connection)
     connection->deleteLater();
     if (m_connections.empty()) {
         m_sweep.stop();
-        if (m_draining)
-            emit emptied();
+        sayIfEmptied();
     }
 }
 
@@ -104,7 +104,13 @@ void Worker::drain()
     m_draining = true;
     for (Connection *connection : std::vector<Connection *>(m_connections))
         connection->drain();
-    if (m_connections.empty())
+    sayIfEmptied();
+}
+
+void Worker::sayIfEmptied()
+{
+    // Once: the server counts workers, and one that counted twice would end it while another still answers.
+    if (m_draining && m_connections.empty() && !std::exchange(m_saidEmpty, true))
         emit emptied();
 }
 

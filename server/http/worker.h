@@ -69,11 +69,12 @@ public:
     void retire(Connection *connection);
 
 signals:
-    void emptied(); ///< draining, and the last connection is gone
+    void emptied(); ///< once: draining, and the last connection is gone
 
 private:
     void flushDirty();
     void sweep();
+    void sayIfEmptied();
     std::chrono::milliseconds sweepInterval() const;
 
     const ServerConfig m_config;
@@ -91,5 +92,6 @@ private:
     DateLine m_date;
     QTimer m_sweep;
     bool m_draining = false;
+    bool m_saidEmpty = false;
 };
 }
