@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int Connections = 300;
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 GrowthKiB = 128 * 1024; // with the sanitizer's shadow and red zones
+#else
+constexpr qint64 GrowthKiB = 48 * 1024;
+#endif
 const WireHeaders JsonType{{"Content-Type", "application/json"}};
 }
 
