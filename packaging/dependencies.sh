@@ -76,9 +76,12 @@ else
     exit 1
 fi
 
-# Icons and the viewer of the API page: pinned npm packages, no install scripts.
-lock=packaging/assets/package-lock.json
-if ! cmp -s "$lock" packaging/assets/node_modules/.installed; then
-    npm ci --prefix packaging/assets --ignore-scripts --no-audit --no-fund --loglevel=error >&2
-    cp "$lock" packaging/assets/node_modules/.installed
-fi
+# fetch FOLDER: the npm packages that FOLDER/package-lock.json pins, without their install scripts; once for each lock file.
+fetch() {
+    cmp -s "$1/package-lock.json" "$1/node_modules/.installed" && return
+    npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error >&2
+    cp "$1/package-lock.json" "$1/node_modules/.installed"
+}
+
+fetch packaging/assets # icons and the viewer of the API page
+if $tests; then fetch tests/contract/snippets; fi # what the documents' own clients import
