@@ -135,14 +135,16 @@ void Application::setUp(const QString &token, const QString &email, const QStrin
 
 PaneSources Application::sources()
 {
-    return {m_users,
-            m_organizations,
-            m_overview,
-            m_health,
-            &m_userExport,
-            &m_organizationExport,
-            [this](const QString &id) { return m_client.asCurl(UsersApi::getRequest(id)); },
-            [this](const QString &id) { return m_client.asCurl(OrganizationsApi::getRequest(id)); }};
+    return {
+        .users = m_users,
+        .organizations = m_organizations,
+        .overview = m_overview,
+        .health = m_health,
+        .userExport = &m_userExport,
+        .organizationExport = &m_organizationExport,
+        .userCurl = [this](const QString &id) { return m_client.asCurl(UsersApi::getRequest(id)); },
+        .organizationCurl = [this](const QString &id) { return m_client.asCurl(OrganizationsApi::getRequest(id)); },
+    };
 }
 
 void Application::openPanes()
@@ -153,11 +155,9 @@ void Application::openPanes()
     }
     if (!m_panes) {
         m_panes = std::make_unique<PaneSet>(m_context, sources(), m_window);
-        for (const auto *id : {"overview", "users", "organizations"}) {
-            Pane *pane = m_window.pane(QString::fromLatin1(id));
-            if (!pane)
-                continue;
-            m_polling.add(pane->id(), PollingSchedule::Live, pane, [pane] {
+        for (Pane *pane : m_window.panes()) {
+            const auto interval = pane->id() == "usage"_L1 ? PollingSchedule::Usage : PollingSchedule::Live;
+            m_polling.add(pane->id(), interval, pane, [pane] {
                 pane->refresh();
                 return readyFuture(Result<Done>(Done{}));
             });
@@ -171,8 +171,6 @@ void Application::openPanes()
 // Only the pane that is seen is live; it reads by itself when it opens, so the first poll is one interval away.
 void Application::pollPanes()
 {
-    for (const auto *id : {"overview", "users", "organizations"}) {
-        const Pane *pane = m_window.pane(QString::fromLatin1(id));
-        m_polling.setActive(QString::fromLatin1(id), pane && pane == m_window.currentPane());
-    }
+    for (const Pane *pane : m_window.panes())
+        m_polling.setActive(pane->id(), pane == m_window.currentPane());
 }

@@ -82,10 +82,18 @@ struct Screenshots::Stage {
         window.setConnection(ConnectionState::Online, {});
         window.resize(size);
         window.show();
+        const auto curl = [](const QString &) { return u"curl"_s; };
         panes = std::make_unique<PaneSet>(context,
-                                          PaneSources{users, organizations, overview, health, &noExport, &noExport,
-                                                      [](const QString &) { return u"curl"_s; },
-                                                      [](const QString &) { return u"curl"_s; }},
+                                          PaneSources{
+                                              .users = users,
+                                              .organizations = organizations,
+                                              .overview = overview,
+                                              .health = health,
+                                              .userExport = &noExport,
+                                              .organizationExport = &noExport,
+                                              .userCurl = curl,
+                                              .organizationCurl = curl,
+                                          },
                                           window);
     }
     void setProduction(bool production)

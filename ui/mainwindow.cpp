@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -189,14 +191,19 @@ void MainWindow::removePanes()
         delete m_panes->widget(0);
 }
 
+QList<Pane *> MainWindow::panes() const
+{
+    QList<Pane *> all;
+    for (int i = 0; i < m_panes->count(); ++i)
+        all << static_cast<Pane *>(m_panes->widget(i)); // addPane() puts nothing else there
+    return all;
+}
+
 Pane *MainWindow::pane(const QString &id) const
 {
-    for (int i = 0; i < m_panes->count(); ++i) {
-        auto *candidate = qobject_cast<Pane *>(m_panes->widget(i));
-        if (candidate && candidate->id() == id)
-            return candidate;
-    }
-    return nullptr;
+    const QList<Pane *> all = panes();
+    const auto at = std::ranges::find(all, id, &Pane::id);
+    return at == all.end() ? nullptr : *at;
 }
 
 Pane *MainWindow::currentPane() const { return qobject_cast<Pane *>(m_panes->currentWidget()); }

@@ -31,6 +31,7 @@ public:
 
     void addPane(const QString &group, Pane *pane); ///< takes it over
     void removePanes();
+    QList<Pane *> panes() const; ///< in the order of the navigation
     Pane *pane(const QString &id) const;
     Pane *currentPane() const;
     void openPane(const QString &id);
