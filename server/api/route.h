@@ -25,7 +25,16 @@ enum class RateClass {
 };
 
 /// What a route reads or changes, for the response cache. A bit a kind of row.
-enum class Tag : quint32 { None = 0, Users = 1, Organizations = 2 };
+enum class Tag : quint32 {
+    None = 0,
+    Users = 1,
+    Organizations = 2,
+    Agents = 4,
+    ProviderKeys = 8,
+    AccessKeys = 16,
+    Usage = 32,
+    Calls = 64,
+};
 Q_DECLARE_FLAGS(Tags, Tag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Tags)
 
