@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/money.h"
 #include "models/items/cellvalue.h"
 #include "models/items/column.h"
 #include "services/export/csvexporter.h"
@@ -12,6 +13,8 @@ inline QString csvText(const QVariant &value, CellFormat format)
     switch (format) {
     case CellFormat::Timestamp:
         return value.toDateTime().isValid() ? value.toDateTime().toUTC().toString(Qt::ISODate) : QString();
+    case CellFormat::Money:
+        return value.isValid() ? QString::fromLatin1(value.value<Money>().toDecimal()) : QString();
     case CellFormat::Tag:
         return value.value<TagValue>().text;
     case CellFormat::Usage: {

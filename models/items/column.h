@@ -11,10 +11,18 @@ enum class CellFormat {
     Text,
     Identifier, ///< drawn in the fixed-width face
     Integer,
+    Money, ///< Money; an invalid variant is an unknown amount
+    Duration, ///< seconds, shown as minutes and seconds
     Timestamp, ///< QDateTime in UTC; shown in the zone of DisplayFormat
     Tag, ///< TagValue
     Usage, ///< UsageValue
 };
+
+/// Whether such values are compared by their digits and stand right-aligned.
+constexpr bool isFigure(CellFormat format)
+{
+    return format == CellFormat::Integer || format == CellFormat::Money || format == CellFormat::Duration;
+}
 
 /// What a view needs to know of a column, whatever the rows are.
 struct ColumnInfo {

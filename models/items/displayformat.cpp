@@ -30,6 +30,22 @@ QDateTime DisplayFormat::inZone(const QDateTime &utc) const { return m_utc ? utc
 
 QString DisplayFormat::integer(qint64 value) const { return m_locale.toString(value); }
 
+QString DisplayFormat::money(Money amount) const
+{
+    const qint64 size = std::abs(amount.nanos());
+    const int decimals = size == 0 || size >= Money::PerDollar / 100 ? 2 : size >= 1000 ? 6 : 9;
+    return m_locale.toCurrencyString(amount.toDouble(), u"$"_s, decimals);
+}
+
+QString DisplayFormat::duration(qint64 seconds) const
+{
+    const auto two = [](qint64 value) { return QString::number(value).rightJustified(2, u'0'); };
+    const qint64 minutes = seconds / 60;
+    if (minutes < 60)
+        return QString::number(minutes) + u':' + two(seconds % 60);
+    return QString::number(minutes / 60) + u':' + two(minutes % 60) + u':' + two(seconds % 60);
+}
+
 QString DisplayFormat::percent(double share) const
 {
     return tr("%1 %", "a percentage").arg(m_locale.toString(share * 100.0, 'f', 0));
@@ -61,6 +77,10 @@ QString DisplayFormat::text(const QVariant &value, CellFormat format) const
         return value.toString();
     case CellFormat::Integer:
         return value.isNull() ? QString() : integer(value.toLongLong());
+    case CellFormat::Money:
+        return value.isValid() ? money(value.value<Money>()) : QString();
+    case CellFormat::Duration:
+        return value.isNull() ? QString() : duration(value.toLongLong());
     case CellFormat::Timestamp:
         return timestamp(value.toDateTime());
     case CellFormat::Tag:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/money.h"
 #include "models/items/column.h"
 
 #include <QDateTime>
@@ -23,6 +24,8 @@ public:
     QString zoneName() const; ///< "UTC", or the local zone, e.g. "CET"
 
     QString integer(qint64 value) const;
+    QString money(Money amount) const; ///< US dollars: cents, or what is left of them when it is less than one
+    QString duration(qint64 seconds) const; ///< "3:07", "1:02:03"
     QString percent(double share) const; ///< 0.8 → "80 %"
     QString date(const QDateTime &utc) const; ///< empty for a null time
     QString timestamp(const QDateTime &utc) const; ///< to the minute; empty for a null time

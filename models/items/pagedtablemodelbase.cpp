@@ -50,8 +50,7 @@ QVariant PagedTableModelBase::headerData(int section, Qt::Orientation orientatio
     case Qt::ToolTipRole:
         return column.explanation.isEmpty() ? column.title : column.explanation;
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter
-                                   | (column.format == CellFormat::Integer ? Qt::AlignTrailing : Qt::AlignLeading));
+        return QVariant::fromValue(Qt::AlignVCenter | (isFigure(column.format) ? Qt::AlignTrailing : Qt::AlignLeading));
     default:
         return {};
     }

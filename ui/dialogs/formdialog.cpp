@@ -5,9 +5,12 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/themedlabel.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,7 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
     , m_context(context)
     , m_error(new ErrorBanner(context.theme))
     , m_form(new QVBoxLayout)
+    , m_place(m_form)
     , m_body(new QWidget)
     , m_submit(new QPushButton(submitText))
     , m_cancel(new QPushButton(tr("Cancel")))
@@ -71,28 +75,79 @@ void FormDialog::setSubmittable(bool submittable)
 
 void FormDialog::addField(const QString &apiName, const QString &label, QWidget *editor, const QString &hint)
 {
-    auto *name = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, label);
-    name->setBuddy(editor);
+    const auto *box = qobject_cast<QCheckBox *>(editor);
+    if (!box || box->text().isEmpty()) { // a check box names itself
+        auto *name = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, label);
+        name->setBuddy(editor);
+        m_place->addWidget(name);
+    }
     editor->setAccessibleName(label);
     editor->setAccessibleDescription(hint);
     editor->setToolTip(hint.isEmpty() ? label : hint);
-    m_form->addWidget(name);
-    m_form->addWidget(editor);
+    m_place->addWidget(editor);
     if (!hint.isEmpty()) {
         auto *note = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::muted, hint);
         note->setWordWrap(true);
-        m_form->addWidget(note);
+        m_place->addWidget(note);
     }
     auto *error = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::bad);
     error->setObjectName(apiName + u"ErrorLabel"_s);
     error->setWordWrap(true);
     error->setVisible(false);
-    m_form->addWidget(error);
-    m_form->addSpacing(Space::S3);
+    m_place->addWidget(error);
+    m_place->addSpacing(Space::S3);
     m_fields.append({apiName, editor, error});
 }
 
-void FormDialog::addWidget(QWidget *widget) { m_form->addWidget(widget); }
+void FormDialog::addWidget(QWidget *widget) { m_place->addWidget(widget); }
+
+void FormDialog::beginPage(const QString &name, const QString &title)
+{
+    if (!m_tabs) {
+        m_tabs = new QTabWidget;
+        m_tabs->setObjectName(u"formTabs"_s);
+        m_tabs->setAccessibleName(windowTitle());
+        m_tabs->setDocumentMode(true);
+        m_form->addWidget(m_tabs, 1);
+        static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_body, 1);
+    }
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(name + u"Page"_s);
+    scroll->setAccessibleName(title);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget;
+    inner->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, Space::S4, Space::S4, 0);
+    m_place = new QVBoxLayout;
+    m_place->setSpacing(Space::S1);
+    column->addLayout(m_place);
+    column->addStretch();
+    scroll->setWidget(inner);
+    m_tabs->addTab(scroll, title);
+    m_tabs->setTabToolTip(m_tabs->count() - 1, title);
+}
+
+void FormDialog::setPlace(QVBoxLayout *place) { m_place = place ? place : m_form; }
+
+void FormDialog::dropFields(const QWidget *container)
+{
+    m_fields.removeIf([container](const Field &field) { return container->isAncestorOf(field.editor); });
+}
+
+void FormDialog::showPageOf(const QWidget *editor, bool wrong, bool current)
+{
+    for (int i = 0; m_tabs && i < m_tabs->count(); ++i) {
+        if (!m_tabs->widget(i)->isAncestorOf(editor))
+            continue;
+        m_tabs->setTabIcon(i, wrong ? m_context.theme.icon(u"circle-alert"_s, &Colours::bad) : QIcon());
+        if (current)
+            m_tabs->setCurrentIndex(i);
+    }
+}
 
 void FormDialog::setBusy(bool busy)
 {
@@ -109,6 +164,7 @@ void FormDialog::clearErrors()
         field.error->setVisible(false);
         field.editor->setProperty("wrong", false);
         field.editor->update();
+        showPageOf(field.editor, false, false);
     }
 }
 
@@ -119,12 +175,14 @@ void FormDialog::fail(const Error &error)
     QWidget *first = nullptr;
     for (const Field &field : std::as_const(m_fields)) {
         for (auto it = left.begin(); it != left.end(); ++it) {
-            if (field.apiName.isEmpty() || it.key().section(u'.', -1) != field.apiName)
+            const QString &name = field.apiName;
+            if (name.isEmpty() || (it.key() != name && !it.key().endsWith(QString(u'.' + name))))
                 continue;
             field.error->setText(it.value());
             field.error->setVisible(true);
             field.editor->setProperty("wrong", true);
             field.editor->update();
+            showPageOf(field.editor, true, !first);
             first = first ? first : field.editor;
             left.erase(it);
             break;

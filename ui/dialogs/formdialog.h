@@ -9,6 +9,7 @@
 class ErrorBanner;
 class QGridLayout;
 class QPushButton;
+class QTabWidget;
 class QVBoxLayout;
 class ThemedLabel;
 
@@ -29,8 +30,8 @@ public:
                QWidget *parent = nullptr);
 
     void setBusy(bool busy); ///< the form waits for the server
-    /// Field errors (by API name, also dotted paths ending in it) appear at their fields, everything else above the
-    /// form.
+    /// Field errors (by API name, also dotted paths ending in it; names may be dotted themselves) appear at their
+    /// fields, everything else above the form.
     void fail(const Error &error);
     void clearErrors();
 
@@ -41,6 +42,11 @@ protected:
     const Context &context() const { return m_context; }
     void addField(const QString &apiName, const QString &label, QWidget *editor, const QString &hint = {});
     void addWidget(QWidget *widget);
+    /// The fields that follow stand on a tab of their own.
+    void beginPage(const QString &name, const QString &title);
+    /// Where the fields that follow go; null: below the others.
+    void setPlace(QVBoxLayout *place);
+    void dropFields(const QWidget *container); ///< forgets the fields in it; it is the caller's to delete
     /// Both versions side by side; `overwrite` and `theirs` become the two ways on.
     void showConflict(const QList<ConflictLine> &lines);
     void setSubmitRank(const QString &rank);
@@ -52,6 +58,8 @@ signals:
     void theirsChosen();
 
 private:
+    void showPageOf(const QWidget *editor, bool wrong, bool current);
+
     struct Field {
         QString apiName;
         QWidget *editor;
@@ -62,6 +70,8 @@ private:
     QList<Field> m_fields;
     ErrorBanner *m_error;
     QVBoxLayout *m_form;
+    QVBoxLayout *m_place;
+    QTabWidget *m_tabs = nullptr;
     QWidget *m_body;
     QWidget *m_conflict = nullptr;
     QPushButton *m_submit;

@@ -12,12 +12,21 @@
 
 #include <functional>
 
+/// How a person gives a filter's value besides its choices.
+enum class FilterInput {
+    None, ///< only by a choice, or by other panes
+    Text, ///< typed
+    Date, ///< a day; the value is ISO 8601
+};
+
 /// A filter the server understands, offered as a menu and shown as a chip.
 struct FilterSpec {
     QString key; ///< API parameter
     QString label; ///< translated
-    /// API value → translated label. Empty: the value is set by other panes only and shown as it was named there.
+    /// API value → translated label. Empty, without input: the value is set by other panes only and shown as it was
+    /// named there.
     QList<QPair<QString, QString>> choices = {};
+    FilterInput input = FilterInput::None;
 };
 
 /// Something to do with the selected rows: toolbar, context menu, menu bar, palette and shortcut come from this row.
@@ -30,6 +39,7 @@ struct RowAction {
     bool changes = true; ///< needs the right to change things
     bool many = false; ///< works on several rows at once
     bool destructive = false;
+    bool general = false; ///< about the list, not its rows: a button beside the title, needs no selection
     /// Why it cannot be done with these rows; empty: it can. Asked when there is a selection.
     std::function<QString(const QStringList &ids)> whyNot = {};
     std::function<void(const QStringList &ids)> run = {};

@@ -47,6 +47,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintUsage(*painter, rect, index.data(PagedTableModelBase::ValueRole), option.direction);
         break;
     case CellFormat::Integer:
+    case CellFormat::Money:
+    case CellFormat::Duration:
         drawAlignedNumber(*painter, rect, index.data().toString(), option.direction == Qt::LeftToRight);
         break;
     default: {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterbar.h"
 
+#include "ui/dialogs/askvaluedialog.h"
 #include "ui/widgets/card.h"
 
 #include <QHBoxLayout>
@@ -50,6 +51,8 @@ QString FilterBar::nameOf(const FilterSpec &filter, const QString &value) const
         if (known == value)
             return label;
     }
+    if (filter.input == FilterInput::Date)
+        return QLocale().toString(QDate::fromString(value, Qt::ISODate), QLocale::ShortFormat);
     return m_names.value(filter.key, value);
 }
 
@@ -61,14 +64,30 @@ void FilterBar::fillChoices(QMenu &menu, const FilterSpec &filter)
         choice->setChecked(m_values.value(filter.key) == value);
         connect(choice, &QAction::triggered, this, [this, key = filter.key, chosen = value] { setOne(key, chosen); });
     }
+    if (filter.input == FilterInput::None)
+        return;
+    QAction *ask = menu.addAction(filter.input == FilterInput::Date ? tr("Choose a day…") : tr("Enter a value…"));
+    connect(ask, &QAction::triggered, this, [this, filter] { askValue(filter); });
+}
+
+void FilterBar::askValue(const FilterSpec &filter)
+{
+    auto *dialog = new AskValueDialog(m_theme, filter, m_values.value(filter.key), this);
+    connect(dialog, &AskValueDialog::chosen, this,
+            [this, key = filter.key](const QString &value) { setOne(key, value); });
+    dialog->open();
 }
 
 void FilterBar::fillMenu(QMenu &menu)
 {
     menu.clear();
     for (const FilterSpec &filter : std::as_const(m_filters)) {
-        if (!filter.choices.isEmpty())
+        if (filter.choices.isEmpty() && filter.input != FilterInput::None) {
+            QAction *ask = menu.addAction(tr("%1…", "filter to enter").arg(filter.label));
+            connect(ask, &QAction::triggered, this, [this, filter] { askValue(filter); });
+        } else if (!filter.choices.isEmpty()) {
             fillChoices(*menu.addMenu(filter.label), filter);
+        }
     }
 }
 
@@ -92,6 +111,8 @@ QWidget *FilterBar::makeChip(const FilterSpec &filter, const QString &value)
         fillChoices(*menu, filter);
         label->setMenu(menu);
         label->setPopupMode(QToolButton::InstantPopup);
+    } else if (filter.input != FilterInput::None) {
+        connect(label, &QToolButton::clicked, this, [this, filter] { askValue(filter); });
     }
     auto *remove = new QToolButton;
     remove->setObjectName(u"removeFilterButton_"_s + filter.key);

@@ -28,6 +28,7 @@ signals:
 
 private:
     void rebuild();
+    void askValue(const FilterSpec &filter);
     QWidget *makeChip(const FilterSpec &filter, const QString &value);
     void fillChoices(QMenu &menu, const FilterSpec &filter);
     QString nameOf(const FilterSpec &filter, const QString &value) const;

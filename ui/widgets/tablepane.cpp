@@ -132,6 +132,7 @@ void TablePane::buildLayout()
     head->setSpacing(Space::S3);
     head->addWidget(title, 0, Qt::AlignBaseline);
     head->addWidget(m_count, 1, Qt::AlignBaseline);
+    addGeneralButtons(*head);
     auto *bulk = new QHBoxLayout(m_bulkBar);
     buildBulkBar(*bulk);
     m_skeleton->setObjectName(u"skeleton"_s);
@@ -187,12 +188,31 @@ void TablePane::buildBulkBar(QHBoxLayout &row)
     m_bulkBar->setVisible(false);
 }
 
+void TablePane::addGeneralButtons(QHBoxLayout &row)
+{
+    for (const RowAction &declared : std::as_const(m_declaration.actions)) {
+        if (!declared.general)
+            continue;
+        QAction *action = m_rowActions.value(declared.id);
+        auto *button = new QPushButton(declared.text);
+        button->setObjectName(declared.id + u"GeneralButton"_s);
+        button->setProperty("rank", u"primary"_s);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        });
+        row.addWidget(button);
+    }
+}
+
 void TablePane::addActions()
 {
     for (const RowAction &declared : std::as_const(m_declaration.actions)) {
         QAction *action = addCommand(declared.id, declared.text, m_context.theme.icon(declared.icon));
         action->setShortcut(declared.shortcut);
-        m_table->addAction(action);
+        if (!declared.general)
+            m_table->addAction(action);
         m_rowActions.insert(declared.id, action);
         connect(action, &QAction::triggered, this, [this, run = declared.run] {
             if (run)
@@ -210,8 +230,10 @@ void TablePane::addActions()
 QList<QAction *> TablePane::rowCommands() const
 {
     QList<QAction *> actions;
-    for (const RowAction &declared : m_declaration.actions)
-        actions << m_rowActions.value(declared.id);
+    for (const RowAction &declared : m_declaration.actions) {
+        if (!declared.general)
+            actions << m_rowActions.value(declared.id);
+    }
     return actions;
 }
 
@@ -404,6 +426,8 @@ QString TablePane::whyNot(const RowAction &action, const QStringList &ids) const
 {
     if (action.changes && !m_context.access.whyNoChanges().isEmpty())
         return m_context.access.whyNoChanges();
+    if (action.general)
+        return action.whyNot ? action.whyNot(ids) : QString();
     if (ids.isEmpty())
         return tr("Select a row first.");
     if (ids.size() > 1 && !action.many)

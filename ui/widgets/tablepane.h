@@ -57,6 +57,7 @@ private:
     void buildLayout();
     void addActions();
     void buildBulkBar(QHBoxLayout &row);
+    void addGeneralButtons(QHBoxLayout &row);
     void fillViewsMenu();
     void fillColumnsMenu();
     void askViewName();
