@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/isotime.h"
 
-#include <array>
+#include <algorithm>
 #include <chrono>
 
 namespace
@@ -21,49 +21,54 @@ Moment split(qint64 ms)
     return {year_month_day(days), weekday(days), hh_mm_ss<milliseconds>(at - days)};
 }
 
-void number(QByteArray &out, unsigned value, int digits)
+void number(char *&out, unsigned value, int digits)
 {
-    std::array<char, 4> text{};
     for (int i = digits - 1; i >= 0; --i, value /= 10)
-        text[std::size_t(i)] = char('0' + value % 10);
-    out.append(text.data(), digits);
+        out[i] = char('0' + value % 10);
+    out += digits;
 }
 
-void clock(QByteArray &out, const hh_mm_ss<milliseconds> &time)
+void clock(char *&out, const hh_mm_ss<milliseconds> &time)
 {
     number(out, unsigned(time.hours().count()), 2);
-    out += ':';
+    *out++ = ':';
     number(out, unsigned(time.minutes().count()), 2);
-    out += ':';
+    *out++ = ':';
     number(out, unsigned(time.seconds().count()), 2);
 }
 
-QByteArray dateAndClock(const Moment &moment)
+void dateAndClock(char *&out, const Moment &moment)
 {
-    QByteArray out;
-    out.reserve(24);
     number(out, unsigned(int(moment.date.year())), 4);
-    out += '-';
+    *out++ = '-';
     number(out, unsigned(moment.date.month()), 2);
-    out += '-';
+    *out++ = '-';
     number(out, unsigned(moment.date.day()), 2);
-    out += 'T';
+    *out++ = 'T';
     clock(out, moment.time);
-    return out;
 }
 }
 
 QByteArray api::isoTime(qint64 msSinceEpoch)
 {
     const Moment moment = split(msSinceEpoch);
-    QByteArray out = dateAndClock(moment);
-    out += '.';
+    QByteArray text(24, Qt::Uninitialized);
+    char *out = text.data();
+    dateAndClock(out, moment);
+    *out++ = '.';
     number(out, unsigned(moment.time.subseconds().count()), 3);
-    out += 'Z';
-    return out;
+    *out = 'Z';
+    return text;
 }
 
-QByteArray api::isoTimeSeconds(qint64 msSinceEpoch) { return dateAndClock(split(msSinceEpoch)).append('Z'); }
+QByteArray api::isoTimeSeconds(qint64 msSinceEpoch)
+{
+    QByteArray text(20, Qt::Uninitialized);
+    char *out = text.data();
+    dateAndClock(out, split(msSinceEpoch));
+    *out = 'Z';
+    return text;
+}
 
 QByteArray api::httpDate(qint64 msSinceEpoch)
 {
@@ -71,15 +76,14 @@ QByteArray api::httpDate(qint64 msSinceEpoch)
     static constexpr const char *Months[]
         = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const Moment moment = split(msSinceEpoch);
-    QByteArray out = Days[moment.day.c_encoding()];
-    out += ", ";
+    QByteArray text("Sun, 06 Nov 1994 08:49:37 GMT");
+    char *out = text.data();
+    std::copy_n(Days[moment.day.c_encoding()], 3, out);
+    out += 5;
     number(out, unsigned(moment.date.day()), 2);
-    out += ' ';
-    out += Months[unsigned(moment.date.month()) - 1];
-    out += ' ';
+    std::copy_n(Months[unsigned(moment.date.month()) - 1], 3, ++out);
+    out += 4;
     number(out, unsigned(int(moment.date.year())), 4);
-    out += ' ';
-    clock(out, moment.time);
-    out += " GMT";
-    return out;
+    clock(++out, moment.time);
+    return text;
 }

@@ -9,13 +9,44 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace api
 {
+namespace
+{
+/// Whether a string holds it as it is: printable ASCII without quote and backslash.
+bool isPlain(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar c) {
+        const char16_t u = c.unicode();
+        return u >= 0x20 && u < 0x7f && u != u'"' && u != u'\\';
+    });
+}
+}
+
 struct JsonWriter::Private {
     rapidjson::StringBuffer buffer;
     rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
+
+    /// Room for `size` bytes of a finished value; the writer only puts the comma or colon before it. It would look at
+    /// every byte of what is known to be right.
+    char *place(std::size_t size, rapidjson::Type type)
+    {
+        writer.RawValue("", 0, type);
+        return buffer.Push(size);
+    }
+    void quoted(QLatin1StringView text)
+    {
+        const auto size = std::size_t(text.size());
+        char *out = place(size + 2, rapidjson::kStringType);
+        *out = '"';
+        if (size > 0)
+            std::memcpy(out + 1, text.data(), size);
+        out[size + 1] = '"';
+    }
 };
 
 JsonWriter::JsonWriter()
@@ -53,7 +84,7 @@ JsonWriter &JsonWriter::endArray()
 
 JsonWriter &JsonWriter::key(QLatin1StringView name)
 {
-    d->writer.Key(name.data(), rapidjson::SizeType(name.size()));
+    d->quoted(name);
     return *this;
 }
 
@@ -64,7 +95,17 @@ JsonWriter &JsonWriter::key(const QString &name)
     return *this;
 }
 
-JsonWriter &JsonWriter::value(const QString &text) { return value(text.toUtf8()); }
+JsonWriter &JsonWriter::value(const QString &text)
+{
+    if (!isPlain(text))
+        return value(text.toUtf8());
+    char *out = d->place(std::size_t(text.size()) + 2, rapidjson::kStringType);
+    *out++ = '"';
+    for (const QChar c : text)
+        *out++ = c.toLatin1();
+    *out = '"';
+    return *this;
+}
 
 JsonWriter &JsonWriter::value(QLatin1StringView text)
 {
@@ -94,7 +135,11 @@ JsonWriter &JsonWriter::value(double number)
 
 JsonWriter &JsonWriter::value(const QDateTime &time)
 {
-    return time.isValid() ? value(isoTime(time.toMSecsSinceEpoch())) : null();
+    if (!time.isValid())
+        return null();
+    const QByteArray text = isoTime(time.toMSecsSinceEpoch());
+    d->quoted(QLatin1StringView(text.constData(), text.size()));
+    return *this;
 }
 
 JsonWriter &JsonWriter::value(QDate date) { return date.isValid() ? value(date.toString(Qt::ISODate)) : null(); }
@@ -139,7 +184,9 @@ JsonWriter &JsonWriter::null()
 
 JsonWriter &JsonWriter::raw(QByteArrayView json)
 {
-    d->writer.RawValue(json.data(), std::size_t(json.size()), rapidjson::kObjectType);
+    const auto size = std::size_t(json.size());
+    if (size > 0)
+        std::memcpy(d->place(size, rapidjson::kObjectType), json.data(), size);
     return *this;
 }
 

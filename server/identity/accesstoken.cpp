@@ -93,6 +93,21 @@ Result<AccessClaims> AccessTokens::read(QByteArrayView token, qint64 nowSeconds)
 {
     if (token.size() > LongestToken)
         return ErrorCode::AuthInvalid;
+    const QByteArray key = QByteArray::fromRawData(token.data(), token.size());
+    if (const AccessClaims *known = m_known.object(key); known && known->issuedAt <= nowSeconds + ClockSlack) {
+        if (known->expiresAt > nowSeconds)
+            return *known;
+        m_known.remove(key);
+        return ErrorCode::AuthExpired;
+    }
+    auto claims = verify(token, nowSeconds);
+    if (claims)
+        m_known.insert(token.toByteArray(), new AccessClaims(*claims));
+    return claims;
+}
+
+Result<AccessClaims> AccessTokens::verify(QByteArrayView token, qint64 nowSeconds)
+{
     const qsizetype headerEnd = token.indexOf('.');
     const qsizetype payloadEnd = token.lastIndexOf('.');
     if (headerEnd <= 0 || payloadEnd <= headerEnd)

@@ -5,6 +5,8 @@
 #include "server/identity/hmac.h"
 #include "server/identity/signingkeys.h"
 
+#include <QCache>
+
 #include <memory>
 #include <vector>
 
@@ -38,13 +40,19 @@ public:
     QByteArray write(const AccessClaims &claims);
     /// AuthInvalid when it was not written by these keys, is damaged, or is from the future; AuthExpired past its time.
     /// `nowSeconds` is UTC; a clock that was set back by up to a minute is forgiven.
+    /// A token once found good is known again without its signature being computed: most requests bring one that came
+    /// before.
     Result<AccessClaims> read(QByteArrayView token, qint64 nowSeconds);
 
 private:
+    Result<AccessClaims> verify(QByteArrayView token, qint64 nowSeconds);
+
+    static constexpr int KnownTokens = 4096;
     struct Signer {
         QByteArray header; ///< base64url, with the key's id
         std::unique_ptr<Hmac> hmac;
     };
     std::vector<Signer> m_signers; ///< the current one first
+    QCache<QByteArray, AccessClaims> m_known{KnownTokens};
 };
 }

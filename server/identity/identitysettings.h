@@ -14,7 +14,6 @@ namespace identity
 struct PasswordCost {
     quint32 memoryKib = 19456;
     quint32 passes = 2;
-    quint32 lanes = 1;
 };
 
 /// What an operator may change about accounts. Copied into every worker; constant while the server runs.

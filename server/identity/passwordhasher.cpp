@@ -6,8 +6,7 @@
 #include <QRegularExpression>
 #include <QThread>
 
-#include <argon2.h>
-#include <openssl/crypto.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <array>
@@ -19,9 +18,6 @@ namespace identity
 {
 namespace
 {
-constexpr std::size_t SaltBytes = 16;
-constexpr std::size_t HashBytes = 32;
-
 /// The bytes that are hashed: composed, so that the same word typed on another keyboard is the same. Wiped at the end.
 class PasswordBytes
 {
@@ -31,7 +27,7 @@ public:
         : m_bytes(password.normalized(QString::NormalizationForm_C).toUtf8())
     {
     }
-    ~PasswordBytes() { OPENSSL_cleanse(m_bytes.data(), std::size_t(m_bytes.size())); }
+    ~PasswordBytes() { sodium_memzero(m_bytes.data(), std::size_t(m_bytes.size())); }
     const char *data() const { return m_bytes.constData(); }
     std::size_t size() const { return std::size_t(m_bytes.size()); }
 
@@ -43,6 +39,8 @@ private:
 PasswordHasher::PasswordHasher(PasswordCost cost, int threads)
     : m_cost(cost)
 {
+    if (sodium_init() < 0)
+        qFatal("libsodium cannot start");
     m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
     m_pool.setThreadPriority(QThread::LowPriority);
     std::array<quint32, 8> secret;
@@ -57,20 +55,13 @@ PasswordHasher::~PasswordHasher() { m_pool.waitForDone(); }
 Result<QString> PasswordHasher::hashNow(const QString &password)
 {
     const PasswordBytes bytes(password);
-    std::array<quint32, SaltBytes / 4> salt;
-    QRandomGenerator::system()->fillRange(salt.data(), salt.size());
-    QByteArray encoded(
-        qsizetype(argon2_encodedlen(m_cost.passes, m_cost.memoryKib, m_cost.lanes, SaltBytes, HashBytes, Argon2_id)),
-        '\0');
+    std::array<char, crypto_pwhash_STRBYTES> encoded{};
     m_runs.fetch_add(1, std::memory_order_relaxed);
-    const int failed
-        = argon2id_hash_encoded(m_cost.passes, m_cost.memoryKib, m_cost.lanes, bytes.data(), bytes.size(), salt.data(),
-                                SaltBytes, HashBytes, encoded.data(), std::size_t(encoded.size()));
-    if (failed != ARGON2_OK) {
-        return Error{.code = ErrorCode::ServiceUnavailable,
-                     .log = u"argon2: "_s % QString::fromLatin1(argon2_error_message(failed))};
-    }
-    return QString::fromLatin1(encoded.constData());
+    const int failed = crypto_pwhash_str_alg(encoded.data(), bytes.data(), bytes.size(), m_cost.passes,
+                                             std::size_t(m_cost.memoryKib) * 1024, crypto_pwhash_ALG_ARGON2ID13);
+    if (failed != 0)
+        return Error{.code = ErrorCode::ServiceUnavailable, .log = u"argon2: not enough memory"_s};
+    return QString::fromLatin1(encoded.data());
 }
 
 Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QString &encoded)
@@ -80,12 +71,10 @@ Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QS
         const PasswordBytes bytes(password);
         const QByteArray against = (encoded.isEmpty() ? m_decoy : encoded).toLatin1();
         m_runs.fetch_add(1, std::memory_order_relaxed);
-        const int status = argon2id_verify(against.constData(), bytes.data(), bytes.size());
-        check.matches = status == ARGON2_OK && !encoded.isEmpty();
-        if (status != ARGON2_OK && status != ARGON2_VERIFY_MISMATCH) {
-            return Error{.code = ErrorCode::ServiceUnavailable,
-                         .log = u"argon2: "_s % QString::fromLatin1(argon2_error_message(status))};
-        }
+        const bool same = crypto_pwhash_str_verify(against.constData(), bytes.data(), bytes.size()) == 0;
+        check.matches = same && !encoded.isEmpty();
+        if (!same && crypto_pwhash_str_needs_rehash(against.constData(), m_cost.passes, m_cost.memoryKib) < 0)
+            return Error{.code = ErrorCode::ServiceUnavailable, .log = u"argon2: a stored hash cannot be read"_s};
     }
     if (check.matches && isOutdated(encoded)) {
         if (auto better = hashNow(password))

@@ -71,7 +71,7 @@ void take(T &field, const std::optional<T> &change)
 
 Result<UserRow> UserStore::one(const QString &where, const QString &value)
 {
-    auto rows = m_connection.query(u"SELECT "_s % UserColumns % u" FROM users u WHERE "_s % where, {value});
+    auto rows = m_connection.queryRow(UserColumns, u"users u WHERE "_s % where, {value});
     if (!rows)
         return rows.error();
     if (!rows->next())

@@ -243,6 +243,17 @@ Result<Rows> Connection::query(const QString &sql, const QVariantList &bindings)
     return Rows(*std::move(ran));
 }
 
+Result<Rows> Connection::queryRow(const QString &columns, const QString &from, const QVariantList &bindings)
+{
+    const bool sqlite = m_database.engine == Engine::Sqlite;
+    auto ran = run((sqlite ? "SELECT json_array("_L1 : "SELECT json_build_array("_L1) % columns
+                       % (sqlite ? ") FROM "_L1 : ")::text FROM "_L1) % from,
+                   bindings);
+    if (!ran)
+        return ran.error();
+    return Rows(*std::move(ran), Rows::Form::Packed);
+}
+
 Result<qint64> Connection::execute(const QString &sql, const QVariantList &bindings)
 {
     auto ran = run(sql, bindings);

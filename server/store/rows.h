@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QString>
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace store
@@ -18,7 +20,11 @@ class Rows
 {
     Q_DISABLE_COPY(Rows)
 public:
-    explicit Rows(std::shared_ptr<Statement> statement);
+    enum class Form {
+        Columns,
+        Packed, ///< one column: a JSON array of them
+    };
+    explicit Rows(std::shared_ptr<Statement> statement, Form form = Form::Columns);
     Rows(Rows &&other) noexcept;
     Rows &operator=(Rows &&) = delete;
     ~Rows();
@@ -38,5 +44,6 @@ public:
 
 private:
     std::shared_ptr<Statement> m_statement;
+    std::optional<QJsonArray> m_packed;
 };
 }
