@@ -12,13 +12,11 @@ bool isRead(http::Method method) { return method == http::Method::Get || method 
 
 Result<Done> keyMayCall(const api::Route &route, http::Method method, const api::Principal &principal)
 {
-    using api::KeyPermission;
-    if (route.keys == api::Keys::No || route.access == api::Access::Support)
+    if (!api::acceptsKeys(route))
         return Error{ErrorCode::Forbidden, u"An access key cannot be used here."_s};
-    const KeyPermission needed = route.access == api::Access::Owner ? KeyPermission::Admin
-        : isRead(method)                                            ? KeyPermission::Read
-                                                                    : KeyPermission::Write;
-    if (principal.keyPermission < needed)
+    // A key does nothing that its creator may not do.
+    const bool ownerGone = route.access == api::Access::Owner && principal.organizationRole != OrganizationRole::Owner;
+    if (ownerGone || principal.keyPermission < api::permissionNeeded(route, method))
         return Error{ErrorCode::Forbidden, u"This access key's permission does not allow this."_s};
     return Done{};
 }
@@ -26,6 +24,20 @@ Result<Done> keyMayCall(const api::Route &route, http::Method method, const api:
 
 namespace api
 {
+bool acceptsKeys(const Route &route)
+{
+    return route.keys == Keys::Allowed && (route.access == Access::User || route.access == Access::Owner);
+}
+
+KeyPermission permissionNeeded(const Route &route, http::Method method)
+{
+    if (route.keyNeeds)
+        return *route.keyNeeds;
+    if (route.access == Access::Owner)
+        return KeyPermission::Admin;
+    return isRead(method) ? KeyPermission::Read : KeyPermission::Write;
+}
+
 Result<Done> mayCall(const Route &route, http::Method method, const Principal &principal)
 {
     if (!principal.keyId.isEmpty())

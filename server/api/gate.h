@@ -27,6 +27,11 @@ private:
     Authenticator *m_authenticator;
 };
 
+/// Whether access keys may call it at all.
+bool acceptsKeys(const Route &route);
+/// What an access key must have at least to call the route with this method.
+KeyPermission permissionNeeded(const Route &route, http::Method method);
+
 /// Forbidden unless the principal may call the route with this method.
 Result<Done> mayCall(const Route &route, http::Method method, const Principal &principal);
 }

@@ -2,6 +2,7 @@
 #include "server/api/openapi.h"
 
 #include "server/api/contractschemas.h"
+#include "server/api/gate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -148,15 +149,20 @@ QJsonArray parametersOf(const Route &route, const SchemaLibrary &schemas)
     return parameters;
 }
 
+QString neededByKey(const Route &route) { return QString(toText(permissionNeeded(route, route.method))); }
+
 QString accessText(const Route &route)
 {
     switch (route.access) {
     case Access::Public:
         return u"No credential needed."_s;
     case Access::User:
-        return route.keys == Keys::Allowed ? u"A session or an access key."_s : u"A session."_s;
+        return acceptsKeys(route) ? u"A session or an access key with the permission '%1'."_s.arg(neededByKey(route))
+                                  : u"A session."_s;
     case Access::Owner:
-        return u"An owner of the organization."_s;
+        return acceptsKeys(route)
+            ? u"An owner of the organization, or an access key with the permission '%1'."_s.arg(neededByKey(route))
+            : u"An owner of the organization."_s;
     case Access::Support:
         return u"A platform admin; support may read."_s;
     }
@@ -196,10 +202,12 @@ QJsonObject operationOf(const Route &route, Version version, const QJsonObject &
     QJsonArray security;
     if (route.access != Access::Public) {
         security.append(QJsonObject{{u"bearer"_s, QJsonArray()}});
-        if (route.keys == Keys::Allowed)
+        if (acceptsKeys(route))
             security.append(QJsonObject{{u"accessKey"_s, QJsonArray()}});
     }
     operation.insert(u"security"_s, security);
+    if (acceptsKeys(route))
+        operation.insert(u"x-access-key-permission"_s, neededByKey(route));
     return operation;
 }
 

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/result.h"
 #include "models/domain/user.h"
 #include "server/http/message.h"
 
+#include <optional>
+
 namespace api
 {
+/// Each includes those before it. Admin: what an owner may do in the organisation; never the platform's administration.
 enum class KeyPermission { Read, Write, Admin };
+
+QLatin1StringView toText(KeyPermission permission); ///< "read"
+std::optional<KeyPermission> keyPermissionFrom(QStringView text);
 
 /// Who asks. Everything that decides what a caller may do comes from here, never from the request.
 struct Principal {
@@ -14,7 +21,7 @@ struct Principal {
     QString organizationId;
     QString sessionId; ///< empty for an access key
     QString keyId; ///< empty for a session
-    Role role = Role::User;
+    Role role = Role::User; ///< of an access key: never Support or Admin
     OrganizationRole organizationRole = OrganizationRole::Member;
     Tier tier = Tier::Free;
     int requestsPerHour = 0;

@@ -17,7 +17,7 @@ enum class Access {
     Owner, ///< the organisation's owner
     Support, ///< platform admin; support may read
 };
-enum class Keys { No, Allowed }; ///< may an access key call it (GET: read, else write)
+enum class Keys { No, Allowed }; ///< may an access key call it
 enum class RateClass {
     None, ///< never limited
     Standard,
@@ -66,6 +66,8 @@ struct Route {
     Surface surface = Surface::Api;
     QList<Version> versions = {Version::V1, Version::V2};
     Keys keys = Keys::No;
+    /// What an access key must have at least. Unset: read for a GET, write for a change, admin where only owners may.
+    std::optional<KeyPermission> keyNeeds = {};
     RateClass rate = RateClass::Standard;
     Tags reads = Tag::None; ///< set on a GET: its answers are cached for these rows
     Tags changes = Tag::None; ///< dropped from the cache before the answer leaves
