@@ -95,11 +95,20 @@ Result<Done> DemoGenerator::buildSearch()
 {
     if (m_connection.engine() == store::Engine::PostgreSql)
         return Done{};
+    // Held back in memory until there is much to write: few large runs instead of thousands that are merged again and
+    // again.
+    constexpr qint64 LargeRuns = 256LL << 20;
+    constexpr qint64 UsualRuns = 1LL << 20; // FTS5's own default
     for (const QString &table : {u"organizations"_s, u"users"_s}) {
-        const auto built = m_connection.execute(
-            u"INSERT INTO %1_search (rowid, search_text) SELECT seq, search_text FROM %1"_s.arg(table));
-        if (!built)
-            return built.error();
+        const QString sized = u"INSERT INTO %1_search (%1_search, rank) VALUES ('hashsize', ?)"_s.arg(table);
+        const QString filled
+            = u"INSERT INTO %1_search (rowid, search_text) SELECT seq, search_text FROM %1"_s.arg(table);
+        for (const auto &[sql, bindings] :
+             {std::pair(sized, QVariantList{LargeRuns}), std::pair(filled, QVariantList{}),
+              std::pair(sized, QVariantList{UsualRuns})}) {
+            if (const auto done = m_connection.execute(sql, bindings); !done)
+                return done.error();
+        }
     }
     return Done{};
 }

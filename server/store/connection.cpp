@@ -17,6 +17,7 @@ namespace store
 namespace
 {
 constexpr qsizetype KeptStatements = 256;
+constexpr qsizetype ManyBindings = 100;
 
 Error cannotOpen(const Database &database, const QString &why)
 {
@@ -81,17 +82,40 @@ Result<Done> bind(Statement &statement, const QVariantList &bindings, Engine eng
     if (statement.bindings >= 0 && statement.bindings != bindings.size())
         return Error{.code = ErrorCode::InternalError,
                      .log = u"wrong number of bindings: "_s % statement.query.lastQuery().simplified()};
-    for (int i = 0; i < bindings.size(); ++i) {
+    const auto bindOne = [&statement](qsizetype i, const QVariant &value) {
+        if (statement.names.isEmpty())
+            statement.query.bindValue(int(i), value);
+        else
+            statement.query.bindValue(statement.names[i], value);
+    };
+    for (qsizetype i = 0; i < bindings.size(); ++i) {
         if (isPlain(bindings[i], engine)) {
-            statement.query.bindValue(i, bindings[i]);
+            bindOne(i, bindings[i]);
             continue;
         }
-        auto value = bindable(bindings[i], engine);
+        const auto value = bindable(bindings[i], engine);
         if (!value)
             return value.error();
-        statement.query.bindValue(i, *std::move(value));
+        bindOne(i, *value);
     }
     return Done{};
+}
+
+/// QtSql makes up a name for every position at every binding; where there are hundreds it is cheaper to have names.
+/// Only for statements without text of their own, in which a '?' could be something else.
+QString named(const QString &sql, QStringList &names)
+{
+    QString out;
+    out.reserve(sql.size() * 2);
+    for (const QChar c : sql) {
+        if (c == u'?') {
+            names.append(u":v"_s % QString::number(names.size()));
+            out += names.last();
+        } else {
+            out += c;
+        }
+    }
+    return out;
 }
 }
 
@@ -196,7 +220,8 @@ Result<std::shared_ptr<Statement>> Connection::statement(const QString &sql)
     auto made = std::make_shared<Statement>(handle());
     // PostgreSQL's forward-only mode drops the rows that are left as soon as another statement runs.
     made->query.setForwardOnly(m_database.engine == Engine::Sqlite);
-    if (!made->query.prepare(sql))
+    const bool many = m_database.engine == Engine::Sqlite && sql.count(u'?') >= ManyBindings && !sql.contains(u'\'');
+    if (!made->query.prepare(many ? named(sql, made->names) : sql))
         return failed(made->query.lastError(), sql, false);
     if (kept == m_statements.cend()) {
         if (m_statements.size() >= KeptStatements)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QSqlQuery>
+#include <QStringList>
 
 namespace store
 {
@@ -14,6 +15,7 @@ struct Statement {
     }
 
     QSqlQuery query;
+    QStringList names; ///< of its bindings, where they are bound by name; empty: by position
     quint64 lastUse = 0;
     int bindings = -1; ///< how many it took when it first ran; QSqlQuery would silently reuse a missing one's old value
     bool busy = false; ///< a Rows reads from it
