@@ -69,8 +69,9 @@ struct IdentityWorld::Worker {
 
 bool hasEngine() { return databases().engines().contains(wantedEngine()); }
 
-IdentityWorld::IdentityWorld(identity::IdentitySettings settings)
+IdentityWorld::IdentityWorld(identity::IdentitySettings settings, MoreRoutes more)
     : m_database(databases().create(wantedEngine()))
+    , m_more(std::move(more))
     , m_now(std::make_shared<std::atomic<qint64>>(1'700'000'000'000))
     , m_settings(std::make_shared<identity::IdentitySettings>(std::move(settings)))
     , m_keys(std::make_shared<identity::SigningKeys>(identity::SigningKeys::generate()))
@@ -110,10 +111,12 @@ int IdentityWorld::addWorker()
     m_workers.push_back(std::move(worker));
     Worker &made = *m_workers.back();
     QList<api::Route> routes;
-    const auto declared = identity::identityRoutes(*made.context) + monitoring::monitoringRoutes(*made.monitoring);
-    for (const api::Route &route : declared)
+    auto declared = identity::identityRoutes(*made.context) + monitoring::monitoringRoutes(*made.monitoring);
+    if (m_more.routes)
+        declared += m_more.routes({*made.reads, *m_writer, m_settings, m_shared->clock()});
+    for (const api::Route &route : std::as_const(declared))
         routes << checked(route);
-    const auto components = identity::identityComponents() + monitoring::monitoringComponents();
+    const auto components = identity::identityComponents() + monitoring::monitoringComponents() + m_more.components;
     const api::Settings engine{.anonymousPerHour = 1'000'000, .bulkPerMinute = 1'000'000};
     made.engine = must(api::Engine::make(engine, m_shared, routes, components, made.authenticator.get()));
     return int(m_workers.size()) - 1;

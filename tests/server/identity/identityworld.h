@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <atomic>
+#include <functional>
 
 struct Reply {
     int status = 0;
@@ -33,12 +34,26 @@ struct Ask {
     http::Headers headers = {};
 };
 
+/// What a capability beyond identity and monitoring gets of the world, one a worker.
+struct WorldParts {
+    store::Connection &reads;
+    store::Writer &writer;
+    std::shared_ptr<const identity::IdentitySettings> settings;
+    api::Clock clock;
+};
+
+/// More routes for a world. What they need besides is the function's to keep.
+struct MoreRoutes {
+    std::function<QList<api::Route>(const WorldParts &)> routes = {};
+    QList<api::Component> components = {};
+};
+
 /// A server without sockets: a real database, the real engine, one worker or more. Every answer of a handler is checked
 /// against its route's schema; what does not fit is in `misfits`. The clock stands still unless moved.
 class IdentityWorld
 {
 public:
-    explicit IdentityWorld(identity::IdentitySettings settings = {});
+    explicit IdentityWorld(identity::IdentitySettings settings = {}, MoreRoutes more = {});
     ~IdentityWorld();
 
     /// One more worker, with its own connection and engine; answers its number.
@@ -71,6 +86,7 @@ private:
     http::Reply begin(const Ask &ask, int worker);
 
     store::Database m_database;
+    const MoreRoutes m_more;
     std::shared_ptr<std::atomic<qint64>> m_now;
     std::shared_ptr<const identity::IdentitySettings> m_settings;
     std::shared_ptr<const identity::SigningKeys> m_keys;
