@@ -467,12 +467,12 @@
     <context>
         <name>KeychainSecretStore</name>
         <message>
-            <source>Sign-in will not be remembered: the keychain is locked or refuses access.</source>
-            <translation>Die Anmeldung wird nicht gemerkt: Der Schlüsselbund ist gesperrt oder verweigert den Zugriff.</translation>
+            <source>the keychain is locked or refuses access.</source>
+            <translation>der Schlüsselbund ist gesperrt oder verweigert den Zugriff.</translation>
         </message>
         <message>
-            <source>Sign-in will not be remembered: no keychain can be used (%1)</source>
-            <translation>Die Anmeldung wird nicht gemerkt: Kein Schlüsselbund nutzbar (%1)</translation>
+            <source>no keychain can be used (%1)</source>
+            <translation>kein Schlüsselbund ist nutzbar (%1)</translation>
         </message>
         <message>
             <source>The keychain cannot be used: %1</source>
@@ -890,8 +890,8 @@
     <context>
         <name>MemorySecretStore</name>
         <message>
-            <source>Sign-in will not be remembered: this run keeps it in memory only.</source>
-            <translation>Die Anmeldung wird nicht gemerkt: Sie bleibt nur während dieses Laufs im Speicher.</translation>
+            <source>this run keeps it in memory only.</source>
+            <translation>sie bleibt nur während dieses Laufs im Speicher.</translation>
         </message>
     </context>
     <context>

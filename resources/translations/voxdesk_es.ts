@@ -467,12 +467,12 @@
     <context>
         <name>KeychainSecretStore</name>
         <message>
-            <source>Sign-in will not be remembered: the keychain is locked or refuses access.</source>
-            <translation>No se recordará el inicio de sesión: el llavero está bloqueado o niega el acceso.</translation>
+            <source>the keychain is locked or refuses access.</source>
+            <translation>el llavero está bloqueado o niega el acceso.</translation>
         </message>
         <message>
-            <source>Sign-in will not be remembered: no keychain can be used (%1)</source>
-            <translation>No se recordará el inicio de sesión: no se puede usar ningún llavero (%1)</translation>
+            <source>no keychain can be used (%1)</source>
+            <translation>no se puede usar ningún llavero (%1)</translation>
         </message>
         <message>
             <source>The keychain cannot be used: %1</source>
@@ -890,8 +890,8 @@
     <context>
         <name>MemorySecretStore</name>
         <message>
-            <source>Sign-in will not be remembered: this run keeps it in memory only.</source>
-            <translation>No se recordará el inicio de sesión: solo se guarda en memoria durante esta ejecución.</translation>
+            <source>this run keeps it in memory only.</source>
+            <translation>solo se guarda en memoria durante esta ejecución.</translation>
         </message>
     </context>
     <context>

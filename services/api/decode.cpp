@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/api/decode.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,14 @@ Limits limits(const QJsonObject &object, Tier tier)
 namespace decode
 {
 QDateTime time(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC(); }
+
+std::optional<Money> money(const QJsonValue &value)
+{
+    // The shortest decimal that means this double is the one that was sent.
+    if (value.isDouble())
+        return Money::parse(QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest));
+    return value.isString() ? Money::parse(value.toString().toLatin1()) : std::nullopt;
+}
 
 QJsonValue member(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
 {

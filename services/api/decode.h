@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/money.h"
 #include "models/domain/organization.h"
 #include "models/domain/page.h"
 #include "services/api/apirequest.h"
@@ -15,6 +16,9 @@ namespace decode
 {
 /// ISO 8601 → UTC; anything else → null.
 QDateTime time(const QJsonValue &value);
+
+/// US dollars, as a JSON number or a decimal string; anything else → nothing. Exact up to 15 digits.
+std::optional<Money> money(const QJsonValue &value);
 
 /// The first of `names` that is there and not null.
 QJsonValue member(const QJsonObject &object, std::initializer_list<QLatin1StringView> names);

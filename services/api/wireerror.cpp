@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/api/wireerror.h"
 
-#include <QCoreApplication>
+#include "services/api/apiclient.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QString tr(const char *text) { return QCoreApplication::translate("ApiClient", text); }
-
 QString plainText(const QJsonValue &value)
 {
     if (value.isString())
@@ -96,26 +95,27 @@ Error errorFromNetwork(const QNetworkReply &reply)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         error.code = ErrorCode::TimedOut;
-        error.message = tr("%1 took too long to answer.").arg(host);
+        error.message = ApiClient::tr("%1 took too long to answer.").arg(host);
         break;
     case QNetworkReply::HostNotFoundError:
-        error.message = tr("There is no server named %1, or this computer is not connected to a network.").arg(host);
+        error.message
+            = ApiClient::tr("There is no server named %1, or this computer is not connected to a network.").arg(host);
         break;
     case QNetworkReply::ConnectionRefusedError:
-        error.message = tr("%1 does not accept connections on port %2.")
+        error.message = ApiClient::tr("%1 does not accept connections on port %2.")
                             .arg(host, QString::number(reply.url().port(reply.url().scheme() == u"https" ? 443 : 80)));
         break;
     case QNetworkReply::SslHandshakeFailedError:
-        error.message = tr("No safe connection to %1: %2").arg(host, reply.errorString());
+        error.message = ApiClient::tr("No safe connection to %1: %2").arg(host, reply.errorString());
         break;
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         error.code = ErrorCode::InvalidAnswer;
-        error.message = tr("What answers at %1 is not a Voxdesk server.").arg(host);
+        error.message = ApiClient::tr("What answers at %1 is not a Voxdesk server.").arg(host);
         break;
     default:
-        error.message = tr("The connection to %1 broke: %2").arg(host, reply.errorString());
+        error.message = ApiClient::tr("The connection to %1 broke: %2").arg(host, reply.errorString());
     }
     return error;
 }

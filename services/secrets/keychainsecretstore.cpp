@@ -20,10 +20,9 @@ QString reason(const QKeychain::Job &job)
     switch (job.error()) {
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return KeychainSecretStore::tr("Sign-in will not be remembered: the keychain is locked or refuses access.");
+        return KeychainSecretStore::tr("the keychain is locked or refuses access.");
     default:
-        return KeychainSecretStore::tr("Sign-in will not be remembered: no keychain can be used (%1)")
-            .arg(job.errorString().trimmed());
+        return KeychainSecretStore::tr("no keychain can be used (%1)").arg(job.errorString().trimmed());
     }
 }
 

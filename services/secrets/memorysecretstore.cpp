@@ -29,7 +29,4 @@ QFuture<Result<Done>> MemorySecretStore::remove(const QString &key)
     return readyFuture(Result<Done>(Done{}));
 }
 
-QString MemorySecretStore::problem() const
-{
-    return tr("Sign-in will not be remembered: this run keeps it in memory only.");
-}
+QString MemorySecretStore::problem() const { return tr("this run keeps it in memory only."); }

@@ -21,7 +21,8 @@ public:
     /// Removing what is not there succeeds.
     virtual QFuture<Result<Done>> remove(const QString &key) = 0;
 
-    /// Why secrets are not remembered beyond this run, as a sentence; empty: they are (or nothing was tried yet).
+    /// Why secrets are not remembered beyond this run, as the end of a sentence ("no keychain …"); empty: they are (or
+    /// nothing was tried yet).
     virtual QString problem() const = 0;
 
     /// Keychains are one flat list on some systems, so every key carries program, profile and name.
