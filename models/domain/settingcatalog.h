@@ -10,8 +10,9 @@
 #include <optional>
 
 struct SettingChoice {
-    QString value; ///< as it is sent
-    QString label = {}; ///< empty: the value
+    QJsonValue value; ///< as it is sent: a text or a number
+    QString label = {};
+    bool deprecated = false;
 };
 
 /// One value to set.
@@ -26,8 +27,8 @@ struct SettingField {
     std::optional<double> maximum = {};
     std::optional<double> step = {};
     QList<SettingChoice> choices = {};
-    bool openChoice = false; ///< other values than the choices are allowed too
-    QJsonValue standard = QJsonValue::Undefined; ///< what the server takes when nothing is sent
+    QJsonValue standard = QJsonValue::Null; ///< what holds when nothing is set; Null: not said
+    bool required = false;
     int maxLength = 0; ///< of a text; 0: not said
 };
 
@@ -44,7 +45,9 @@ struct SettingGroup {
     /// Where the chosen provider stands: a member of the agent, dotted when it lies in the group's object. Empty: the
     /// group has no providers.
     QString providerKey = {};
-    QString title; ///< from the server, or empty for groups the console knows
+    QString title = {}; ///< in the server's English
+    QString name = {}; ///< stable, for object names
+    QString standardProvider = {}; ///< that stands where none was chosen
     QList<SettingProvider> providers = {};
     QList<SettingField> fields = {}; ///< whoever the provider is
 };

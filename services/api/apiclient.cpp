@@ -64,7 +64,7 @@ QFuture<Result<qint64>> ApiClient::download(const ApiRequest &request, QIODevice
 
 ApiCall *ApiClient::start(const ApiRequest &request, Finish finish, QIODevice *target, Progress progress)
 {
-    if (!request.path.contains("/auth/"_L1)) {
+    if (!request.sensitive && !request.path.contains("/auth/"_L1)) {
         m_last = request;
         m_hasLast = true;
     }

@@ -23,6 +23,7 @@ struct ApiRequest {
     QByteArray idempotencyKey = {}; ///< for POST; empty: none
     bool credentials = true; ///< send the access token, renewing it first where needed
     QByteArray token = {}; ///< sent instead of the session's; with credentials = false
+    bool sensitive = false; ///< the body may hold a secret: it is not kept for ApiClient::lastRequestAsCurl()
     bool fresh = false; ///< pass the server's response cache by
     std::chrono::milliseconds timeout{30'000}; ///< without any byte moving
 };
