@@ -9,6 +9,7 @@
 #include <QSslSocket>
 
 #include <algorithm>
+#include <utility>
 
 namespace http
 {
@@ -205,14 +206,14 @@ void Answers::pump()
 
 /// Past the socket object where it holds nothing back: it would copy everything into 32 KiB that it then keeps for as
 /// long as the connection lives, and switch a notifier on and off. What the kernel does not take is the socket's.
-bool Answers::send()
+bool Answers::send(const QByteArray &out)
 {
     qint64 sent = 0;
     if (!m_worker.isTls() && m_socket.bytesToWrite() == 0)
-        sent = sendNow(m_socket.socketDescriptor(), m_out.constData(), m_out.size());
+        sent = sendNow(m_socket.socketDescriptor(), out.constData(), out.size());
     if (sent < 0)
         return false;
-    if (sent < m_out.size() && m_socket.write(m_out.constData() + sent, m_out.size() - sent) < 0)
+    if (sent < out.size() && m_socket.write(out.constData() + sent, out.size() - sent) < 0)
         return false;
     if (m_worker.isTls())
         m_socket.flush();
@@ -222,9 +223,10 @@ bool Answers::send()
 bool Answers::flush()
 {
     if (!m_out.isEmpty()) {
-        const bool sent = send();
-        m_worker.giveBack(std::move(m_out));
-        m_out = {};
+        // TLS says within send() that there is room, and a stream then goes on writing into m_out.
+        QByteArray out = std::exchange(m_out, {});
+        const bool sent = send(out);
+        m_worker.giveBack(std::move(out));
         if (!sent)
             return false;
     }

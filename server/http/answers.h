@@ -78,7 +78,7 @@ private:
     void write(Response &response, ExchangeTraits traits, Clock::time_point received);
     void writeBody(const QByteArray &body, Response &response, const ExchangeTraits &traits);
     void writeStream(std::shared_ptr<QIODevice> device, Response &response, ExchangeTraits traits, qint64 length);
-    bool send();
+    bool send(const QByteArray &out);
     void pump();
     void pumpLater();
 
