@@ -82,6 +82,12 @@ Result<qint64> KeysetList::one(const QString &sql, const QVariantList &bindings)
     return rows->next() ? Result<qint64>(rows->integer(0)) : Result<qint64>(ErrorCode::ServiceUnavailable);
 }
 
+QString KeysetList::contains() const
+{
+    const bool sqlite = m_connection.engine() == store::Engine::Sqlite;
+    return sqlite ? u"instr(u.search_text, ?) > 0"_s : u"strpos(u.search_text, ?) > 0"_s;
+}
+
 Result<KeysetList::Statement> KeysetList::planSearch(const ListFilter &filter, const QString &needle)
 {
     const bool sqlite = m_connection.engine() == store::Engine::Sqlite;
@@ -104,7 +110,7 @@ Result<KeysetList::Statement> KeysetList::planSearch(const ListFilter &filter, c
         hits = sqlite ? u"SELECT rowid AS seq FROM %1_search WHERE %1_search MATCH ?"_s.arg(m_table.name)
                       : u"SELECT u.seq AS seq FROM %1 u WHERE u.search_text LIKE ?"_s.arg(m_table.name);
         hitBindings << (sqlite ? trigramQuery(needle) : likePattern(needle));
-        walk.where << (sqlite ? u"instr(u.search_text, ?) > 0"_s : u"strpos(u.search_text, ?) > 0"_s);
+        walk.where << contains();
         walk.bindings << needle;
     }
     const auto found
@@ -121,11 +127,18 @@ Result<KeysetList::Statement> KeysetList::planSearch(const ListFilter &filter, c
 Result<KeysetList::Statement> KeysetList::plan(const ListFilter &filter)
 {
     const QString needle = folded(filter.search);
-    if (!needle.isEmpty())
+    if (!needle.isEmpty() && m_table.searchIndex)
         return planSearch(filter, needle);
     Statement statement{.where = filter.conditions, .bindings = filter.bindings};
-    if (filter.count && *filter.count <= m_fewHits && !filter.rare.isEmpty())
+    if (!needle.isEmpty()) {
+        statement.where << contains();
+        statement.bindings << needle;
+        return statement;
+    }
+    if (filter.count && *filter.count <= m_fewHits && !filter.rare.isEmpty()) {
         statement.with = filter.rare;
+        statement.withBindings = filter.rareBindings;
+    }
     return statement;
 }
 
@@ -145,6 +158,12 @@ QString KeysetList::from(const Statement &statement, bool joined) const
 Result<std::optional<qint64>> KeysetList::total(const ListFilter &filter, const Statement &statement,
                                                 const api::PageRequest &page)
 {
+    if (!m_table.searchIndex && !filter.count) {
+        if (page.cursor)
+            return std::optional<qint64>();
+        const auto counted = one(QString(u"SELECT COUNT(*) FROM "_s % from(statement, false)), statement.bindings);
+        return counted ? Result<std::optional<qint64>>(std::optional(*counted)) : counted.error();
+    }
     if (folded(filter.search).isEmpty())
         return filter.count;
     if (statement.with.isEmpty() || page.cursor)

@@ -24,6 +24,9 @@ struct ListTable {
     QList<QLatin1StringView>
         prefixes; ///< indexed columns that a search of one or two characters looks at from their start
     QLatin1StringView joins = {}; ///< of at most one row each
+    /// Whether there is a search index. Without one, rows are counted and searched one by one: for lists that are short
+    /// for each tenant.
+    bool searchIndex = true;
 };
 
 struct ListFilter {
@@ -32,7 +35,8 @@ struct ListFilter {
     QVariantList bindings = {};
     /// How many rows fit the conditions, where counters know; 0 is trusted to mean none.
     std::optional<qint64> count = {};
-    QString rare = {}; ///< when `count` is small: a SELECT of the `seq` of all that fit, without bindings
+    QString rare = {}; ///< when `count` is small: a SELECT of the `seq` of all that fit
+    QVariantList rareBindings = {};
     QString search = {}; ///< as sent
 };
 
@@ -77,6 +81,7 @@ private:
     Result<qint64> one(const QString &sql, const QVariantList &bindings);
     QString from(const Statement &statement, bool joined) const;
     QString planned(QString condition) const;
+    QString contains() const;
 
     store::Connection &m_connection;
     const ListTable &m_table;
