@@ -7,6 +7,8 @@
 #include "services/export/csvexporter.h"
 #include "ui/support/rowexport.h"
 
+#include <QDateTime>
+
 /// A cell as a machine reads it: times in ISO 8601 UTC, plain numbers.
 inline QString csvText(const QVariant &value, CellFormat format)
 {

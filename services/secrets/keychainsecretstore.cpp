@@ -44,7 +44,7 @@ QFuture<Result<QByteArray>> KeychainSecretStore::read(const QString &key)
     if (m_unsaved.contains(key))
         return m_memory.read(key);
     const Started<QByteArray> answer;
-    auto *job = new QKeychain::ReadPasswordJob(Service, this);
+    auto *job = new QKeychain::ReadPasswordJob(Service); // libsecret calls it back even when the store is gone
     job->setKey(key);
     connect(job, &QKeychain::Job::finished, this, [this, job, answer] {
         if (job->error() == QKeychain::NoError)
@@ -60,7 +60,7 @@ QFuture<Result<QByteArray>> KeychainSecretStore::read(const QString &key)
 QFuture<Result<Done>> KeychainSecretStore::write(const QString &key, const QByteArray &secret)
 {
     const Started<Done> answer;
-    auto *job = new QKeychain::WritePasswordJob(Service, this);
+    auto *job = new QKeychain::WritePasswordJob(Service);
     job->setKey(key);
     job->setBinaryData(secret);
     connect(job, &QKeychain::Job::finished, this, [this, job, key, secret, answer] {
@@ -84,7 +84,7 @@ QFuture<Result<Done>> KeychainSecretStore::remove(const QString &key)
     m_unsaved.remove(key);
     m_memory.remove(key);
     const Started<Done> answer;
-    auto *job = new QKeychain::DeletePasswordJob(Service, this);
+    auto *job = new QKeychain::DeletePasswordJob(Service);
     job->setKey(key);
     connect(job, &QKeychain::Job::finished, this, [job, answer] {
         const bool gone = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole console against a real server: what the person types, what the window then shows, what the server then has.
+#include "app/application.h"
+#include "models/items/pagedtablemodelbase.h"
+#include "tests/e2e/httpclient.h"
+#include "tests/e2e/serverprocess.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+const QString Email = u"admin@voxdesk.example"_s;
+const QString Password = u"correct horse battery"_s;
+
+template<typename T>
+T *child(QWidget &in, const QString &name)
+{
+    T *found = in.findChild<T *>(name);
+    if (!found)
+        qFatal("no %s", qPrintable(name));
+    return found;
+}
+
+/// One run of the console with settings of its own; what it keeps stays with `folder`.
+struct Console {
+    explicit Console(const QString &folder)
+        : settings(folder)
+        , application(theme, settings, u"en"_s)
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<MainWindow *>(widget))
+                window = found;
+        }
+    }
+
+    void open(const QUrl &server)
+    {
+        Options options;
+        options.server = server;
+        application.start(options);
+    }
+    void signIn(const QString &password)
+    {
+        auto *button = child<QPushButton>(*window, u"signInButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(child<QLineEdit>(*window, u"emailEdit"_s)->isVisible()
+                                     && child<QLineEdit>(*window, u"emailEdit"_s)->isEnabled(),
+                                 20'000);
+        child<QLineEdit>(*window, u"emailEdit"_s)->setText(Email);
+        child<QLineEdit>(*window, u"passwordEdit"_s)->setText(password);
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    PagedTableModelBase *rows(const QString &pane)
+    {
+        return qobject_cast<PagedTableModelBase *>(child<QTableView>(*window, pane + u"Table"_s)->model());
+    }
+    bool hasSettled(const QString &pane)
+    {
+        return QTest::qWaitFor([this, pane] { return rows(pane)->hasLoaded() && !rows(pane)->isLoading(); }, 20'000);
+    }
+    QString bannerText(const QString &name)
+    {
+        auto *banner = child<QWidget>(*window, name);
+        QString words;
+        for (const QLabel *label : banner->findChildren<QLabel *>())
+            words += label->text();
+        return banner->isVisible() ? words : QString();
+    }
+
+    Theme theme{QApplication::font()};
+    Settings settings;
+    Application application;
+    MainWindow *window = nullptr;
+};
+
+/// A console that is signed in to a server with demo data.
+struct SignedIn {
+    SignedIn()
+    {
+        if (server.run({u"demo"_s, u"--users"_s, u"300"_s, u"--days"_s, u"30"_s, u"--password-stdin"_s},
+                       Password.toUtf8() + '\n')
+            != 0)
+            qFatal("no demo data: %s", server.errors().constData());
+        if (!server.start())
+            qFatal("no server: %s", server.errors().constData());
+        console = std::make_unique<Console>(folder.path());
+        console->open(server.url());
+        console->signIn(Password);
+        if (!QTest::qWaitFor([this] { return console->window->showsPanes(); }, 20'000))
+            qFatal("not signed in");
+    }
+    QByteArray token()
+    {
+        HttpClient client(server.url());
+        return client.post("/api/v1/auth/login", {{u"email"_s, Email}, {u"password"_s, Password}})
+            .json()
+            .value("accessToken"_L1)
+            .toString()
+            .toUtf8();
+    }
+    QString selectUser(const QString &search)
+    {
+        console->window->openPane(u"users"_s);
+        if (!console->hasSettled(u"users"_s))
+            qFatal("users did not load");
+        child<QLineEdit>(*console->window->currentPane(), u"searchEdit"_s)->setText(search);
+        if (!QTest::qWaitFor([this] { return console->rows(u"users"_s)->rowCount() == 1; }, 20'000)
+            || !console->hasSettled(u"users"_s))
+            qFatal("not exactly one user is like it");
+        child<QTableView>(*console->window, u"usersTable"_s)->selectRow(0);
+        return console->rows(u"users"_s)->rowId(0);
+    }
+
+    QTemporaryDir folder;
+    ServerProcess server;
+    std::unique_ptr<Console> console;
+};
+}
+
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setApplicationName(u"voxdesk-test"_s);
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keychain of whoever runs the tests
+    }
+
+    void aWrongPasswordKeepsTheFormAndSaysWhy()
+    {
+        ServerProcess server;
+        QVERIFY(server.makeAdmin(Email, Password.toUtf8()));
+        QVERIFY(server.start());
+        QTemporaryDir folder;
+        Console console(folder.path());
+        console.open(server.url());
+        console.signIn(u"not this one"_s);
+        const auto says = [&console] {
+            for (const QLabel *label : console.window->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(u"password"_s, Qt::CaseInsensitive)
+                    && label->text().contains(u"e-mail"_s, Qt::CaseInsensitive))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says());
+        QVERIFY(!console.window->showsPanes());
+        QCOMPARE(child<QLineEdit>(*console.window, u"emailEdit"_s)->text(), Email);
+        console.signIn(Password);
+        QTRY_VERIFY(console.window->showsPanes());
+    }
+
+    /// What a column says it can be sorted by and what a filter offers is what the server takes.
+    void everySortAndFilterIsTheServers()
+    {
+        SignedIn desk;
+        for (const QString &id : {u"users"_s, u"organizations"_s}) {
+            desk.console->window->openPane(id);
+            QVERIFY(desk.console->hasSettled(id));
+            PagedTableModelBase *rows = desk.console->rows(id);
+            const int all = rows->rowCount();
+            QVERIFY(all > 0);
+            for (int column = 0; column < rows->columnCount(); ++column) {
+                if (rows->columns()[column].sortKey.isEmpty())
+                    continue;
+                for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                    rows->sort(column, order);
+                    QVERIFY(desk.console->hasSettled(id));
+                    QVERIFY2(!rows->error(), qPrintable(rows->columns()[column].sortKey));
+                    QCOMPARE(rows->rowCount(), all);
+                }
+            }
+            rows->setFilters({{u"is_active"_s, u"false"_s}, {u"subscription_tier"_s, u"pro"_s}});
+            QVERIFY(desk.console->hasSettled(id));
+            QVERIFY(!rows->error());
+            QVERIFY(rows->rowCount() < all);
+        }
+    }
+
+    void limitsTypedHereAreTheServersLimits()
+    {
+        SignedIn desk;
+        const QString id = desk.selectUser(u"owner@northgate.example"_s);
+        child<QAction>(*desk.console->window, u"editLimitsAction"_s)->trigger();
+        const QPointer<QDialog> dialog = child<QDialog>(*desk.console->window, u"editLimitsDialog"_s);
+        QTRY_VERIFY(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->isEnabled());
+        child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(77);
+        child<QPlainTextEdit>(*dialog, u"limitNotesEdit"_s)->setPlainText(u"Agreed by phone"_s);
+        QTest::mouseClick(child<QPushButton>(*dialog, u"submitButton"_s), Qt::LeftButton);
+        HttpClient client(desk.server.url());
+        const QByteArray token = desk.token();
+        const auto limits = [&] {
+            return client.get("/api/v1/admin/users/" + id.toUtf8(), bearer(token)).json().value("data"_L1).toObject();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(limits().value("max_agents"_L1).toInt(), 77, 20'000);
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+    }
+
+    void aLostServerIsSaidAndFoundAgain()
+    {
+        SignedIn desk;
+        desk.console->window->openPane(u"users"_s);
+        QVERIFY(desk.console->hasSettled(u"users"_s));
+        const int rows = desk.console->rows(u"users"_s)->rowCount();
+        const QString port = QString::number(desk.server.url().port());
+        desk.server.kill();
+        desk.console->window->currentPane()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.console->bannerText(u"offlineBanner"_s).isEmpty(), 20'000);
+        QCOMPARE(desk.console->rows(u"users"_s)->rowCount(), rows); // what was read stays readable
+        QVERIFY(desk.server.start({u"--port"_s, port}));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.console->bannerText(u"offlineBanner"_s).isEmpty(), 60'000);
+        QVERIFY(desk.console->window->showsPanes()); // and the sign-in is still good
+    }
+
+    void endingTheSessionElsewhereLeadsBackToSignIn()
+    {
+        SignedIn desk;
+        HttpClient client(desk.server.url());
+        const QByteArray token = desk.token();
+        const QString me = client.get("/api/v1/users/profile", bearer(token))
+                               .json()
+                               .value("data"_L1)
+                               .toObject()
+                               .value("id"_L1)
+                               .toString();
+        QCOMPARE(client.drop("/api/v1/admin/users/" + me.toUtf8() + "/sessions", bearer(token)).status, 200);
+        desk.console->window->openPane(u"organizations"_s);
+        desk.console->window->currentPane()->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(*desk.console->window, u"signInPage"_s)->isVisible(), 20'000);
+    }
+
+#ifdef Q_OS_LINUX
+    /// "Try it on this computer": server, demo data and sign-in by themselves, and a new server when that one crashes.
+    void theLocalServerSurvivesItsCrash()
+    {
+        QTemporaryDir folder;
+        Console console(folder.path());
+        Options options;
+        options.tryLocally = true;
+        options.localFolder = folder.filePath(u"local"_s);
+        console.application.start(options);
+        QTRY_VERIFY_WITH_TIMEOUT(console.window->showsPanes(), 120'000);
+        console.window->openPane(u"users"_s);
+        QVERIFY(console.hasSettled(u"users"_s));
+        const int rows = console.rows(u"users"_s)->rowCount();
+        QVERIFY(rows > 0);
+        QProcess find;
+        find.start(u"pgrep"_s, {u"-P"_s, QString::number(QCoreApplication::applicationPid()), u"voxdeskd"_s});
+        QVERIFY(find.waitForFinished());
+        const qint64 server = find.readAllStandardOutput().trimmed().toLongLong();
+        QVERIFY(server > 0);
+        QCOMPARE(::kill(pid_t(server), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.bannerText(u"offlineBanner"_s).isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(console.bannerText(u"offlineBanner"_s).isEmpty(), 60'000);
+        QVERIFY(console.window->showsPanes());
+        console.window->currentPane()->refresh();
+        QVERIFY(console.hasSettled(u"users"_s));
+        QVERIFY(!console.rows(u"users"_s)->error());
+        QCOMPARE(console.rows(u"users"_s)->rowCount(), rows);
+    }
+#endif
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"
