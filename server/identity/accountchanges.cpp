@@ -61,6 +61,14 @@ QFuture<Result<Done>> AccountChanges::remove(const QString &id, const Preconditi
                      [id, check](store::Connection &, UserStore &users, qint64) { return users.remove(id, check); });
 }
 
+QFuture<Result<UserRow>> AccountChanges::setOrganizationRole(const QString &organizationId, const QString &id,
+                                                             OrganizationRole role)
+{
+    return run<UserRow>({id}, [organizationId, id, role](store::Connection &, UserStore &users, qint64) {
+        return users.setOrganizationRole(organizationId, id, role);
+    });
+}
+
 QFuture<Result<qint64>> AccountChanges::signOutEverywhere(const QString &id)
 {
     return run<qint64>(

@@ -22,6 +22,9 @@ public:
     QFuture<Result<UserRow>> update(const QString &id, const AccountChange &change, const Precondition &check = {});
     QFuture<Result<UserRow>> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
     QFuture<Result<Done>> remove(const QString &id, const Precondition &check = {});
+    /// As UserStore::setOrganizationRole().
+    QFuture<Result<UserRow>> setOrganizationRole(const QString &organizationId, const QString &id,
+                                                 OrganizationRole role);
     /// Answers how many sessions ended. ResourceNotFound.
     QFuture<Result<qint64>> signOutEverywhere(const QString &id);
     /// One answer a user, in the order of `ids`; what failed changed nothing and holds up nobody else.

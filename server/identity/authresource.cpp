@@ -96,8 +96,9 @@ HandlerResult answerRegistered(const AuthPtr &auth, const QFuture<Result<UserRow
 
 HandlerResult registerUser(const AuthPtr &auth, const CallPtr &call)
 {
-    return answerRegistered(auth, auth->registration.signUp(newUserIn(call->body), text(call->body, "password"_L1)),
-                            surfaceOf(*call));
+    const auto made = auth->registration.signUp(newUserIn(call->body), text(call->body, "password"_L1),
+                                                text(call->body, "invitation_token"_L1));
+    return answerRegistered(auth, made, surfaceOf(*call));
 }
 
 HandlerResult setUp(const AuthPtr &auth, const CallPtr &call)

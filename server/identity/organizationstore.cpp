@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/organizationstore.h"
 
+#include "server/identity/userrow.h"
+
 using namespace Qt::StringLiterals;
 
 namespace identity
@@ -76,5 +78,21 @@ Result<Organization> organizationById(store::Connection &connection, const QStri
     if (!rows->next())
         return rows->failed() ? ErrorCode::ServiceUnavailable : ErrorCode::ResourceNotFound;
     return readOrganization(*rows);
+}
+
+Result<OrganizationFigures> organizationFigures(store::Connection &connection, const QString &id, qint64 nowMs)
+{
+    const int month = usageMonth(nowMs);
+    auto rows
+        = connection.query(u"SELECT CAST(COALESCE(SUM(agent_count), 0) AS BIGINT), "
+                           "CAST(COALESCE(SUM(CASE WHEN usage_month = ? THEN used_tokens ELSE 0 END), 0) AS BIGINT), "
+                           "CAST(COALESCE(SUM(CASE WHEN usage_month = ? THEN used_calls ELSE 0 END), 0) AS BIGINT) "
+                           "FROM users WHERE organization_id = ?"_s,
+                           {month, month, id});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return ErrorCode::ServiceUnavailable;
+    return OrganizationFigures{rows->integer(0), rows->integer(1), rows->integer(2)};
 }
 }

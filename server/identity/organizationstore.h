@@ -24,4 +24,12 @@ Result<OrganizationPage> listOrganizations(store::Connection &connection, const 
                                            const QString &sort, const api::PageRequest &page);
 /// ResourceNotFound.
 Result<Organization> organizationById(store::Connection &connection, const QString &id);
+
+/// What its members have in common.
+struct OrganizationFigures {
+    qint64 agents = 0;
+    qint64 usedTokens = 0; ///< this calendar month, UTC, as the next
+    qint64 usedCalls = 0;
+};
+Result<OrganizationFigures> organizationFigures(store::Connection &connection, const QString &id, qint64 nowMs);
 }

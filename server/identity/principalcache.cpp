@@ -39,6 +39,7 @@ void PrincipalCache::evictSession(const QString &sessionId)
 
 void PrincipalCache::evictUser(const QString &userId)
 {
+    m_userChanges.fetch_add(1, std::memory_order_acq_rel);
     // Rare, so it walks: an index by user would cost every sign-in.
     for (Shard &shard : m_shards) {
         const QMutexLocker lock(&shard.mutex);

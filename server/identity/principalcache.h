@@ -8,6 +8,7 @@
 #include <QMutex>
 
 #include <array>
+#include <atomic>
 #include <optional>
 
 namespace identity
@@ -33,6 +34,8 @@ public:
 
     void evictSession(const QString &sessionId);
     void evictUser(const QString &userId);
+    /// Goes up with every evictUser(): for what else is remembered of users.
+    quint64 userChanges() const { return m_userChanges.load(std::memory_order_acquire); }
 
 private:
     static constexpr qsizetype Capacity = 4096; ///< a shard; a full one starts over
@@ -46,5 +49,6 @@ private:
     Shard &shardOf(const QString &sessionId) { return m_shards.at(qHash(sessionId) % m_shards.size()); }
 
     std::array<Shard, 32> m_shards;
+    std::atomic<quint64> m_userChanges{0};
 };
 }

@@ -2,6 +2,7 @@
 #include "server/identity/registration.h"
 
 #include "server/identity/hmac.h"
+#include "server/identity/invitationstore.h"
 #include "server/identity/later.h"
 #include "server/identity/sessionstore.h"
 
@@ -52,10 +53,15 @@ QMap<QString, QString> complaints(const NewUser &user, const QString &password)
 }
 }
 
-QFuture<Result<UserRow>> Registration::signUp(NewUser user, const QString &password)
+QFuture<Result<UserRow>> Registration::signUp(NewUser user, const QString &password, const QString &invitation)
 {
     auto wrong = complaints(user, password);
-    if (!m_context.settings->registrationTiers.contains(user.tier))
+    if (!invitation.isEmpty()) {
+        // Before the costly hash; the insert decides.
+        const auto found = InvitationStore(m_context.reads, m_context.now()).forToken(invitation, user.email);
+        if (!found)
+            return readyFuture<Result<UserRow>>(found.error());
+    } else if (!m_context.settings->registrationTiers.contains(user.tier))
         wrong.insert(u"subscription_tier"_s, u"This tier is not offered for registration here"_s);
     if (!wrong.isEmpty())
         return readyFuture<Result<UserRow>>(Error{.code = ErrorCode::ValidationError, .details = wrong});
@@ -67,7 +73,7 @@ QFuture<Result<UserRow>> Registration::signUp(NewUser user, const QString &passw
                                                   .message = u"This e-mail address is already registered"_s,
                                                   .details = {{u"email"_s, u"Already registered"_s}}});
     }
-    return insert(user, password, {});
+    return insert(user, password, {.invitation = invitation});
 }
 
 QFuture<Result<UserRow>> Registration::setUp(const QString &token, NewUser user, const QString &password)
@@ -82,7 +88,7 @@ QFuture<Result<UserRow>> Registration::setUp(const QString &token, NewUser user,
         return readyFuture<Result<UserRow>>(good.error());
     user.role = Role::Admin;
     user.tier = Tier::Enterprise;
-    return insert(user, password, token);
+    return insert(user, password, {.setup = token});
 }
 
 Result<bool> Registration::needsSetup()
@@ -91,24 +97,26 @@ Result<bool> Registration::needsSetup()
     return admins ? Result<bool>(*admins == 0) : Result<bool>(admins.error());
 }
 
-QFuture<Result<UserRow>> Registration::insert(const NewUser &user, const QString &password, const QString &setupToken)
+QFuture<Result<UserRow>> Registration::insert(const NewUser &user, const QString &password, const Tokens &tokens)
 {
-    const auto write = [this, user, setupToken](const Result<QString> &hash) -> QFuture<Result<UserRow>> {
+    const auto write = [this, user, tokens](const Result<QString> &hash) -> QFuture<Result<UserRow>> {
         if (!hash)
             return readyFuture<Result<UserRow>>(hash.error());
-        const auto work = [made = user, setupToken, hash = *hash, now = m_context.now(),
+        const auto work = [made = user, tokens, hash = *hash, now = m_context.now(),
                            settings = m_context.settings](store::Connection &c) mutable -> Result<UserRow> {
             UserStore users(c, *settings, now);
             if (made.role == Role::Admin) {
                 const auto admins = users.activeAdmins();
                 if (!admins || *admins > 0)
                     return admins ? alreadySetUp() : admins.error();
-                if (auto good = checkToken(c, setupToken); !good)
+                if (auto good = checkToken(c, tokens.setup); !good)
                     return good.error();
                 if (auto used = c.execute(u"DELETE FROM settings WHERE name = 'setup_token'"_s); !used)
                     return used.error();
             }
             made.passwordHash = hash;
+            if (!tokens.invitation.isEmpty())
+                return InvitationStore(c, now).accept(tokens.invitation, made, users);
             return users.insert(made);
         };
         return m_context.writer.submit<UserRow>(work);

@@ -17,15 +17,21 @@ public:
     {
     }
 
-    /// ValidationError (address, tier not offered here), ResourceConflict (address taken).
-    QFuture<Result<UserRow>> signUp(NewUser user, const QString &password);
+    /// ValidationError (address, tier not offered here, invitation not good), ResourceConflict (address taken). With an
+    /// invitation's token the user joins that organisation, on its tier.
+    QFuture<Result<UserRow>> signUp(NewUser user, const QString &password, const QString &invitation = {});
     /// The first administrator, with the token from issueSetupToken(). Forbidden: not that token; ResourceConflict:
     /// there is an administrator already, or the address is taken.
     QFuture<Result<UserRow>> setUp(const QString &token, NewUser user, const QString &password);
     Result<bool> needsSetup();
 
 private:
-    QFuture<Result<UserRow>> insert(const NewUser &user, const QString &password, const QString &setupToken);
+    /// What comes with a sign-up that not everybody may do.
+    struct Tokens {
+        QString setup = {};
+        QString invitation = {};
+    };
+    QFuture<Result<UserRow>> insert(const NewUser &user, const QString &password, const Tokens &tokens);
 
     IdentityContext &m_context;
     QObject m_scope; // what waits for futures dies with it

@@ -93,32 +93,48 @@ Result<QString> UserStore::passwordHash(const QString &id)
     return rows->text(0);
 }
 
-Result<UserRow> UserStore::insert(const NewUser &user)
+Result<Done> UserStore::makeOrganization(const NewUser &user, const QString &id, const QString &ownerId,
+                                         const QString &name)
 {
-    const QString id = newId("user"_L1, m_now);
-    const QString organization = newId("org"_L1, m_now);
-    const QString name = organizationNameFor(user);
     auto made = m_connection.execute(
         u"INSERT INTO organizations (id, name, sort_name, owner_id, tier, search_text, created_at, updated_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {organization, name, folded(name), id, QString(toWire(user.tier)), organizationSearchText(name, user.email),
-         m_now, m_now});
-    if (!made)
-        return made.error();
+        {id, name, folded(name), ownerId, QString(toWire(user.tier)), organizationSearchText(name, user.email), m_now,
+         m_now});
+    return made ? Result<Done>(Done{}) : Result<Done>(made.error());
+}
+
+Result<UserRow> UserStore::insert(const NewUser &user)
+{
+    const QString id = newId("user"_L1, m_now);
+    const bool joins = !user.organizationId.isEmpty();
+    const QString organization = joins ? user.organizationId : newId("org"_L1, m_now);
+    QString name = organizationNameFor(user);
+    if (joins) {
+        auto rows = m_connection.query(u"SELECT name FROM organizations WHERE id = ?"_s, {organization});
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return rows->failed() ? ErrorCode::ServiceUnavailable : ErrorCode::ResourceNotFound;
+        name = rows->text(0);
+    } else if (auto done = makeOrganization(user, organization, id, name); !done) {
+        return done.error();
+    }
     User shown;
     shown.email = user.email;
     shown.firstName = user.firstName;
     shown.lastName = user.lastName;
     shown.organizationName = name;
     const Role role = user.role == Role::User && user.tier == Tier::Enterprise ? Role::Enterprise : user.role;
-    made = m_connection.execute(
+    auto made = m_connection.execute(
         u"INSERT INTO users (id, organization_id, organization_role, organization_name, sort_organization, email, "
         u"password_hash, "
         "password_changed_at, first_name, last_name, sort_name, phone, timezone, language, role, tier, preferences, "
         "metadata, "
-        "search_text, created_at, updated_at) VALUES (?, ?, 'owner', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "search_text, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {id,
          organization,
+         QString(toWire(joins ? user.organizationRole : OrganizationRole::Owner)),
          name,
          folded(name),
          user.email,
@@ -210,9 +226,12 @@ Result<Done> UserStore::write(const UserRow &row)
 Result<Done> UserStore::renameOrganization(const UserRow &row)
 {
     const QString name = folded(row.user.organizationName);
-    auto renamed = m_connection.execute(u"UPDATE organizations SET name = ?, sort_name = ?, revision = revision + 1, "
-                                        "updated_at = ? WHERE id = ?"_s,
-                                        {row.user.organizationName, name, m_now, row.user.organizationId});
+    auto renamed = m_connection.execute(
+        u"UPDATE organizations SET name = ?, sort_name = ?, search_text = ? || "
+        "COALESCE((SELECT o.email FROM users o WHERE o.id = organizations.owner_id), ''), revision = revision + 1, "
+        "updated_at = ? WHERE id = ?"_s,
+        {row.user.organizationName, name, organizationSearchText(row.user.organizationName, {}), m_now,
+         row.user.organizationId});
     if (renamed) {
         renamed = m_connection.execute(
             u"UPDATE users SET organization_name = ?, sort_organization = ?, search_text = email || ? || sort_name || "
@@ -234,11 +253,55 @@ Result<Done> UserStore::followOwner(const UserRow &row)
     auto followed = m_connection.execute(
         u"UPDATE organizations SET tier = ?, is_active = ?, search_text = ?, "
         "revision = revision + 1, updated_at = ? "
-        "WHERE id = ? AND (tier <> ? OR is_active <> ? OR search_text <> ?)"_s,
-        {tier, row.user.active, search, m_now, row.user.organizationId, tier, row.user.active, search});
+        "WHERE id = ? AND owner_id = ? AND (tier <> ? OR is_active <> ? OR search_text <> ?)"_s,
+        {tier, row.user.active, search, m_now, row.user.organizationId, row.user.id, tier, row.user.active, search});
     if (!followed)
         return followed.error();
     return Done{};
+}
+
+Result<UserRow> UserStore::setOrganizationRole(const QString &organizationId, const QString &id, OrganizationRole role)
+{
+    const auto row = byId(id);
+    if (!row || row->user.organizationId != organizationId)
+        return row ? Error{ErrorCode::ResourceNotFound} : row.error();
+    if (row->user.organizationRole == role)
+        return row;
+    if (role == OrganizationRole::Member) {
+        if (auto handed = handOver(*row); !handed)
+            return handed.error();
+    }
+    auto written = m_connection.execute(
+        u"UPDATE users SET organization_role = ?, revision = revision + 1, updated_at = ? WHERE id = ?"_s,
+        {QString(toWire(role)), m_now, id});
+    if (!written)
+        return written.error();
+    return byId(id);
+}
+
+/// Before an owner becomes a plain member: somebody else stays, and pays.
+Result<Done> UserStore::handOver(const UserRow &from)
+{
+    QString heir;
+    {
+        auto rows = m_connection.query(u"SELECT id FROM users WHERE organization_id = ? AND id <> ? "
+                                       "AND organization_role = 'owner' AND is_active = 1 ORDER BY seq LIMIT 1"_s,
+                                       {from.user.organizationId, from.user.id});
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            heir = rows->text(0);
+    }
+    if (heir.isEmpty())
+        return Error{.code = ErrorCode::ResourceConflict,
+                     .message = u"An organization keeps an active owner"_s,
+                     .details = {{u"role"_s, u"Make another member an owner first"_s}}};
+    auto changed = m_connection.execute(u"UPDATE organizations SET owner_id = ? WHERE id = ? AND owner_id = ?"_s,
+                                        {heir, from.user.organizationId, from.user.id});
+    if (!changed)
+        return changed.error();
+    const auto row = byId(heir);
+    return row ? followOwner(*row) : Result<Done>(row.error());
 }
 
 Result<UserRow> UserStore::setLimits(const QString &id, const LimitChange &change, const Precondition &check)

@@ -11,6 +11,8 @@ struct NewUser {
     QString email; ///< normalized
     QString passwordHash; ///< encoded argon2id
     QString organizationName; ///< empty: made from the name or the address
+    QString organizationId = {}; ///< empty: a new one is made, of which this user is the owner; else the user joins it
+    OrganizationRole organizationRole = OrganizationRole::Owner; ///< of one who joins
     QString firstName = {};
     QString lastName = {};
     QString phone = {};
@@ -63,8 +65,12 @@ public:
     Result<UserRow> byEmail(const QString &email); ///< ResourceNotFound
     Result<QString> passwordHash(const QString &id); ///< empty: none. ResourceNotFound
 
-    /// Makes the user and its organisation. ResourceConflict when the address is taken.
+    /// Makes the user and, unless it joins one, its organisation. ResourceConflict when the address is taken,
+    /// ResourceNotFound when there is no such organisation.
     Result<UserRow> insert(const NewUser &user);
+    /// Makes an owner or a plain member of it. An organisation keeps an owner: ResourceConflict. Whoever pays for it is
+    /// followed by its oldest other owner. ResourceNotFound: not a member of that organisation.
+    Result<UserRow> setOrganizationRole(const QString &organizationId, const QString &id, OrganizationRole role);
     /// What `check` says, ResourceConflict (address taken; last administrator), Forbidden
     /// (a member renames the organisation), ValidationError (role and tier contradict each other).
     Result<UserRow> update(const QString &id, const AccountChange &change, const Precondition &check = {});
@@ -79,6 +85,8 @@ public:
 private:
     Result<UserRow> one(const QString &where, const QString &value);
     Result<UserRow> checked(const QString &id, const Precondition &check);
+    Result<Done> makeOrganization(const NewUser &user, const QString &id, const QString &ownerId, const QString &name);
+    Result<Done> handOver(const UserRow &from);
     Result<Done> write(const UserRow &row);
     Result<Done> renameOrganization(const UserRow &row);
     Result<Done> followOwner(const UserRow &row);

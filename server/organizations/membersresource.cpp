@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/accountchanges.h"
+#include "server/identity/later.h"
+#include "server/identity/useranswers.h"
+#include "server/identity/userlist.h"
+#include "server/organizations/organizationroutes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace organizations
+{
+namespace
+{
+using api::Access;
+using api::Answer;
+using api::CallPtr;
+using api::HandlerResult;
+using api::Outcome;
+using api::Route;
+using http::Method;
+
+/// What the handlers of one worker share.
+struct Members {
+    explicit Members(identity::IdentityContext &c)
+        : context(c)
+        , changes(c)
+    {
+    }
+    identity::IdentityContext &context;
+    identity::AccountChanges changes;
+    QObject scope; // what waits for futures dies with it
+};
+using MembersPtr = std::shared_ptr<Members>;
+
+void writeMember(api::JsonWriter &json, const User &user)
+{
+    json.beginObject()
+        .member("id"_L1, user.id)
+        .member("email"_L1, user.email)
+        .member("first_name"_L1, user.firstName)
+        .member("last_name"_L1, user.lastName)
+        .member("organization_role"_L1, toWire(user.organizationRole))
+        .member("is_active"_L1, user.active)
+        .member("created_at"_L1, user.createdAt)
+        .member("last_login_at"_L1, user.lastLoginAt)
+        .endObject();
+}
+
+Outcome memberAnswer(const Result<identity::UserRow> &row)
+{
+    if (!row)
+        return row.error();
+    api::JsonWriter json;
+    writeMember(json, row->user);
+    return Answer{.json = json.take()};
+}
+
+HandlerResult list(const MembersPtr &members, const CallPtr &call)
+{
+    const identity::IdentityContext &context = members->context;
+    const QString sort = identity::KeysetList::sortOr(identity::userTable(), call->query["sort"_L1].toString());
+    const auto page = api::pageFrom(call->query, sort, 2);
+    if (!page)
+        return Outcome(page.error());
+    const identity::UserFilter filter{.organizationId = call->principal->organizationId,
+                                      .search = call->query["search"_L1].toString()};
+    const auto found = identity::listUsers(context.reads, *context.settings, context.now(), filter, sort, *page);
+    if (!found)
+        return Outcome(found.error());
+    api::JsonWriter json;
+    json.beginArray();
+    for (const identity::UserRow &row : found->rows)
+        writeMember(json, row.user);
+    return Outcome(Answer{.json = json.endArray().take(), .pagination = found->pagination});
+}
+
+/// Somebody of another organisation is nobody.
+identity::Precondition memberOf(const QString &organizationId)
+{
+    return [organizationId](const identity::UserRow &row) -> Result<Done> {
+        return row.user.organizationId == organizationId ? Result<Done>(Done{}) : ErrorCode::ResourceNotFound;
+    };
+}
+
+HandlerResult read(const MembersPtr &members, const CallPtr &call)
+{
+    const identity::IdentityContext &context = members->context;
+    const auto row = identity::UserStore(context.reads, *context.settings, context.now()).byId(call->param("id"_L1));
+    if (row && row->user.organizationId != call->principal->organizationId)
+        return Outcome(ErrorCode::ResourceNotFound);
+    return memberAnswer(row);
+}
+
+HandlerResult changeRole(const MembersPtr &members, const CallPtr &call)
+{
+    const auto role = organizationRoleFromWire(call->body["organization_role"_L1].toString());
+    const auto changed = members->changes.setOrganizationRole(call->principal->organizationId, call->param("id"_L1),
+                                                              role.value_or(OrganizationRole::Member));
+    return identity::later<Outcome>(changed, &members->scope, memberAnswer);
+}
+
+HandlerResult remove(const MembersPtr &members, const CallPtr &call)
+{
+    const QString id = call->param("id"_L1);
+    if (id == call->principal->userId)
+        return Outcome(Error{.code = ErrorCode::ResourceConflict, .message = u"You cannot remove yourself"_s});
+    const auto removed = members->changes.remove(id, memberOf(call->principal->organizationId));
+    return identity::later<Outcome>(removed, &members->scope, [id](const Result<Done> &done) -> Outcome {
+        if (!done)
+            return done.error();
+        api::JsonWriter json;
+        json.beginObject().member("id"_L1, id).member("deleted"_L1, true).endObject();
+        return Answer{.json = json.take()};
+    });
+}
+
+constexpr char Search[] = R"("search":{"type":"string","maxLength":200,"description":"In name and e-mail address"},)";
+constexpr char DeletedAnswer[] = R"({"type":"object","required":["id","deleted"],"properties":{"id":{"type":"string"},
+    "deleted":{"const":true}}})";
+}
+
+QList<Route> memberRoutes(identity::IdentityContext &context)
+{
+    const auto members = std::make_shared<Members>(context);
+    const auto with = [members](HandlerResult (*handler)(const MembersPtr &, const CallPtr &)) {
+        return [members, handler](const CallPtr &call) { return handler(members, call); };
+    };
+    const api::Tags people = api::Tags(api::Tag::Users) | api::Tag::Organizations;
+    return {
+        {.method = Method::Get,
+         .path = "/organization/members",
+         .access = Access::User,
+         .summary = "Who belongs to the organization.",
+         .handle = with(list),
+         .keys = api::Keys::Allowed,
+         .reads = people,
+         .query = api::pagedQuery(Search + identity::KeysetList::sortParameter(identity::userTable())),
+         .answer = identity::listOf("Member")},
+        {.method = Method::Get,
+         .path = "/organization/members/:id",
+         .access = Access::User,
+         .summary = "One member.",
+         .handle = with(read),
+         .keys = api::Keys::Allowed,
+         .answer = identity::reference("Member"),
+         .errors = {ErrorCode::ResourceNotFound}},
+        {.method = Method::Patch,
+         .path = "/organization/members/:id",
+         .access = Access::Owner,
+         .summary = "Makes somebody an owner or a plain member. The last active owner stays one.",
+         .handle = with(changeRole),
+         .keys = api::Keys::Allowed,
+         .changes = people,
+         .body = R"({"type":"object","required":["organization_role"],"additionalProperties":false,"properties":{
+             "organization_role":{"$ref":"#/components/schemas/OrganizationRole"}}})",
+         .answer = identity::reference("Member"),
+         .errors = {ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict}},
+        {.method = Method::Delete,
+         .path = "/organization/members/:id",
+         .access = Access::Owner,
+         .summary = "Removes a member and the member's account. An owner is made a plain member first.",
+         .handle = with(remove),
+         .keys = api::Keys::Allowed,
+         .changes = people | api::Tag::Agents | api::Tag::AccessKeys,
+         .answer = DeletedAnswer,
+         .errors = {ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict}},
+    };
+}
+}

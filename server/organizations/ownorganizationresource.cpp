@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/accountchanges.h"
+#include "server/identity/later.h"
+#include "server/identity/organizationstore.h"
+#include "server/identity/useranswers.h"
+#include "server/organizations/organizationroutes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace organizations
+{
+namespace
+{
+using api::Access;
+using api::Answer;
+using api::CallPtr;
+using api::HandlerResult;
+using api::Outcome;
+using api::Route;
+using http::Method;
+
+/// What the handlers of one worker share.
+struct Own {
+    explicit Own(identity::IdentityContext &c)
+        : context(c)
+        , changes(c)
+    {
+    }
+    identity::IdentityContext &context;
+    identity::AccountChanges changes;
+    QObject scope; // what waits for futures dies with it
+};
+using OwnPtr = std::shared_ptr<Own>;
+
+QByteArray json(const Organization &organization, const identity::OrganizationFigures &figures, const Limits &limits)
+{
+    api::JsonWriter json;
+    json.beginObject()
+        .member("id"_L1, organization.id)
+        .member("name"_L1, organization.name)
+        .member("subscription_tier"_L1, toWire(organization.tier))
+        .member("owner_email"_L1, organization.ownerEmail)
+        .member("is_active"_L1, organization.active)
+        .member("member_count"_L1, organization.memberCount)
+        .member("assistant_count"_L1, figures.agents);
+    json.key("limits"_L1)
+        .beginObject()
+        .member("max_agents"_L1, limits.maxAgents)
+        .member("monthly_token_quota"_L1, limits.monthlyTokenQuota)
+        .member("requests_per_hour"_L1, limits.requestsPerHour)
+        .endObject();
+    json.key("current_usage"_L1)
+        .beginObject()
+        .member("tokens"_L1, figures.usedTokens)
+        .member("calls"_L1, figures.usedCalls)
+        .endObject();
+    return json.member("created_at"_L1, organization.createdAt).endObject().take();
+}
+
+Result<QByteArray> show(store::Connection &c, const identity::IdentitySettings &settings, const api::Principal &caller,
+                        qint64 now)
+{
+    const auto organization = identity::organizationById(c, caller.organizationId);
+    if (!organization)
+        return organization.error();
+    const auto figures = identity::organizationFigures(c, caller.organizationId, now);
+    if (!figures)
+        return figures.error();
+    const auto user = identity::UserStore(c, settings, now).byId(caller.userId);
+    if (!user)
+        return user.error();
+    return json(*organization, *figures, user->user.limits);
+}
+
+HandlerResult read(const OwnPtr &own, const CallPtr &call)
+{
+    const auto shown = show(own->context.reads, *own->context.settings, *call->principal, own->context.now());
+    return shown ? Outcome(Answer{.json = *shown}) : Outcome(shown.error());
+}
+
+HandlerResult patch(const OwnPtr &own, const CallPtr &call)
+{
+    const QString name = call->body["name"_L1].toString().simplified();
+    if (name.isEmpty())
+        return Outcome(Error{.code = ErrorCode::ValidationError, .details = {{u"name"_s, u"A name is needed"_s}}});
+    const auto changed = own->changes.update(call->principal->userId, {.organizationName = name});
+    return identity::later<Outcome>(changed, &own->scope, [own, call](const Result<identity::UserRow> &row) -> Outcome {
+        if (!row)
+            return row.error();
+        const auto shown = show(own->context.reads, *own->context.settings, *call->principal, own->context.now());
+        return shown ? Outcome(Answer{.json = *shown}) : Outcome(shown.error());
+    });
+}
+}
+
+QList<Route> ownOrganizationRoutes(identity::IdentityContext &context)
+{
+    const auto own = std::make_shared<Own>(context);
+    const auto with = [own](HandlerResult (*handler)(const OwnPtr &, const CallPtr &)) {
+        return [own, handler](const CallPtr &call) { return handler(own, call); };
+    };
+    const Route shown{.method = Method::Get,
+                      .path = "/organization",
+                      .access = Access::User,
+                      .summary = "The caller's organization, its counts and the caller's limits.",
+                      .handle = with(read),
+                      .keys = api::Keys::Allowed,
+                      .answer = identity::reference("OwnOrganization")};
+    Route diwaar = shown;
+    diwaar.path = "/assistants/me/organization";
+    return {
+        shown,
+        diwaar,
+        {.method = Method::Patch,
+         .path = "/organization",
+         .access = Access::Owner,
+         .summary = "Renames the organization.",
+         .handle = with(patch),
+         .keys = api::Keys::Allowed,
+         .changes = api::Tags(api::Tag::Users) | api::Tag::Organizations,
+         .body = R"({"type":"object","required":["name"],"additionalProperties":false,"properties":{
+             "name":{"type":"string","minLength":1,"maxLength":200}}})",
+         .answer = identity::reference("OwnOrganization")},
+    };
+}
+}
