@@ -11,6 +11,7 @@ CREATE TABLE access_keys (
     permissions TEXT NOT NULL, -- read, write, admin
     rate_limit_per_hour {{bigint}}, -- null: its creator's
     secret_hash TEXT NOT NULL, -- SHA-256, hex
+    last4 TEXT NOT NULL DEFAULT '', -- of the secret, so that people know it again
     previous_hash TEXT NOT NULL DEFAULT '', -- of the secret before the last rotation
     previous_until {{time}} NOT NULL DEFAULT 0, -- so long that one is still good
     expires_at {{time}}, -- null: never
