@@ -39,11 +39,16 @@ public:
     }
 
     /// An event whose id the organisation has reported before counts nothing, whatever else it says. ResourceNotFound:
-    /// no such user in that organisation. ResourceConflict: a day's cost would pass nine billion dollars.
-    /// Validates nothing else.
+    /// no such user in that organisation. Validates nothing else; a sum of costs stops at nine billion dollars.
     Result<Recorded> record(const QString &organizationId, const QString &userId, const QList<Event> &events);
 
 private:
+    struct Batch;
+    Result<Done> insert(Batch &batch);
+    Result<Done> count(Batch &batch, qint64 quota);
+    Result<Done> flag(const Batch &batch);
+    Result<Done> followUser(const Batch &batch);
+
     store::Connection &m_connection;
     const identity::IdentitySettings &m_settings;
     const Prices &m_prices;

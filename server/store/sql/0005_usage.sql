@@ -36,7 +36,12 @@ CREATE TABLE usage_daily (
     events {{bigint}} NOT NULL,
     flagged {{bigint}} NOT NULL,
     PRIMARY KEY (organization_id, user_id, day, provider, agent_id)
+-- {{sqlite}}
+) WITHOUT ROWID; -- kept in the key's order, so that a range of days is read in one sweep
+-- {{end}}
+-- {{postgresql}}
 );
+-- {{end}}
 CREATE INDEX usage_daily_organization ON usage_daily (organization_id, day);
 CREATE INDEX usage_daily_agent ON usage_daily (agent_id, day);
 CREATE INDEX usage_daily_user ON usage_daily (user_id, day);
@@ -56,7 +61,12 @@ CREATE TABLE usage_totals (
     events {{bigint}} NOT NULL,
     flagged {{bigint}} NOT NULL,
     PRIMARY KEY (scope, provider, span, day, name)
+-- {{sqlite}}
+) WITHOUT ROWID; -- kept in the key's order, so that a range of days is read in one sweep
+-- {{end}}
+-- {{postgresql}}
 );
+-- {{end}}
 
 -- What quotas are held against.
 CREATE TABLE usage_monthly (

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/usage/rollups.h"
+
+#include "server/usage/manyrows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace usage
+{
+namespace
+{
+const QString Figures = u"tokens, minutes, calls, cost, events, flagged"_s;
+
+/// Adds the excluded row's figures to the one that is there. A sum of costs stops instead of leaving 64 bits.
+QString adding(const QString &table)
+{
+    return u"tokens = %1.tokens + excluded.tokens, minutes = %1.minutes + excluded.minutes, "
+           "calls = %1.calls + excluded.calls, cost = CASE WHEN %1.cost > 9000000000000000000 - excluded.cost "
+           "THEN 9000000000000000000 ELSE %1.cost + excluded.cost END, events = %1.events + excluded.events, "
+           "flagged = %1.flagged + excluded.flagged"_s.arg(table);
+}
+
+void bind(QVariantList &bindings, const Sums &sums)
+{
+    bindings << sums.tokens << sums.microMinutes << sums.calls << sums.cost.nanos() << sums.events << sums.flagged;
+}
+
+/// A row of a sums table: its key's values and its figures.
+struct SumRow {
+    QVariantList key;
+    Sums sums;
+};
+
+Result<Done> upsert(store::Connection &connection, const QString &table, const QString &key, const QList<SumRow> &rows)
+{
+    const QString head = u"INSERT INTO "_s % table % u" (" % key % u", " % Figures % u") VALUES ";
+    const QString tail = u" ON CONFLICT ("_s % key % u") DO UPDATE SET " % adding(table);
+    return inChunks(rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
+        QVariantList bindings;
+        for (const SumRow &row : rows.sliced(first, size)) {
+            bindings << row.key;
+            bind(bindings, row.sums);
+        }
+        const int columns = int(bindings.size() / size);
+        auto written = connection.execute(QString(head % placeholders(size, columns) % tail), bindings);
+        return written ? Result<Done>(Done{}) : Result<Done>(written.error());
+    });
+}
+
+/// Everything that one user's sums are part of.
+QList<SumRow> totalsOf(const QString &organizationId, const QString &userId, const DailySums &daily)
+{
+    struct Key {
+        QString scope;
+        QString provider;
+        qint64 span;
+        qint64 day;
+        QString name;
+        bool operator<(const Key &other) const
+        {
+            return std::tie(scope, provider, span, day, name)
+                < std::tie(other.scope, other.provider, other.span, other.day, other.name);
+        }
+    };
+    QMap<Key, Sums> totals;
+    for (const auto &[key, sums] : daily.asKeyValueRange()) {
+        QList<std::pair<QString, QString>> names{
+            {u"platform"_s, QString()}, {u"organization"_s, organizationId}, {u"user"_s, userId}};
+        if (!key.agentId.isEmpty())
+            names << std::pair(u"agent"_s, key.agentId);
+        for (const auto &[scope, name] : std::as_const(names)) {
+            for (const QString &provider : {QString(), key.provider}) {
+                totals[{scope, provider, 1, key.day, name}] += sums;
+                totals[{scope, provider, BlockDays, key.day - key.day % BlockDays, name}] += sums;
+            }
+        }
+    }
+    QList<SumRow> rows;
+    for (const auto &[key, sums] : totals.asKeyValueRange())
+        rows << SumRow{{key.scope, key.provider, key.span, key.day, key.name}, sums};
+    return rows;
+}
+
+const QString EventSums = u"SUM(tokens), SUM(minutes), SUM(calls), SUM(cost), COUNT(*), SUM(flagged)"_s;
+const QString DailySumsOf = u"SUM(tokens), SUM(minutes), SUM(calls), SUM(cost), SUM(events), SUM(flagged)"_s;
+
+/// year * 100 + month of occurred_at.
+QString monthOf(store::Engine engine)
+{
+    return engine == store::Engine::Sqlite
+        ? u"CAST(strftime('%Y%m', occurred_at / 1000, 'unixepoch') AS INTEGER)"_s
+        : u"CAST(to_char(to_timestamp(occurred_at / 1000) AT TIME ZONE 'UTC', 'YYYYMM') AS INTEGER)"_s;
+}
+
+QStringList rebuilding(store::Engine engine)
+{
+    QStringList sql{u"DELETE FROM usage_daily"_s, u"DELETE FROM usage_monthly"_s, u"DELETE FROM usage_totals"_s};
+    sql << QString(u"INSERT INTO usage_daily (organization_id, user_id, day, provider, agent_id, "_s % Figures
+                   % u") SELECT organization_id, user_id, occurred_at / 86400000, provider, agent_id, " % EventSums
+                   % u" FROM usage_events GROUP BY 1, 2, 3, 4, 5");
+    sql << QString(u"INSERT INTO usage_monthly (organization_id, user_id, month, "_s % Figures
+                   % u") SELECT organization_id, user_id, " % monthOf(engine) % u", " % EventSums
+                   % u" FROM usage_events GROUP BY 1, 2, 3");
+    const QList<std::pair<QString, QString>> scopes{{u"platform"_s, u"''"_s},
+                                                    {u"organization"_s, u"organization_id"_s},
+                                                    {u"user"_s, u"user_id"_s},
+                                                    {u"agent"_s, u"agent_id"_s}};
+    for (const auto &[scope, name] : scopes) {
+        const QString some = scope == u"agent" ? u" WHERE agent_id <> ''"_s : QString();
+        for (const QString &provider : {u"''"_s, u"provider"_s}) {
+            for (const qint64 span : {qint64(1), BlockDays}) {
+                sql << QString(
+                    u"INSERT INTO usage_totals (scope, provider, span, day, name, "_s % Figures
+                    % u") SELECT '%1', %2, %3, day - day % %3, %4, "_s.arg(scope, provider).arg(span).arg(name)
+                    % DailySumsOf % u" FROM usage_daily" % some % u" GROUP BY 1, 2, 3, 4, 5");
+            }
+        }
+    }
+    return sql;
+}
+}
+
+Result<Done> addToRollups(store::Connection &connection, const QString &organizationId, const QString &userId,
+                          const DailySums &sums)
+{
+    QList<SumRow> rows;
+    for (const auto &[key, figures] : sums.asKeyValueRange())
+        rows << SumRow{{organizationId, userId, key.day, key.provider, key.agentId}, figures};
+    auto done = upsert(connection, u"usage_daily"_s, u"organization_id, user_id, day, provider, agent_id"_s, rows);
+    if (!done)
+        return done;
+    return upsert(connection, u"usage_totals"_s, u"scope, provider, span, day, name"_s,
+                  totalsOf(organizationId, userId, sums));
+}
+
+Result<Sums> addToMonth(store::Connection &connection, const QString &organizationId, const QString &userId, int month,
+                        const Sums &sums)
+{
+    static const QString sql = u"INSERT INTO usage_monthly (organization_id, user_id, month, "_s % Figures
+        % u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organization_id, user_id, month) DO UPDATE SET "
+        % adding(u"usage_monthly"_s) % u" RETURNING " % Figures;
+    QVariantList bindings{organizationId, userId, month};
+    bind(bindings, sums);
+    auto rows = connection.query(sql, bindings);
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return ErrorCode::ServiceUnavailable;
+    return Sums{.tokens = rows->integer(0),
+                .microMinutes = rows->integer(1),
+                .calls = rows->integer(2),
+                .cost = Money::fromNanos(rows->integer(3)),
+                .events = rows->integer(4),
+                .flagged = rows->integer(5)};
+}
+
+Result<Done> rebuildRollups(store::Connection &connection, int month)
+{
+    for (const QString &sql : rebuilding(connection.engine())) {
+        if (auto done = connection.execute(sql); !done)
+            return done.error();
+    }
+    auto followed = connection.execute(
+        u"UPDATE users SET usage_month = ?, "
+        "used_tokens = COALESCE((SELECT m.tokens FROM usage_monthly m WHERE m.organization_id = users.organization_id "
+        "AND m.user_id = users.id AND m.month = ?), 0), "
+        "used_calls = COALESCE((SELECT m.calls FROM usage_monthly m WHERE m.organization_id = users.organization_id "
+        "AND m.user_id = users.id AND m.month = ?), 0)"_s,
+        {month, month, month});
+    return followed ? Result<Done>(Done{}) : Result<Done>(followed.error());
+}
+
+QList<Stretch> stretches(qint64 first, qint64 last)
+{
+    const qint64 firstBlock = (first + BlockDays - 1) / BlockDays * BlockDays;
+    const qint64 afterBlocks = (last + 1) / BlockDays * BlockDays;
+    if (firstBlock >= afterBlocks)
+        return {{1, first, last}};
+    QList<Stretch> parts;
+    if (first < firstBlock)
+        parts << Stretch{1, first, firstBlock - 1};
+    parts << Stretch{BlockDays, firstBlock, afterBlocks - BlockDays};
+    if (afterBlocks <= last)
+        parts << Stretch{1, afterBlocks, last};
+    return parts;
+}
+}
