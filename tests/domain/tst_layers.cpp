@@ -34,7 +34,7 @@ struct Reserved {
 const QList<Reserved> ReservedHeaders{
     {QRegularExpression(u"^QSql"_s), {u"server/store/"_s}},
     {QRegularExpression(u"^Q(Tcp|Ssl)(Socket|Server)"_s), {u"server/http/"_s, u"services/"_s, u"app/selftest."_s}},
-    {QRegularExpression(u"^(qt6?)?keychain/"_s), {u"services/secrets/"_s}},
+    {QRegularExpression(u"^(qt6?)?keychain/"_s), {u"services/secrets/"_s, u"server/vault/"_s}},
     {QRegularExpression(u"^QSettings"_s), {u"services/settings/"_s}},
     {QRegularExpression(u"^boost/"_s), {u"server/http/"_s}},
 };
