@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/calls/callstore.h"
+
+#include "server/api/isotime.h"
+#include "server/identity/ids.h"
+#include "server/identity/userrow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace calls
+{
+namespace
+{
+QVariant orNull(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
+
+QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+
+QString searchText(const CallRow &row)
+{
+    QStringList lines;
+    for (const QString &text : {row.externalId, row.fromNumber, row.toNumber, row.outcome, row.notes})
+        lines << identity::folded(text);
+    return lines.join(u'\n');
+}
+
+template<typename T>
+void take(T &target, const std::optional<T> &said)
+{
+    if (said)
+        target = *said;
+}
+
+void take(std::optional<qint64> &target, const std::optional<qint64> &said)
+{
+    if (said)
+        target = said;
+}
+
+QJsonObject event(const QString &type, qint64 atMs)
+{
+    return {{u"type"_s, type}, {u"at"_s, QString::fromLatin1(api::isoTime(atMs))}};
+}
+
+void append(CallRow &row, const QJsonObject &event)
+{
+    QJsonArray events = QJsonDocument::fromJson(row.timeline).array();
+    events.append(event);
+    row.timeline = QJsonDocument(events).toJson(QJsonDocument::Compact);
+}
+
+/// A report without a timeline says when its status came about by its times.
+void addStatusEvent(CallRow &row, qint64 nowMs)
+{
+    const std::optional<qint64> at = isFinal(row.status) ? row.endedAt
+        : row.status == CallStatus::InProgress           ? row.startedAt
+                                                         : std::nullopt;
+    append(row, event(QString(toWire(row.status)), at.value_or(nowMs)));
+}
+
+void apply(CallRow &row, const CallReport &report, qint64 nowMs)
+{
+    take(row.agentId, report.agentId);
+    take(row.carrier, report.carrier);
+    take(row.direction, report.direction);
+    take(row.fromNumber, report.fromNumber);
+    take(row.toNumber, report.toNumber);
+    take(row.startedAt, report.startedAt);
+    take(row.endedAt, report.endedAt);
+    take(row.cost, report.cost);
+    take(row.outcome, report.outcome);
+    take(row.notes, report.notes);
+    take(row.recordingUrl, report.recordingUrl);
+    take(row.transcript, report.transcript);
+    take(row.callMeta, report.callMeta);
+    if (report.durationSeconds)
+        row.durationSeconds = *report.durationSeconds;
+    else if (row.startedAt && row.endedAt)
+        row.durationSeconds = (*row.endedAt - *row.startedAt + 500) / 1000;
+    if (report.timeline)
+        row.timeline = *report.timeline;
+    else if (report.status && (row.status != *report.status || row.timeline == "[]")) {
+        row.status = *report.status;
+        addStatusEvent(row, nowMs);
+    }
+    take(row.status, report.status);
+}
+
+Result<Done> inOrder(const CallRow &row)
+{
+    if (row.startedAt && row.endedAt && *row.endedAt < *row.startedAt)
+        return Error{.code = ErrorCode::ValidationError,
+                     .details = {{u"ended_at"_s, u"A call does not end before it starts"_s}}};
+    return Done{};
+}
+
+Error endedOtherwise(CallStatus status)
+{
+    return {.code = ErrorCode::ResourceConflict,
+            .message = u"This call has already ended: it is %1."_s.arg(toWire(status))};
+}
+}
+
+Result<CallRow> CallStore::one(const QString &where, const QVariantList &bindings)
+{
+    const QString sql = u"SELECT "_s % ListedColumns % u", u.transcript, u.timeline FROM calls u "_s % CallJoins
+        % u" WHERE "_s % where;
+    auto rows = m_connection.query(sql, bindings);
+    if (!rows)
+        return rows.error();
+    if (rows->next())
+        return readWhole(*rows);
+    return rows->failed() ? ErrorCode::ServiceUnavailable : ErrorCode::ResourceNotFound;
+}
+
+Result<CallRow> CallStore::byId(const QString &organizationId, const QString &id)
+{
+    return one(u"u.organization_id = ? AND u.id = ?"_s, {organizationId, id});
+}
+
+Result<CallRow> CallStore::byIdOfAny(const QString &id) { return one(u"u.id = ?"_s, {id}); }
+
+Result<CallRow> CallStore::checked(const QString &organizationId, const QString &id, const CallCheck &check)
+{
+    auto row = byId(organizationId, id);
+    if (row && check) {
+        if (const auto fine = check(*row); !fine)
+            return fine.error();
+    }
+    return row;
+}
+
+Result<Done> CallStore::knowsAgent(const QString &organizationId, const QString &agentId)
+{
+    auto rows
+        = m_connection.query(u"SELECT 1 FROM agents WHERE organization_id = ? AND id = ?"_s, {organizationId, agentId});
+    if (!rows)
+        return rows.error();
+    if (rows->next())
+        return Done{};
+    return Error{.code = ErrorCode::ValidationError, .details = {{u"agent_id"_s, u"There is no such agent"_s}}};
+}
+
+Result<Reported> CallStore::report(const QString &organizationId, const QString &userId, const CallReport &report)
+{
+    Reported reported{.row = {}, .isNew = true};
+    CallRow &row = reported.row;
+    row.id = identity::newId("call"_L1, m_now);
+    row.organizationId = organizationId;
+    row.userId = userId;
+    row.externalId = report.externalId;
+    row.createdAt = m_now;
+    if (!report.externalId.isEmpty()) {
+        auto known = one(u"u.organization_id = ? AND u.external_id = ?"_s, {organizationId, report.externalId});
+        if (!known && !(known.error() == ErrorCode::ResourceNotFound))
+            return known.error();
+        reported.isNew = !known;
+        if (known)
+            row = *std::move(known);
+    }
+    if (!reported.isNew && isFinal(row.status)) {
+        if (report.status && *report.status != row.status)
+            return endedOtherwise(row.status);
+        return reported;
+    }
+    if (report.agentId && !report.agentId->isEmpty()) {
+        if (const auto known = knowsAgent(organizationId, *report.agentId); !known)
+            return known.error();
+    }
+    CallReport said = report;
+    if (reported.isNew && !said.status)
+        said.status = CallStatus::Completed;
+    apply(row, said, m_now);
+    row.updatedAt = m_now;
+    if (const auto fine = inOrder(row); !fine)
+        return fine.error();
+    if (const auto done = reported.isNew ? insert(row) : write(row); !done)
+        return done.error();
+    reported.hasEnded = isFinal(row.status);
+    auto kept = byId(organizationId, row.id); // with the names that belong to it
+    if (!kept)
+        return kept.error();
+    row = *std::move(kept);
+    return reported;
+}
+
+Result<Done> CallStore::setCost(const QString &organizationId, const QString &id, qint64 nanoDollars)
+{
+    const auto set = m_connection.execute(u"UPDATE calls SET cost = ? WHERE organization_id = ? AND id = ?"_s,
+                                          {nanoDollars, organizationId, id});
+    return set ? Result<Done>(Done{}) : set.error();
+}
+
+Result<CallRow> CallStore::update(const QString &organizationId, const QString &id, const CallChange &change,
+                                  const CallCheck &check)
+{
+    auto row = checked(organizationId, id, check);
+    if (!row)
+        return row;
+    take(row->outcome, change.outcome);
+    take(row->notes, change.notes);
+    take(row->recordingUrl, change.recordingUrl);
+    take(row->transcript, change.transcript);
+    take(row->callMeta, change.callMeta);
+    row->updatedAt = m_now;
+    if (const auto done = write(*row); !done)
+        return done.error();
+    return row;
+}
+
+Result<CallRow> CallStore::cancel(const QString &organizationId, const QString &id, const QString &by,
+                                  const CallCheck &check)
+{
+    auto row = checked(organizationId, id, check);
+    if (!row)
+        return row;
+    if (row->status != CallStatus::Queued)
+        return Error{.code = ErrorCode::ResourceConflict,
+                     .message = u"Only a queued call can be canceled; this one is %1."_s.arg(toWire(row->status))};
+    row->status = CallStatus::Canceled;
+    row->endedAt = m_now;
+    row->updatedAt = m_now;
+    QJsonObject canceled = event(u"canceled"_s, m_now);
+    canceled.insert(u"by"_s, by);
+    append(*row, canceled);
+    if (const auto done = write(*row); !done)
+        return done.error();
+    return row;
+}
+
+Result<Done> CallStore::insert(const CallRow &row)
+{
+    const auto made = m_connection.execute(
+        u"INSERT INTO calls (id, organization_id, user_id, agent_id, external_id, carrier, direction, from_number, "
+        "to_number, status, started_at, ended_at, began_at, duration_seconds, cost, outcome, notes, recording_url, "
+        "transcript, timeline, call_meta, search_text, created_at, updated_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {row.id,
+         row.organizationId,
+         row.userId,
+         row.agentId,
+         orNull(row.externalId),
+         row.carrier,
+         QString(toWire(row.direction)),
+         row.fromNumber,
+         row.toNumber,
+         QString(toWire(row.status)),
+         orNull(row.startedAt),
+         orNull(row.endedAt),
+         row.startedAt.value_or(row.createdAt),
+         row.durationSeconds,
+         orNull(row.cost),
+         row.outcome,
+         row.notes,
+         row.recordingUrl,
+         QString::fromUtf8(row.transcript),
+         QString::fromUtf8(row.timeline),
+         QString::fromUtf8(row.callMeta),
+         searchText(row),
+         row.createdAt,
+         row.updatedAt});
+    return made ? Result<Done>(Done{}) : made.error();
+}
+
+Result<Done> CallStore::write(const CallRow &row)
+{
+    const auto changed = m_connection.execute(
+        u"UPDATE calls SET agent_id = ?, carrier = ?, direction = ?, from_number = ?, to_number = ?, status = ?, "
+        "started_at = ?, ended_at = ?, began_at = ?, duration_seconds = ?, cost = ?, outcome = ?, notes = ?, "
+        "recording_url = ?, transcript = ?, timeline = ?, call_meta = ?, search_text = ?, updated_at = ?, "
+        "revision = revision + 1 WHERE organization_id = ? AND id = ?"_s,
+        {row.agentId,
+         row.carrier,
+         QString(toWire(row.direction)),
+         row.fromNumber,
+         row.toNumber,
+         QString(toWire(row.status)),
+         orNull(row.startedAt),
+         orNull(row.endedAt),
+         row.startedAt.value_or(row.createdAt),
+         row.durationSeconds,
+         orNull(row.cost),
+         row.outcome,
+         row.notes,
+         row.recordingUrl,
+         QString::fromUtf8(row.transcript),
+         QString::fromUtf8(row.timeline),
+         QString::fromUtf8(row.callMeta),
+         searchText(row),
+         row.updatedAt,
+         row.organizationId,
+         row.id});
+    return changed ? Result<Done>(Done{}) : changed.error();
+}
+}

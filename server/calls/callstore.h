@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/calls/callrow.h"
+
+#include <functional>
+
+namespace calls
+{
+/// What a telephony system says of a call. What is not set was not said.
+struct CallReport {
+    QString externalId = {}; ///< its own name of the call; empty: it has none
+    std::optional<QString> agentId = {};
+    std::optional<QString> carrier = {};
+    std::optional<Direction> direction = {};
+    std::optional<QString> fromNumber = {};
+    std::optional<QString> toNumber = {};
+    std::optional<CallStatus> status = {}; ///< of a new call: completed
+    std::optional<qint64> startedAt = {}; ///< ms UTC
+    std::optional<qint64> endedAt = {};
+    std::optional<qint64> durationSeconds = {}; ///< else from the two times
+    std::optional<qint64> cost = {}; ///< nano-dollars
+    std::optional<QString> outcome = {};
+    std::optional<QString> notes = {};
+    std::optional<QString> recordingUrl = {};
+    std::optional<QByteArray> transcript = {}; ///< JSON, as the next two
+    std::optional<QByteArray> timeline = {};
+    std::optional<QByteArray> callMeta = {};
+};
+
+struct CallChange {
+    std::optional<QString> outcome = {};
+    std::optional<QString> notes = {};
+    std::optional<QString> recordingUrl = {};
+    std::optional<QByteArray> transcript = {}; ///< JSON, as the next
+    std::optional<QByteArray> callMeta = {};
+};
+
+struct Reported {
+    CallRow row;
+    bool isNew = false;
+    bool hasEnded = false; ///< by this report: its usage is to be counted now
+};
+
+/// Looks at the row as it is before a change; an Error stops the change. Empty: always.
+using CallCheck = std::function<Result<Done>(const CallRow &)>;
+
+/// Single rows of `calls`; lists and figures are in calllist.h. On the connection's thread; changes belong on the
+/// writer's connection, where check and change are one piece.
+class CallStore
+{
+public:
+    CallStore(store::Connection &connection, qint64 nowMs)
+        : m_connection(connection)
+        , m_now(nowMs)
+    {
+    }
+
+    Result<CallRow> byId(const QString &organizationId, const QString &id); ///< ResourceNotFound
+    Result<CallRow> byIdOfAny(const QString &id); ///< for platform administrators. ResourceNotFound
+
+    /// A call is known by its external id: a report of one that has not ended brings it up to date; a repeated report
+    /// of one that has ended changes nothing. ResourceConflict when it says that an ended call ended otherwise;
+    /// ValidationError when it ends before it starts, or names an agent that the organisation does not have.
+    Result<Reported> report(const QString &organizationId, const QString &userId, const CallReport &report);
+    Result<Done> setCost(const QString &organizationId, const QString &id, qint64 nanoDollars);
+    /// What `check` says; ResourceNotFound.
+    Result<CallRow> update(const QString &organizationId, const QString &id, const CallChange &change,
+                           const CallCheck &check = {});
+    /// Only a queued one: ResourceConflict otherwise. `by`: the user, for the timeline.
+    Result<CallRow> cancel(const QString &organizationId, const QString &id, const QString &by,
+                           const CallCheck &check = {});
+
+private:
+    Result<CallRow> one(const QString &where, const QVariantList &bindings);
+    Result<CallRow> checked(const QString &organizationId, const QString &id, const CallCheck &check);
+    Result<Done> knowsAgent(const QString &organizationId, const QString &agentId);
+    Result<Done> insert(const CallRow &row);
+    Result<Done> write(const CallRow &row);
+
+    store::Connection &m_connection;
+    qint64 m_now;
+};
+}
