@@ -87,7 +87,7 @@ QStringList rowsOf(Connection &c, const QMap<QString, QStringList> &shape)
         QStringList rows = lines(c, u"SELECT %1 FROM %2"_s.arg(columns.join(u", "_s), table), int(columns.size()));
         rows.sort();
         for (const QString &row : std::as_const(rows))
-            out << table % u": "_s % row;
+            out << table + u": "_s + row;
     }
     return out;
 }

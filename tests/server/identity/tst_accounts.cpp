@@ -107,7 +107,7 @@ void TestAccounts::addMany(int count)
     };
     for (int i = 0; i < count; ++i) {
         const QString name = word();
-        const QString email = word().replace(u'ö', u'o').replace(u'ß', u's') % QString::number(i) % u"@mail.example"_s;
+        const QString email = word().replace(u'ö', u'o').replace(u'ß', u's') + QString::number(i) + u"@mail.example"_s;
         const QString organization = u"org_%1"_s.arg(i % 7);
         m_world->execute(
             u"INSERT INTO users (id, organization_id, organization_role, organization_name, sort_organization, "
@@ -115,7 +115,7 @@ void TestAccounts::addMany(int count)
             "last_login_at) VALUES (?, ?, 'member', ?, ?, ?, ?, ?, 'user', ?, ?, ?, ?, 0, ?)"_s,
             {u"user_%1"_s.arg(i, 6, 10, QChar(u'0')), organization, organization, organization, email, name, name,
              i % 3 == 0 ? u"pro"_s : u"free"_s, i % 50 == 0 ? 0 : 1,
-             QString(email % u'\n' % name % u'\n' % organization), 1000 + i / 5, i % 4});
+             QString(email + u'\n' + name + u'\n' + organization), 1000 + i / 5, i + 4});
     }
 }
 

@@ -73,7 +73,7 @@ std::unique_ptr<PostgresCluster> PostgresCluster::start()
 bool PostgresCluster::create()
 {
     const QString folder = m_folder.path();
-    if (!m_user.isEmpty() && ::run(u"chown"_s, {m_user % u':' % m_user, folder}) != 0)
+    if (!m_user.isEmpty() && ::run(u"chown"_s, {m_user + u':' + m_user, folder}) != 0)
         return false;
     const auto [program, arguments] = command(m_user, m_binaries + u"/initdb"_s,
                                               {u"-D"_s, folder + u"/data"_s, u"-U"_s, u"voxdesk"_s, u"-A"_s, u"trust"_s,
@@ -124,7 +124,7 @@ bool PostgresCluster::restart()
 
 QString PostgresCluster::url(const QString &database) const
 {
-    return u"postgresql://voxdesk@/"_s % database % u"?host="_s % m_folder.path();
+    return u"postgresql://voxdesk@/"_s + database + u"?host="_s + m_folder.path();
 }
 
 TestDatabases::TestDatabases()
@@ -141,7 +141,7 @@ TestDatabases::~TestDatabases()
     const auto admin = Connection::open(*Database::parse(m_server));
     for (const QString &made : std::as_const(m_made)) {
         if (admin)
-            static_cast<void>((*admin)->executeOnce(u"DROP DATABASE IF EXISTS "_s % made % u" WITH (FORCE)"_s));
+            static_cast<void>((*admin)->executeOnce(u"DROP DATABASE IF EXISTS "_s + made + u" WITH (FORCE)"_s));
     }
 }
 
@@ -168,7 +168,7 @@ Database TestDatabases::create(Engine engine)
         return *Database::parse(m_folder.filePath(u"test%1.db"_s.arg(serial)));
     const QString made = u"voxdesk_test_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(serial);
     const auto admin = Connection::open(*Database::parse(m_cluster ? m_cluster->url(u"postgres"_s) : m_server));
-    if (!admin || !(*admin)->executeOnce(u"CREATE DATABASE "_s % made % u" TEMPLATE template0"_s))
+    if (!admin || !(*admin)->executeOnce(u"CREATE DATABASE "_s + made + u" TEMPLATE template0"_s))
         qFatal("a test database cannot be created");
     m_made << made;
     return *Database::parse(postgresUrl(made));
