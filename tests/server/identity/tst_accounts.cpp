@@ -115,7 +115,7 @@ void TestAccounts::addMany(int count)
             "last_login_at) VALUES (?, ?, 'member', ?, ?, ?, ?, ?, 'user', ?, ?, ?, ?, 0, ?)"_s,
             {u"user_%1"_s.arg(i, 6, 10, QChar(u'0')), organization, organization, organization, email, name, name,
              i % 3 == 0 ? u"pro"_s : u"free"_s, i % 50 == 0 ? 0 : 1,
-             QString(email + u'\n' + name + u'\n' + organization), 1000 + i / 5, i + 4});
+             QString(email + u'\n' + name + u'\n' + organization), 1000 + i / 5, i % 4});
     }
 }
 
