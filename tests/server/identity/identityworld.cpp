@@ -35,12 +35,23 @@ http::Response awaited(http::Reply reply)
         : http::Response{0, {}, {}, {}, false};
 }
 
+/// The body, also of an answer that is streamed from a device which never waits.
+QByteArray bodyOf(const http::Response &response)
+{
+    QByteArray body = response.body;
+    QByteArray piece(4096, Qt::Uninitialized);
+    for (qint64 n = 0; response.stream && (n = response.stream->read(piece.data(), piece.size())) > 0;)
+        body.append(piece.constData(), n);
+    return body;
+}
+
 Reply parsed(const http::Response &response)
 {
+    const QByteArray body = bodyOf(response);
     return {.status = response.status,
-            .json = QJsonDocument::fromJson(response.body).object(),
+            .json = QJsonDocument::fromJson(body).object(),
             .headers = response.headers,
-            .body = response.body};
+            .body = body};
 }
 
 template<typename T>
@@ -62,6 +73,7 @@ struct IdentityWorld::Worker {
     std::unique_ptr<store::Connection> reads;
     std::unique_ptr<identity::IdentityContext> context;
     std::unique_ptr<identity::SessionAuthenticator> authenticator;
+    std::unique_ptr<api::Authenticator> more;
     std::unique_ptr<monitoring::MonitoringContext> monitoring;
     QObject scope;
     std::unique_ptr<api::Engine> engine;
@@ -112,13 +124,17 @@ int IdentityWorld::addWorker()
     Worker &made = *m_workers.back();
     QList<api::Route> routes;
     auto declared = identity::identityRoutes(*made.context) + monitoring::monitoringRoutes(*made.monitoring);
+    const WorldParts parts{*made.reads, *m_writer, m_settings, m_shared->clock(), *made.context, *made.authenticator};
     if (m_more.routes)
-        declared += m_more.routes({*made.reads, *m_writer, m_settings, m_shared->clock()});
+        declared += m_more.routes(parts);
+    if (m_more.authenticator)
+        made.more = m_more.authenticator(parts);
     for (const api::Route &route : std::as_const(declared))
         routes << checked(route);
     const auto components = identity::identityComponents() + monitoring::monitoringComponents() + m_more.components;
     const api::Settings engine{.anonymousPerHour = 1'000'000, .bulkPerMinute = 1'000'000};
-    made.engine = must(api::Engine::make(engine, m_shared, routes, components, made.authenticator.get()));
+    api::Authenticator *authenticator = made.more ? made.more.get() : made.authenticator.get();
+    made.engine = must(api::Engine::make(engine, m_shared, routes, components, authenticator));
     return int(m_workers.size()) - 1;
 }
 
@@ -151,7 +167,7 @@ void IdentityWorld::check(const api::Route &route, const api::Outcome &outcome)
     const auto document = must(api::JsonDocument::parse(outcome->json));
     const auto complaints = schema->check(document);
     for (auto it = complaints.begin(); it != complaints.end(); ++it)
-        misfits << QString::fromLatin1(route.path) % u' ' % it.key() % u": "_s % it.value();
+        misfits << QString::fromLatin1(route.path) + u' ' + it.key() + u": "_s + it.value();
 }
 
 http::Reply IdentityWorld::begin(const Ask &ask, int worker)
@@ -196,6 +212,27 @@ Reply IdentityWorld::post(const QByteArray &path, const QJsonObject &body, const
 Reply IdentityWorld::get(const QByteArray &path, const QByteArray &token)
 {
     return send({.path = path, .token = token});
+}
+
+std::shared_ptr<QIODevice> IdentityWorld::stream(const QByteArray &path, const QJsonObject &body,
+                                                 const QByteArray &token)
+{
+    return awaited(begin({.method = http::Method::Post, .path = path, .body = body, .token = token}, 0)).stream;
+}
+
+QByteArray IdentityWorld::streamed(const QByteArray &path, const QJsonObject &body, const QByteArray &token)
+{
+    const auto device = stream(path, body, token);
+    QByteArray all;
+    // As the transport reads: nothing just now is 0, the end is -1.
+    const auto ended = [&] {
+        char piece[4096];
+        qint64 n = 0;
+        while ((n = device->read(piece, sizeof piece)) > 0)
+            all.append(piece, n);
+        return n < 0;
+    };
+    return device && QTest::qWaitFor(ended, Patience) ? all : QByteArray();
 }
 
 QString IdentityWorld::makeUser(const QString &email, Role role, const QString &password)

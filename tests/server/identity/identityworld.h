@@ -40,12 +40,16 @@ struct WorldParts {
     store::Writer &writer;
     std::shared_ptr<const identity::IdentitySettings> settings;
     api::Clock clock;
+    identity::IdentityContext &context;
+    api::Authenticator &sessions; ///< what recognises users
 };
 
 /// More routes for a world. What they need besides is the function's to keep.
 struct MoreRoutes {
     std::function<QList<api::Route>(const WorldParts &)> routes = {};
     QList<api::Component> components = {};
+    /// What recognises callers instead of `sessions` alone.
+    std::function<std::unique_ptr<api::Authenticator>(const WorldParts &)> authenticator = {};
 };
 
 /// A server without sockets: a real database, the real engine, one worker or more. Every answer of a handler is checked
@@ -64,6 +68,10 @@ public:
 
     Reply post(const QByteArray &path, const QJsonObject &body, const QByteArray &token = {});
     Reply get(const QByteArray &path, const QByteArray &token = {});
+    /// The device of a streamed answer; null: it is not streamed. Dropping it is the client's leaving.
+    std::shared_ptr<QIODevice> stream(const QByteArray &path, const QJsonObject &body, const QByteArray &token);
+    /// All of a streamed answer.
+    QByteArray streamed(const QByteArray &path, const QJsonObject &body, const QByteArray &token);
 
     QString makeUser(const QString &email, Role role = Role::User,
                      const QString &password = QStringLiteral("correct horse"));
