@@ -45,15 +45,16 @@ struct FreshAccessKey {
     QString secret; ///< "vxd_…"
 };
 
-/// The access keys of the own organisation; with the filter "organization_id" those of another, to see only.
-/// Implemented by services/api and by the tests. Errors of a change: ValidationError ("name", "permissions",
-/// "rate_limit_per_hour", "expires_at"), Forbidden (only owners), ResourceConflict.
+/// The access keys of the own organisation. Filters: "search", "status" ("active", "expired", "revoked"); with the
+/// filter "organization_id" those of another, to see only. Implemented by services/api and by the tests. Errors of a
+/// change: ValidationError ("name", "permissions", "rate_limit_per_hour", "expires_at"), Forbidden (only owners),
+/// ResourceConflict.
 class AccessKeyRing : public PageSource<AccessKey>
 {
 public:
     virtual QFuture<Result<FreshAccessKey>> create(const AccessKeyDraft &draft) = 0;
     virtual QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyDraft &draft) = 0;
-    /// The old secret is accepted for `overlapHours` more; 0: ends at once.
-    virtual QFuture<Result<FreshAccessKey>> rotate(const QString &id, int overlapHours) = 0;
+    /// The old secret is accepted for `overlapSeconds` more, at most 30 days; 0: ends at once.
+    virtual QFuture<Result<FreshAccessKey>> rotate(const QString &id, qint64 overlapSeconds) = 0;
     virtual QFuture<Result<Done>> revoke(const QString &id) = 0;
 };

@@ -21,7 +21,6 @@ struct ChatReply {
     std::optional<qint64> outputTokens = {};
     std::optional<Money> cost = {};
     std::optional<qint64> latencyMs = {};
-    QString conversationId = {}; ///< to go on with; empty: the server keeps none
 };
 
 /// The agents of the platform. Implemented by services/api and by the tests. GUI thread.
@@ -42,9 +41,7 @@ public:
     virtual QFuture<Result<SettingCatalog>> catalog() = 0;
     /// How many agents who asks has, of those a limit allows.
     virtual QFuture<Result<qint64>> ownCount() = 0;
-    /// Says the last of `turns` to the agent, at the cost of its organisation. ResourceNotFound or
+    /// Says the last of `turns`, the person's, to the agent, at the cost of its organisation. ResourceNotFound or
     /// RouteNotFoundForVersion: the server cannot do this.
-    virtual QFuture<Result<ChatReply>> say(const QString &id, const QList<ChatTurn> &turns,
-                                           const QString &conversationId)
-        = 0;
+    virtual QFuture<Result<ChatReply>> say(const QString &id, const QList<ChatTurn> &turns) = 0;
 };

@@ -59,8 +59,8 @@ struct Call {
 
 /// The calls a person may see. Implemented by services/api and by the tests. GUI thread.
 /// Filters: "search", "organization_id", "assistant_id", "status", "direction", "period" ("today", "7d", "30d",
-/// "month"), "start_date", "end_date" (UTC days, inclusive), "phone_number". Sort: "started_at", "created_at",
-/// "duration".
+/// "month"), "start_date", "end_date" (UTC days, inclusive), "phone_number". Sort: "started_at",
+/// "created_at".
 class CallLog : public PageSource<Call>
 {
 public:

@@ -46,10 +46,10 @@ struct SettingGroup {
     /// group has no providers.
     QString providerKey = {};
     QString title = {}; ///< in the server's English
-    QString name = {}; ///< stable, for object names
-    QString standardProvider = {}; ///< that stands where none was chosen
     QList<SettingProvider> providers = {};
     QList<SettingField> fields = {}; ///< whoever the provider is
+    QString name = {}; ///< stable, for object names
+    QString standardProvider = {}; ///< that stands where none was chosen
 };
 
 struct SettingCatalog {

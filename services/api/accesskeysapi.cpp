@@ -21,12 +21,11 @@ Result<AccessKey> keyFrom(const QJsonObject &object)
     if (object.value("rate_limit_per_hour"_L1).isDouble())
         key.requestsPerHour = object.value("rate_limit_per_hour"_L1).toInt();
     key.expiresAt = decode::time(object.value("expires_at"_L1));
-    key.lastUsedAt = decode::time(decode::member(object, {"last_used_at"_L1, "last_used"_L1}));
+    key.lastUsedAt = decode::time(object.value("last_used_at"_L1));
     key.createdAt = decode::time(object.value("created_at"_L1));
     key.createdBy = decode::member(object, {"created_by_email"_L1, "created_by"_L1}).toString();
     key.revokedAt = decode::time(object.value("revoked_at"_L1));
-    key.oldSecretUntil = decode::time(
-        decode::member(object, {"previous_until"_L1, "previous_expires_at"_L1, "previous_secret_until"_L1}));
+    key.oldSecretUntil = decode::time(object.value("previous_until"_L1));
     key.lastFour = object.value("last4"_L1).toString();
     return key;
 }
@@ -45,7 +44,7 @@ Result<FreshAccessKey> decodeFresh(const ApiAnswer &answer)
     const Result<AccessKey> key = keyFrom(object);
     if (!key)
         return key.error();
-    const QString secret = decode::member(object, {"key"_L1, "access_key"_L1, "api_key"_L1, "secret"_L1}).toString();
+    const QString secret = object.value("key"_L1).toString();
     if (secret.isEmpty())
         return Error{.code = ErrorCode::InvalidAnswer, .log = u"an access key without its secret"_s};
     return FreshAccessKey{*key, secret};
@@ -73,10 +72,12 @@ QJsonObject withoutNulls(QJsonObject object)
 }
 }
 
-ApiRequest AccessKeysApi::listRequest(const PageQuery &query)
+ApiRequest AccessKeysApi::listRequest(const PageQuery &query) const
 {
     ApiRequest request{.path = Path, .query = toParameters(query)};
-    const QString organization = request.query.take(u"organization_id"_s);
+    QString organization = request.query.take(u"organization_id"_s);
+    if (organization.isEmpty() && m_ownOrganization)
+        organization = m_ownOrganization();
     if (!organization.isEmpty())
         request.path = u"/api/v1/admin/organizations/"_s + pathSegment(organization) + u"/access-keys"_s;
     return request;
@@ -98,9 +99,9 @@ QFuture<Result<AccessKey>> AccessKeysApi::update(const QString &id, const Access
     return m_client.fetch({.method = ApiRequest::Method::Patch, .path = pathOf(id), .body = toJson(draft)}, decodeOne);
 }
 
-QFuture<Result<FreshAccessKey>> AccessKeysApi::rotate(const QString &id, int overlapHours)
+QFuture<Result<FreshAccessKey>> AccessKeysApi::rotate(const QString &id, qint64 overlapSeconds)
 {
-    const QJsonObject body{{u"overlap_hours"_s, overlapHours}};
+    const QJsonObject body{{u"overlap_seconds"_s, overlapSeconds}};
     return m_client.fetch({.method = ApiRequest::Method::Post, .path = pathOf(id) + u"/rotate"_s, .body = body},
                           decodeFresh);
 }

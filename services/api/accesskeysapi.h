@@ -4,26 +4,31 @@
 #include "models/domain/accesskey.h"
 #include "services/api/apirequest.h"
 
+#include <functional>
+
 class ApiClient;
 
-/// /api/v1/access-keys; those of another organisation from /api/v1/admin/organizations/:id/access-keys. `client`
-/// outlives it.
+/// Read from /api/v1/admin/organizations/:id/access-keys, which support and administrators may read whoever owns the
+/// organisation; changed through the owner's /api/v1/access-keys. `client` outlives it.
 class AccessKeysApi : public AccessKeyRing
 {
 public:
-    explicit AccessKeysApi(ApiClient &client)
+    /// `ownOrganization`: the id of who is signed in; without it, /api/v1/access-keys is read.
+    explicit AccessKeysApi(ApiClient &client, std::function<QString()> ownOrganization = {})
         : m_client(client)
+        , m_ownOrganization(std::move(ownOrganization))
     {
     }
 
     QFuture<Result<Page<AccessKey>>> fetch(const PageQuery &query) override;
     QFuture<Result<FreshAccessKey>> create(const AccessKeyDraft &draft) override;
     QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyDraft &draft) override;
-    QFuture<Result<FreshAccessKey>> rotate(const QString &id, int overlapHours) override;
+    QFuture<Result<FreshAccessKey>> rotate(const QString &id, qint64 overlapSeconds) override;
     QFuture<Result<Done>> revoke(const QString &id) override;
 
-    static ApiRequest listRequest(const PageQuery &query);
+    ApiRequest listRequest(const PageQuery &query) const;
 
 private:
     ApiClient &m_client;
+    std::function<QString()> m_ownOrganization;
 };

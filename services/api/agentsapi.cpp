@@ -142,22 +142,16 @@ std::optional<qint64> whole(const QJsonValue &value)
 Result<ChatReply> decodeReply(const ApiAnswer &answer)
 {
     const QJsonObject object = decode::data(answer);
-    const QJsonValue said = decode::member(object, {"message"_L1, "reply"_L1, "text"_L1, "content"_L1});
-    const QJsonObject message = said.toObject();
     const QJsonObject usage = object.value("usage"_L1).toObject();
-    const auto find = [&](std::initializer_list<QLatin1StringView> names) {
-        const QJsonValue there = decode::member(usage, names);
-        return there.isUndefined() || there.isNull() ? decode::member(object, names) : there;
-    };
-    ChatReply reply;
-    reply.text = said.isString() ? said.toString() : decode::member(message, {"content"_L1, "text"_L1}).toString();
-    reply.model = object.value("model"_L1).toString();
-    reply.inputTokens = whole(find({"input_tokens"_L1, "prompt_tokens"_L1, "tokens_in"_L1}));
-    reply.outputTokens = whole(find({"output_tokens"_L1, "completion_tokens"_L1, "tokens_out"_L1}));
-    reply.cost = decode::money(find({"cost"_L1}));
-    reply.latencyMs = whole(find({"latency_ms"_L1, "latency"_L1}));
-    reply.conversationId = object.value("conversation_id"_L1).toString();
-    return reply;
+    const QJsonValue text = object.value("message"_L1).toObject().value("content"_L1);
+    if (!text.isString())
+        return Error{.code = ErrorCode::InvalidAnswer, .log = u"not an agent's answer"_s};
+    return ChatReply{.text = text.toString(),
+                     .model = object.value("model"_L1).toString(),
+                     .inputTokens = whole(usage.value("input_tokens"_L1)),
+                     .outputTokens = whole(usage.value("output_tokens"_L1)),
+                     .cost = decode::money(object.value("cost"_L1)),
+                     .latencyMs = whole(object.value("latency_ms"_L1))};
 }
 }
 
@@ -213,19 +207,18 @@ QFuture<Result<qint64>> AgentsApi::ownCount()
                           decodeCount);
 }
 
-QFuture<Result<ChatReply>> AgentsApi::say(const QString &id, const QList<ChatTurn> &turns,
-                                          const QString &conversationId)
+QFuture<Result<ChatReply>> AgentsApi::say(const QString &id, const QList<ChatTurn> &turns)
 {
     QJsonArray messages;
-    for (const ChatTurn &turn : turns)
+    for (const ChatTurn &turn : turns) {
+        if (turn.fromAgent && messages.isEmpty())
+            continue; // a greeting: not every provider takes a conversation that the agent begins
         messages.append(
             QJsonObject{{u"role"_s, turn.fromAgent ? u"assistant"_s : u"user"_s}, {u"content"_s, turn.text}});
-    QJsonObject body{{u"messages"_s, messages}};
-    if (!conversationId.isEmpty())
-        body.insert(u"conversation_id"_s, conversationId);
+    }
     return m_client.fetch({.method = ApiRequest::Method::Post,
                            .path = u"/api/v1/agents/"_s + pathSegment(id) + u"/messages"_s,
-                           .body = body,
+                           .body = QJsonObject{{u"messages"_s, messages}},
                            .timeout = std::chrono::milliseconds(90'000)},
                           decodeReply);
 }

@@ -25,8 +25,7 @@ public:
     QFuture<Result<Done>> remove(const QString &id) override;
     QFuture<Result<SettingCatalog>> catalog() override;
     QFuture<Result<qint64>> ownCount() override;
-    QFuture<Result<ChatReply>> say(const QString &id, const QList<ChatTurn> &turns,
-                                   const QString &conversationId) override;
+    QFuture<Result<ChatReply>> say(const QString &id, const QList<ChatTurn> &turns) override;
 
     static ApiRequest listRequest(const PageQuery &query);
     static ApiRequest getRequest(const QString &id);

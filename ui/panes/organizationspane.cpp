@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/organizationspane.h"
 
+#include "ui/panes/accesskeyspane.h"
+#include "ui/panes/agentspane.h"
+#include "ui/panes/callspane.h"
 #include "ui/panes/userspane.h"
 #include "ui/support/words.h"
 
@@ -90,17 +93,37 @@ OrganizationsPane::OrganizationsPane(const Context &context, PagedTableModel<Org
 
 QList<RowAction> OrganizationsPane::actionsOf(OrganizationsPane *pane)
 {
+    const auto open
+        = [pane](const QString &id) { return [pane, id](const QStringList &ids) { pane->showRowsOf(ids, id); }; };
     return {{.id = u"showUsersAction"_s,
              .text = tr("Show its users"),
              .icon = u"users"_s,
              .shortcut = Qt::Key_Return,
              .explanation = tr("Opens the users of this organisation (Return)"),
              .changes = false,
-             .run = [pane](const QStringList &ids) { pane->showUsers(ids); }}};
+             .run = open(UsersPane::Id)},
+            {.id = u"showAgentsAction"_s,
+             .text = tr("Show its agents"),
+             .icon = u"bot"_s,
+             .explanation = tr("Opens the agents of this organisation"),
+             .changes = false,
+             .run = open(AgentsPane::Id)},
+            {.id = u"showAccessKeysAction"_s,
+             .text = tr("Show its access keys"),
+             .icon = u"key-square"_s,
+             .explanation = tr("Opens the access keys of this organisation"),
+             .changes = false,
+             .run = open(AccessKeysPane::Id)},
+            {.id = u"showCallsAction"_s,
+             .text = tr("Show its calls"),
+             .icon = u"phone"_s,
+             .explanation = tr("Opens the calls of this organisation"),
+             .changes = false,
+             .run = open(CallsPane::Id)}};
 }
 
-void OrganizationsPane::showUsers(const QStringList &ids)
+void OrganizationsPane::showRowsOf(const QStringList &ids, const QString &paneId)
 {
     if (const Organization *one = ids.size() == 1 ? m_rows.rowById(ids.first()) : nullptr)
-        emit openPaneRequested(UsersPane::Id, {{u"organization_id"_s, one->id}}, {{u"organization_id"_s, one->name}});
+        emit openPaneRequested(paneId, {{u"organization_id"_s, one->id}}, {{u"organization_id"_s, one->name}});
 }

@@ -9,7 +9,7 @@
 QList<Column<Organization>> organizationColumns(); ///< also of the CSV export
 QString idOf(const Organization &organization);
 
-/// Every tenant; leads to its users.
+/// Every tenant; leads to its users, agents, keys and calls.
 class OrganizationsPane : public TablePane
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
 private:
     static QList<RowAction> actionsOf(OrganizationsPane *pane);
-    void showUsers(const QStringList &ids);
+    void showRowsOf(const QStringList &ids, const QString &paneId);
 
     PagedTableModel<Organization> &m_rows;
 };

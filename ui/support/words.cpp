@@ -21,6 +21,10 @@ QString todoFor(const Error &error)
     case ErrorCode::Forbidden:
     case ErrorCode::AccountDisabled:
         return Words::tr("Ask an administrator.");
+    case ErrorCode::AgentLimitExceeded:
+        return Words::tr("Delete an agent, or have the limit raised under Users.");
+    case ErrorCode::QuotaExceeded:
+        return Words::tr("Wait for the next month, or have the quota raised under Users.");
     case ErrorCode::ResourceNotFound:
         return Words::tr("It may have been deleted meanwhile. Refresh the list.");
     case ErrorCode::ResourceConflict:
@@ -67,6 +71,10 @@ QString happenedFor(const Error &error)
         return Words::tr("This account is deactivated.");
     case ErrorCode::AccountLocked:
         return Words::tr("Too many failed sign-ins: this account is locked for a while.");
+    case ErrorCode::AgentLimitExceeded:
+        return Words::tr("The limit of agents is reached.");
+    case ErrorCode::QuotaExceeded:
+        return Words::tr("The month's tokens are used up.");
     case ErrorCode::ResourceNotFound:
         return Words::tr("The server does not have this (any more).");
     case ErrorCode::ResourceConflict:
@@ -79,8 +87,10 @@ QString happenedFor(const Error &error)
     case ErrorCode::RateLimited:
     case ErrorCode::RateLimitExceeded:
         return Words::tr("Too many requests in a short time.");
-    case ErrorCode::InternalError:
-        return Words::tr("The server met an error.");
+    case ErrorCode::InternalError: // of this computer where no request was made, such as a file that cannot be written
+        return error.requestId.isEmpty() && error.message != info(error.code).message
+            ? error.message
+            : Words::tr("The server met an error.");
     case ErrorCode::ServiceUnavailable:
         return Words::tr("The server is not ready right now.");
     case ErrorCode::Unreachable:
@@ -131,6 +141,102 @@ QString inWords(OrganizationRole role)
 {
     return role == OrganizationRole::Owner ? Words::tr("Owner", "organisation role")
                                            : Words::tr("Member", "organisation role");
+}
+
+QString inWords(KeyPermission permission)
+{
+    switch (permission) {
+    case KeyPermission::Read:
+        return Words::tr("Read", "permission");
+    case KeyPermission::Write:
+        return Words::tr("Read and write", "permission");
+    case KeyPermission::Admin:
+        return Words::tr("Administer", "permission");
+    }
+    return {};
+}
+
+QString inWords(CallStatus status)
+{
+    switch (status) {
+    case CallStatus::Queued:
+        return Words::tr("Queued", "call");
+    case CallStatus::Dialing:
+        return Words::tr("Dialing", "call");
+    case CallStatus::InProgress:
+        return Words::tr("In progress", "call");
+    case CallStatus::Completed:
+        return Words::tr("Completed", "call");
+    case CallStatus::Failed:
+        return Words::tr("Failed", "call");
+    case CallStatus::NoAnswer:
+        return Words::tr("No answer", "call");
+    case CallStatus::Busy:
+        return Words::tr("Busy", "call");
+    case CallStatus::Canceled:
+        return Words::tr("Canceled", "call");
+    }
+    return {};
+}
+
+QString inWords(CallDirection direction)
+{
+    return direction == CallDirection::Inbound ? Words::tr("Inbound") : Words::tr("Outbound");
+}
+
+TagValue tagOf(KeyPermission permission)
+{
+    return {inWords(permission), permission == KeyPermission::Admin ? Tone::Accent : Tone::Neutral};
+}
+
+TagValue tagOf(CallStatus status)
+{
+    switch (status) {
+    case CallStatus::Completed:
+        return {inWords(status), Tone::Good};
+    case CallStatus::Failed:
+        return {inWords(status), Tone::Bad};
+    case CallStatus::NoAnswer:
+    case CallStatus::Busy:
+        return {inWords(status), Tone::Warning};
+    case CallStatus::Dialing:
+    case CallStatus::InProgress:
+        return {inWords(status), Tone::Accent};
+    case CallStatus::Queued:
+    case CallStatus::Canceled:
+        break;
+    }
+    return {inWords(status), Tone::Neutral};
+}
+
+TagValue tagOf(const ProviderKey &key)
+{
+    if (!key.configured)
+        return {};
+    if (key.lastTest && !key.lastTest->ok)
+        return {Words::tr("Test failed", "provider key"), Tone::Bad};
+    if (!key.active)
+        return {Words::tr("Off", "provider key"), Tone::Neutral};
+    return key.lastTest ? TagValue{Words::tr("Works", "provider key"), Tone::Good}
+                        : TagValue{Words::tr("Set", "provider key"), Tone::Accent};
+}
+
+TagValue tagOf(const AccessKey &key, const QDateTime &now)
+{
+    switch (stateOf(key, now)) {
+    case KeyState::Revoked:
+        return {Words::tr("Revoked", "access key"), Tone::Neutral};
+    case KeyState::Expired:
+        return {Words::tr("Expired", "access key"), Tone::Bad};
+    case KeyState::ExpiresSoon: {
+        const int days = int(now.daysTo(key.expiresAt));
+        return {days == 0 ? Words::tr("Expires today") : Words::tr("Expires in %n day(s)", nullptr, days),
+                Tone::Warning};
+    }
+    case KeyState::Good:
+        break;
+    }
+    return {Words::tr("Valid", "access key"), Tone::Good};
 }
 
 TagValue tagOf(Role role) { return {inWords(role), role == Role::Admin ? Tone::Accent : Tone::Neutral}; }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/accesskey.h"
+#include "models/domain/call.h"
+#include "models/domain/providerkey.h"
 #include "models/domain/result.h"
 #include "models/domain/user.h"
 #include "models/items/cellvalue.h"
@@ -15,7 +18,14 @@ ErrorWords inWords(const Error &error);
 QString inWords(Role role);
 QString inWords(Tier tier);
 QString inWords(OrganizationRole role);
+QString inWords(KeyPermission permission);
+QString inWords(CallStatus status);
+QString inWords(CallDirection direction);
 TagValue tagOf(Role role);
 TagValue tagOf(Tier tier);
+TagValue tagOf(KeyPermission permission);
+TagValue tagOf(CallStatus status);
+TagValue tagOf(const ProviderKey &key);
+TagValue tagOf(const AccessKey &key, const QDateTime &now); ///< `now` UTC
 TagValue activeTag(bool active);
 QString yesOrNo(bool yes);

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/editagentdialog.h"
+
+#include "models/domain/async.h"
+#include "ui/support/registrywords.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+QString pathIn(const SettingGroup &group, const SettingField &field)
+{
+    return group.key.isEmpty() ? field.key : QString(group.key + u'.' + field.key);
+}
+
+bool isUnset(const QJsonValue &value) { return value.isUndefined() || value.isNull(); }
+}
+
+EditAgentDialog::EditAgentDialog(const Context &context, AgentDirectory &agents, const std::optional<UsageValue> &room,
+                                 QWidget *parent)
+    : EditAgentDialog(context, agents, Agent(), tr("New agent"),
+                      room ? tr("It belongs to your organisation. You have %1 of %2 agents; this one makes %3.")
+                                 .arg(context.format.integer(room->used), context.format.integer(room->limit),
+                                      context.format.integer(room->used + 1))
+                           : tr("It belongs to your organisation."),
+                      tr("Create"), parent)
+{
+}
+
+EditAgentDialog::EditAgentDialog(const Context &context, AgentDirectory &agents, const Agent &agent, QWidget *parent)
+    : EditAgentDialog(context, agents, agent, tr("Edit agent"),
+                      agent.organizationName.isEmpty()
+                          ? agent.name
+                          : tr("%1 of %2", "agent of organisation").arg(agent.name, agent.organizationName),
+                      tr("Save"), parent)
+{
+}
+
+EditAgentDialog::EditAgentDialog(const Context &context, AgentDirectory &agents, const Agent &agent,
+                                 const QString &title, const QString &subtitle, const QString &submit, QWidget *parent)
+    : FormDialog(context, title, subtitle, submit, parent)
+    , m_agents(agents)
+    , m_agent(agent)
+{
+    setObjectName(u"editAgentDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(Space::S4 * 42, Space::S4 * 42);
+    connect(this, &FormDialog::submitted, this, &EditAgentDialog::save);
+    connect(this, &FormDialog::overwriteChosen, this, [this] {
+        m_etag = m_theirs.etag;
+        save();
+    });
+    connect(this, &FormDialog::theirsChosen, this, [this] {
+        m_etag = m_theirs.etag;
+        fill(m_theirs.value);
+    });
+    load();
+}
+
+void EditAgentDialog::load()
+{
+    setBusy(true);
+    whenDone(m_agents.catalog(), this, [this](const Result<SettingCatalog> &answer) {
+        if (!answer) {
+            setSubmittable(false);
+            return fail(answer.error());
+        }
+        build(*answer);
+        if (m_agent.id.isEmpty()) {
+            setBusy(false);
+            return m_general.first().widget->setFocus();
+        }
+        readAgent();
+    });
+}
+
+void EditAgentDialog::readAgent()
+{
+    whenDone(m_agents.get(m_agent.id), this, [this](const Result<Tagged<Agent>> &answer) {
+        setBusy(false);
+        if (!answer) {
+            setSubmittable(false);
+            return fail(answer.error());
+        }
+        m_etag = answer->etag;
+        fill(answer->value);
+    });
+}
+
+void EditAgentDialog::build(const SettingCatalog &catalog)
+{
+    buildGeneral();
+    m_groups.reserve(catalog.groups.size()); // their addresses are kept by the connections
+    for (const SettingGroup &group : catalog.groups)
+        buildGroup(group);
+    setPlace(nullptr);
+    fill(m_agent);
+}
+
+void EditAgentDialog::buildGeneral()
+{
+    beginPage(u"general"_s, tr("General"));
+    using Kind = SettingField::Kind;
+    const auto add = [this](SettingField field) {
+        const SettingEditor editor = makeSettingEditor(field, field.key);
+        addField(field.key, field.label, editor.widget, field.help);
+        m_general << editor;
+    };
+    add({.key = u"name"_s, .label = tr("Name"), .required = true, .maxLength = 200});
+    add({.key = u"description"_s,
+         .label = tr("Description"),
+         .help = tr("For your colleagues; callers never hear it."),
+         .kind = Kind::LongText,
+         .maxLength = 1000});
+    add({.key = u"phone_number"_s,
+         .label = tr("Phone number"),
+         .help = tr("With country code, such as +4930123456. Empty: it takes no calls."),
+         .maxLength = 20});
+}
+
+void EditAgentDialog::buildGroup(const SettingGroup &spec)
+{
+    const QString title = registryText(spec.title);
+    beginPage(spec.name, title);
+    Group &group = m_groups.emplaceBack(Group{.spec = spec});
+    if (!spec.providers.isEmpty()) {
+        group.provider = new QComboBox;
+        group.provider->setObjectName(spec.name + u"ProviderCombo"_s);
+        for (const SettingProvider &provider : spec.providers)
+            group.provider->addItem(provider.name, provider.id);
+        addField(spec.providerKey, tr("Provider"), group.provider);
+        connect(group.provider, &QComboBox::activated, this, [this, &group] {
+            QJsonObject kept; // what both providers know; a model, a voice or a key of one is not the other's
+            for (const SettingEditor &editor : std::as_const(group.editors)) {
+                if (editor.field.kind != SettingField::Kind::Choice && editor.field.kind != SettingField::Kind::Secret)
+                    setValueAt(kept, editor.path, settingIn(editor));
+            }
+            showFields(group, kept);
+        });
+    }
+    auto *holder = new QWidget;
+    group.place = new QVBoxLayout(holder);
+    group.place->setContentsMargins(0, 0, 0, 0);
+    addWidget(holder);
+}
+
+void EditAgentDialog::showFields(Group &group, const QJsonObject &members)
+{
+    if (group.box) {
+        dropFields(group.box);
+        delete group.box;
+    }
+    group.editors.clear();
+    group.box = new QWidget;
+    auto *column = new QVBoxLayout(group.box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::S1);
+    group.place->addWidget(group.box);
+    setPlace(column);
+    QList<SettingField> fields = group.spec.fields;
+    for (const SettingProvider &provider : std::as_const(group.spec.providers)) {
+        if (group.provider && provider.id == group.provider->currentData().toString())
+            fields = provider.fields + fields;
+    }
+    for (const SettingField &field : std::as_const(fields)) {
+        const SettingEditor editor = makeSettingEditor(field, pathIn(group.spec, field));
+        addField(editor.path, registryText(field.label), editor.widget, registryText(field.help));
+        showSetting(editor, valueAt(members, editor.path));
+        group.editors << editor;
+    }
+    setPlace(nullptr);
+}
+
+void EditAgentDialog::fill(const Agent &agent)
+{
+    m_agent = agent;
+    for (const SettingEditor &editor : std::as_const(m_general))
+        showSetting(editor, valueAt(agent.members, editor.path));
+    for (Group &group : m_groups) {
+        if (group.provider) {
+            const QString chosen = valueAt(agent.members, group.spec.providerKey).toString(group.spec.standardProvider);
+            const int at = group.provider->findData(chosen);
+            if (at < 0) // a provider that this registry no longer has: what was chosen is shown all the same
+                group.provider->addItem(chosen, chosen);
+            group.provider->setCurrentIndex(at < 0 ? group.provider->count() - 1 : at);
+        }
+        showFields(group, agent.members);
+    }
+    m_initial = members();
+}
+
+QJsonObject EditAgentDialog::members() const
+{
+    QJsonObject all;
+    for (const SettingEditor &editor : m_general)
+        setValueAt(all, editor.path, settingIn(editor));
+    for (const Group &group : m_groups) {
+        if (group.provider)
+            setValueAt(all, group.spec.providerKey, group.provider->currentData().toString());
+        const bool sameProvider = !group.provider
+            || group.provider->currentData().toString() == valueAt(m_agent.members, group.spec.providerKey).toString();
+        for (const SettingEditor &editor : group.editors) {
+            const QJsonValue before = valueAt(m_agent.members, editor.path);
+            QJsonValue now = settingIn(editor);
+            if (editor.field.kind == SettingField::Kind::Secret && now.isUndefined() && sameProvider)
+                now = before; // its mask, which the server reads as "as it was"
+            const bool removed = isUnset(now) && !isUnset(before) && sameProvider && !group.spec.key.isEmpty();
+            if (removed)
+                setValueAt(all, editor.path, QJsonValue::Null); // a change merges: what is not sent would stay
+            const bool asStandard = now == editor.field.standard || (now.isString() && now.toString().isEmpty());
+            if (!isUnset(now) && (!asStandard || !isUnset(before) || editor.field.required))
+                setValueAt(all, editor.path, now);
+        }
+    }
+    return all;
+}
+
+QJsonObject EditAgentDialog::changes() const
+{
+    const QJsonObject now = members();
+    QJsonObject changed;
+    for (auto it = now.begin(); it != now.end(); ++it) {
+        if (it.value() != m_initial.value(it.key()))
+            changed.insert(it.key(), it.value());
+    }
+    for (auto it = m_initial.begin(); it != m_initial.end(); ++it) {
+        if (!now.contains(it.key()) && it.value().isObject())
+            changed.insert(it.key(), QJsonObject());
+    }
+    // A provider and its settings mean something only together.
+    for (const Group &group : m_groups) {
+        if (changed.contains(group.spec.providerKey) && now.contains(group.spec.key))
+            changed.insert(group.spec.key, now.value(group.spec.key));
+    }
+    if (m_agent.id.isEmpty())
+        changed.insert(u"name"_s, now.value("name"_L1));
+    return changed;
+}
+
+void EditAgentDialog::save()
+{
+    const QJsonObject changed = changes();
+    if (!m_agent.id.isEmpty() && changed.isEmpty())
+        return accept();
+    setBusy(true);
+    const auto answered
+        = m_agent.id.isEmpty() ? m_agents.create(changed) : m_agents.update(m_agent.id, changed, m_etag);
+    whenDone(answered, this, [this](const Result<Tagged<Agent>> &answer) {
+        if (answer) {
+            setBusy(false);
+            emit saved(answer->value);
+            return accept();
+        }
+        const bool overtaken
+            = answer.error() == ErrorCode::PreconditionFailed || answer.error() == ErrorCode::ResourceConflict;
+        if (overtaken && !m_agent.id.isEmpty() && answer.error().details.isEmpty())
+            return compare();
+        fail(answer.error());
+    });
+}
+
+void EditAgentDialog::compare()
+{
+    whenDone(m_agents.get(m_agent.id), this, [this](const Result<Tagged<Agent>> &answer) {
+        setBusy(false);
+        if (!answer)
+            return fail(answer.error());
+        m_theirs = *answer;
+        showConflict(differences(m_theirs.value.members));
+    });
+}
+
+QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) const
+{
+    const DisplayFormat &format = context().format;
+    QList<ConflictLine> lines;
+    const auto compareOne = [&](const SettingEditor &editor) {
+        const QJsonValue there = valueAt(theirs, editor.path);
+        const QJsonValue here = settingIn(editor);
+        const bool bothEmpty = isUnset(there) && (isUnset(here) || here.toString().isEmpty());
+        const bool untouchedSecret = editor.field.kind == SettingField::Kind::Secret && isUnset(here);
+        if (there == here || bothEmpty || untouchedSecret || (isUnset(there) && here == editor.field.standard))
+            return;
+        lines.append({registryText(editor.field.label), settingInWords(editor.field, there, format),
+                      settingInWords(editor.field, here, format)});
+    };
+    for (const SettingEditor &editor : m_general)
+        compareOne(editor);
+    for (const Group &group : m_groups) {
+        const QString there = valueAt(theirs, group.spec.providerKey).toString();
+        if (group.provider && !there.isEmpty() && there != group.provider->currentData().toString())
+            lines.append({tr("%1: provider", "group of settings").arg(registryText(group.spec.title)), there,
+                          group.provider->currentText()});
+        for (const SettingEditor &editor : group.editors)
+            compareOne(editor);
+    }
+    return lines;
+}
