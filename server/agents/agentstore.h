@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/agents/agentdraft.h"
+#include "server/identity/identitysettings.h"
+#include "server/store/connection.h"
+#include "server/vault/vault.h"
+
+#include <functional>
+
+namespace agents
+{
+/// Whose agents: the organisation's, or one user's within it.
+struct Owner {
+    QString organizationId;
+    QString userId = {}; ///< empty: of the whole organisation
+};
+
+/// Looks at the row as it is before a change; an Error stops the change. Empty: always.
+using Precondition = std::function<Result<Done>(const AgentRow &)>;
+
+/// The rows of `agents`. On the connection's thread; changes belong on the writer's connection.
+class AgentStore
+{
+public:
+    AgentStore(store::Connection &connection, vault::Vault &vault)
+        : m_connection(connection)
+        , m_vault(vault)
+    {
+    }
+
+    Result<AgentRow> byId(const Owner &owner, const QString &id); ///< ResourceNotFound
+    /// Wherever it is, with its organisation's name and its user's address. For platform administrators.
+    Result<AgentRow> anywhere(const QString &id);
+
+    /// AgentLimitExceeded when the user has as many as the user's own limit, or the tier's, allows.
+    Result<AgentRow> insert(const QString &organizationId, const QString &userId, const AgentDraft &draft,
+                            const identity::IdentitySettings &settings, qint64 nowMs);
+    /// What `check` says, ValidationError as draft() says, ResourceNotFound.
+    Result<AgentRow> update(const Owner &owner, const QString &id, const providers::Registry &registry,
+                            const QJsonObject &body, Method method, qint64 nowMs, const Precondition &check = {});
+    Result<Done> remove(const Owner &owner, const QString &id, const Precondition &check = {});
+
+    /// A secret of an agent by its path ("llm_provider_config.api_key"). ResourceNotFound: it has none.
+    Result<vault::Secret> secret(const QString &organizationId, const QString &id, const QString &path);
+
+private:
+    Result<AgentRow> checked(const Owner &owner, const QString &id, const Precondition &check);
+    Result<Done> keepSecrets(const QString &organizationId, const QString &id, const AgentDraft &draft);
+
+    store::Connection &m_connection;
+    vault::Vault &m_vault;
+};
+}
