@@ -24,6 +24,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     , m_organizations(m_client)
     , m_overview(m_client)
     , m_health(m_client)
+    , m_agents(m_client, m_access)
     , m_userExport(m_users, userColumns())
     , m_organizationExport(m_organizations, organizationColumns())
     , m_window(m_context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/agentservices.h"
 #include "app/csvrowexport.h"
 #include "app/options.h"
 #include "app/paneset.h"
@@ -75,6 +76,7 @@ private:
     OrganizationsApi m_organizations;
     OverviewApi m_overview;
     HealthApi m_health;
+    AgentServices m_agents;
     CsvRowExport<User> m_userExport;
     CsvRowExport<Organization> m_organizationExport;
     ServerProfile m_profile;

@@ -140,6 +140,7 @@ PaneSources Application::sources()
         .organizations = m_organizations,
         .overview = m_overview,
         .health = m_health,
+        .agents = m_agents.sources(),
         .userExport = &m_userExport,
         .organizationExport = &m_organizationExport,
         .userCurl = [this](const QString &id) { return m_client.asCurl(UsersApi::getRequest(id)); },

@@ -22,6 +22,7 @@ PaneSet::PaneSet(const Context &context, const PaneSources &sources, MainWindow 
     , m_organizations(
           sources.organizations, organizationColumns(),
           [](const Organization &organization) { return idOf(organization); }, context.format)
+    , m_agents(context, sources.agents)
 {
     if (!context.access.seesPlatform())
         return; // every pane so far is for administrators and support
@@ -31,6 +32,9 @@ PaneSet::PaneSet(const Context &context, const PaneSources &sources, MainWindow 
     window.addPane(
         Text::tr("Tenants"),
         new OrganizationsPane(context, m_organizations, sources.organizationExport, sources.organizationCurl));
+    m_agents.addTenantPanes(window, Text::tr("Tenants"));
+    m_agents.addKeyPanes(window, Text::tr("Usage"));
+    m_agents.addOperationPanes(window, Text::tr("Operations"));
 }
 
 PaneSet::~PaneSet() { m_window.removePanes(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/agentpanes.h"
 #include "models/domain/health.h"
 #include "models/domain/organization.h"
 #include "models/domain/overview.h"
@@ -19,6 +20,7 @@ struct PaneSources {
     PageSource<Organization> &organizations;
     ValueSource<Overview> &overview;
     ValueSource<Health> &health;
+    AgentPaneSources agents;
     RowExport *userExport = nullptr;
     RowExport *organizationExport = nullptr;
     CurlFunction userCurl = {};
@@ -38,4 +40,5 @@ private:
     MainWindow &m_window;
     PagedTableModel<User> m_users;
     PagedTableModel<Organization> m_organizations;
+    AgentPanes m_agents;
 };

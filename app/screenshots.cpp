@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screenshots.h"
 
+#include "app/demoagents.h"
+#include "app/demokeys.h"
 #include "app/paneset.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/manageprofilesdialog.h"
@@ -89,6 +91,18 @@ struct Screenshots::Stage {
                                               .organizations = organizations,
                                               .overview = overview,
                                               .health = health,
+                                              .agents = {.agents = agents,
+                                                         .providerKeys = providerKeys,
+                                                         .accessKeys = accessKeys,
+                                                         .calls = calls,
+                                                         .agentExport = &noExport,
+                                                         .providerKeyExport = &noExport,
+                                                         .accessKeyExport = &noExport,
+                                                         .callExport = &noExport,
+                                                         .agentCurl = curl,
+                                                         .providerKeyCurl = curl,
+                                                         .accessKeyCurl = curl,
+                                                         .callCurl = curl},
                                               .userExport = &noExport,
                                               .organizationExport = &noExport,
                                               .userCurl = curl,
@@ -110,6 +124,10 @@ struct Screenshots::Stage {
     DemoOrganizations organizations;
     DemoOverview overview;
     DemoHealth health;
+    DemoAgents agents;
+    DemoProviderKeys providerKeys;
+    DemoAccessKeys accessKeys;
+    DemoCalls calls;
     DemoBook book;
     NoExport noExport;
     MainWindow window;
