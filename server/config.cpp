@@ -115,6 +115,25 @@ QString setFile(const QString &text, QString &target)
     return {};
 }
 
+/// A key file may be made by the first start; its folder may not.
+QString setMasterKeyFile(Config &c, const QString &text)
+{
+    const QFileInfo file(text);
+    if (file.exists() ? !file.isFile() || !file.isReadable() : !file.absoluteDir().exists())
+        return u"'%1' is neither a readable file nor one that could be made"_s.arg(text);
+    c.masterKeyFile = file.absoluteFilePath();
+    return {};
+}
+
+QString setProviderUrl(Config &c, const char *provider, const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
+        return u"'%1' is not a URL such as https://api.example.com"_s.arg(text);
+    c.providerUrls.insert(QString::fromLatin1(provider), url);
+    return {};
+}
+
 QString setSize(const QString &text, qint64 least, auto &target)
 {
     static const QHash<QChar, qint64> units{{u'k', 1024}, {u'm', 1024 * 1024}, {u'g', 1024 * 1024 * 1024}};
@@ -166,6 +185,22 @@ const QList<ConfigOption> Options{
      [](C &c, const T &t) { return setTier(c, Tier::Pro, t); }},
     {S("tier-enterprise"), S("A,T,R"), "The same for enterprise (default: 100,1000000,20000)",
      [](C &c, const T &t) { return setTier(c, Tier::Enterprise, t); }},
+    {S("master-key-file"), S("FILE"),
+     "Key that seals stored secrets (default: the system's keychain, else keys/master.key in --data)",
+     setMasterKeyFile},
+    {S("provider-openai-url"), S("URL"), "Base URL of OpenAI's API instead of its own",
+     [](C &c, const T &t) { return setProviderUrl(c, "openai", t); }},
+    {S("provider-anthropic-url"), S("URL"), "The same for Anthropic",
+     [](C &c, const T &t) { return setProviderUrl(c, "anthropic", t); }},
+    {S("provider-gemini-url"), S("URL"), "The same for Gemini",
+     [](C &c, const T &t) { return setProviderUrl(c, "gemini", t); }},
+    {S("provider-xai-url"), S("URL"), "The same for xAI", [](C &c, const T &t) { return setProviderUrl(c, "xai", t); }},
+    {S("provider-groq-url"), S("URL"), "The same for Groq",
+     [](C &c, const T &t) { return setProviderUrl(c, "groq", t); }},
+    {S("provider-deepgram-url"), S("URL"), "The same for Deepgram",
+     [](C &c, const T &t) { return setProviderUrl(c, "deepgram", t); }},
+    {S("provider-twilio-url"), S("URL"), "The same for Twilio",
+     [](C &c, const T &t) { return setProviderUrl(c, "twilio", t); }},
     {S("metrics-token"), S("TOKEN"), "Bearer token for /metrics from other machines; prefer the environment",
      [](C &c, const T &t) { return (c.metricsToken = t.toUtf8(), QString()); }},
     {S("access-log"), S("FILE"), "JSON lines, one a request: a file, - for standard error, or off (default: -)",

@@ -8,6 +8,7 @@
 
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <QUrl>
 
 #include <array>
 
@@ -23,6 +24,8 @@ struct Config {
     QList<Tier> registrationTiers{Tier::Free, Tier::Pro, Tier::Enterprise};
     std::array<Limits, 3> tierLimits{defaultLimits(Tier::Free), defaultLimits(Tier::Pro),
                                      defaultLimits(Tier::Enterprise)};
+    QString masterKeyFile; ///< empty: the keychain of the system, else a file in `data`
+    QHash<QString, QUrl> providerUrls; ///< provider → base URL of its API, instead of the registry's
     QByteArray metricsToken; ///< empty: /metrics answers loopback, admins and support only
     QString accessLog{QStringLiteral("-")}; ///< "-": standard error; "off"; or a file
 

@@ -3,6 +3,7 @@
 
 #include "server/operatormessage.h"
 #include "server/store/migrator.h"
+#include "server/vault/keysource.h"
 
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -111,6 +112,15 @@ QList<Finding> database(const Config &config)
     return findings;
 }
 
+Finding masterKey(const Config &config)
+{
+    const QString what = u"master key"_s;
+    const auto found = vault::describeKeySource(config.masterKeyFile, config.data);
+    if (!found)
+        return {Level::Problem, what, found.error().message};
+    return {found->isWarning ? Level::Notice : Level::Fine, what, found->sentence};
+}
+
 Finding listener(const Config &config)
 {
     const QString what = u"listening"_s;
@@ -143,6 +153,6 @@ QList<Finding> examine(const Config &config)
     QList<Finding> findings{dataFolder(config)};
     if (QFileInfo::exists(config.data))
         findings << space(config);
-    findings << database(config) << listener(config);
+    findings << database(config) << masterKey(config) << listener(config);
     return findings;
 }
