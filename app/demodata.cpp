@@ -193,7 +193,7 @@ QFuture<Result<Overview>> DemoOverview::fetch()
     o.sessions = 418;
     o.callsToday = 8204;
     o.tokensToday = 5'310'442;
-    o.costToday = 318.42;
+    o.costToday = Money::fromNanos(318'420'000'000);
     o.errorsToday = 3;
     o.usersAtQuotaRisk = 37;
     o.firingAlerts = 0;

@@ -226,8 +226,8 @@ void MainWindow::openPane(const QString &id)
 void MainWindow::openFiltered(const QString &id, const QMap<QString, QString> &filters,
                               const QMap<QString, QString> &names)
 {
-    if (auto *table = qobject_cast<TablePane *>(pane(id)))
-        table->showFiltered(filters, names);
+    if (Pane *opened = pane(id))
+        opened->showFiltered(filters, names);
     openPane(id);
 }
 

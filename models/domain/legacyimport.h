@@ -33,6 +33,8 @@ class LegacyImporter
 {
 public:
     virtual ~LegacyImporter() = default;
+    /// The file's content. Errors: PayloadTooLarge, BadRequest; their message says what is wrong and where.
+    virtual QFuture<Result<QJsonObject>> read(const QString &path) = 0;
     virtual QFuture<Result<LegacyReport>> check(const QJsonObject &exported) = 0;
     /// All of it in one transaction, or nothing; running it again imports nothing twice.
     virtual QFuture<Result<LegacyResult>> run(const QJsonObject &exported) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/money.h"
 #include "models/domain/user.h"
 
 #include <QDate>
@@ -15,7 +16,7 @@ struct DayCount {
     qint64 count = 0;
 };
 
-/// The platform in a few numbers. What the server does not say is empty and shown as "–", never as 0.
+/// The platform in a few numbers. What the server does not say is empty and not shown, never as 0.
 struct Overview {
     std::optional<qint64> users = {};
     std::optional<qint64> activeUsers = {};
@@ -24,7 +25,7 @@ struct Overview {
     std::optional<qint64> sessions = {}; ///< signed-in devices
     std::optional<qint64> callsToday = {}; ///< today: the UTC day
     std::optional<qint64> tokensToday = {};
-    std::optional<double> costToday = {}; ///< US dollars
+    std::optional<Money> costToday = {}; ///< US dollars
     std::optional<qint64> errorsToday = {}; ///< answers with status 5xx
     std::optional<qint64> usersAtQuotaRisk = {}; ///< at 80 % of the month's tokens or more
     std::optional<qint64> firingAlerts = {};

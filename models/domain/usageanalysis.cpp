@@ -92,13 +92,13 @@ DayRange previousOf(const DayRange &range)
     return {range.from.addDays(-range.days()), range.from.addDays(-1)};
 }
 
-UsageTable tabulate(const UsageReport &report, UsageMeasure measure, int mostBuckets, int mostSeries)
+UsageGrid tabulate(const UsageReport &report, UsageMeasure measure, int mostBuckets, int mostSeries)
 {
     const DayRange range{report.from, report.to};
     if (!range.from.isValid() || !range.to.isValid() || range.to < range.from)
         return {};
     const bool weeks = range.days() > mostBuckets;
-    UsageTable table{.buckets = bucketsOf(range, weeks)};
+    UsageGrid table{.buckets = bucketsOf(range, weeks)};
     QHash<QString, qsizetype> places;
     for (const UsageRow &row : report.rows) {
         if (!row.date.isValid() || row.date < range.from || row.date > range.to)

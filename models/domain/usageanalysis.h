@@ -32,14 +32,14 @@ struct UsageSeries {
     QList<UsageFigures> values = {}; ///< one a bucket
 };
 
-struct UsageTable {
+struct UsageGrid {
     QList<DayRange> buckets = {}; ///< days, or weeks from Monday to Sunday cut at the ends of the period
     QList<UsageSeries> series = {}; ///< the largest first by the measure; "other" always last
 };
 
 /// The rows of a report by key and bucket. Grouped by day there is one series, with an empty key. A period of more than
 /// `mostBuckets` days is counted in weeks. More than `mostSeries` keys: the smallest join "other".
-UsageTable tabulate(const UsageReport &report, UsageMeasure measure, int mostBuckets, int mostSeries);
+UsageGrid tabulate(const UsageReport &report, UsageMeasure measure, int mostBuckets, int mostSeries);
 
 /// The values of each day of the report, all keys together; days without a row are zero.
 QList<UsageFigures> byDay(const UsageReport &report);

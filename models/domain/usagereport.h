@@ -25,7 +25,7 @@ struct UsageFigures {
     qint64 tokens = 0;
     qint64 calls = 0;
     qint64 microMinutes = 0; ///< millionths of a minute
-    Money cost; ///< US dollars
+    Money cost = {}; ///< US dollars
 
     double minutes() const { return double(microMinutes) / double(MicroPerMinute); }
     double of(UsageMeasure measure) const; ///< dollars, tokens, minutes or calls; for drawing and shares only

@@ -87,7 +87,8 @@ QString DisplayFormat::text(const QVariant &value, CellFormat format) const
         return value.value<TagValue>().text;
     case CellFormat::Usage: {
         const auto usage = value.value<UsageValue>();
-        return tr("%1 of %2", "used of allowed").arg(integer(usage.used), integer(usage.limit));
+        return tr("%1 of %2 (%3)", "used of allowed, share")
+            .arg(integer(usage.used), integer(usage.limit), percent(usage.share()));
     }
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "services/api/apiclient.h"
 #include "services/api/decode.h"
+#include "services/api/legacyfile.h"
 
 #include <QUuid>
 
@@ -65,6 +66,8 @@ Result<LegacyResult> decodeResult(const ApiAnswer &answer)
                         .issues = issues(object.value("issues"_L1))};
 }
 }
+
+QFuture<Result<QJsonObject>> LegacyApi::read(const QString &path) { return readLegacyFile(path); }
 
 QFuture<Result<LegacyReport>> LegacyApi::check(const QJsonObject &exported)
 {

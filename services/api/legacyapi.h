@@ -13,6 +13,7 @@ public:
         : m_client(client)
     {
     }
+    QFuture<Result<QJsonObject>> read(const QString &path) override;
     QFuture<Result<LegacyReport>> check(const QJsonObject &exported) override;
     QFuture<Result<LegacyResult>> run(const QJsonObject &exported) override;
 

@@ -91,6 +91,7 @@ QFuture<Result<UsageReport>> UsageApi::fetch(const UsageQuery &query)
 QFuture<Result<qint64>> UsageApi::exportTo(const UsageQuery &query, const QString &path)
 {
     ApiRequest asked = request(query);
+    asked.query.remove(u"limit"_s); // a file holds all keys
     asked.path = Path + u"/export"_s;
     return downloadTo(m_client, asked, path);
 }

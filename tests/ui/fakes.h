@@ -155,6 +155,20 @@ public:
         changed << u"sign out "_s + id;
         return readyFuture(Result<Done>(Done{}));
     }
+    QFuture<Result<QMap<QString, Error>>> setManyActive(const QStringList &ids, bool active) override
+    {
+        changed << (active ? u"activate "_s : u"deactivate "_s) + ids.join(u' ');
+        return later<QMap<QString, Error>>([this, ids, active]() -> Result<QMap<QString, Error>> {
+            QMap<QString, Error> failures;
+            for (const QString &id : ids) {
+                if (failChange && (failFor.isEmpty() || failFor == id))
+                    failures.insert(id, *failChange);
+                else
+                    find(id)->active = active;
+            }
+            return failures;
+        });
+    }
     User *find(const QString &id) { return &*std::ranges::find(rows, id, &User::id); }
 
 private:

@@ -5,6 +5,7 @@
 #include "ui/support/words.h"
 #include "ui/widgets/themedlabel.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
@@ -13,7 +14,32 @@
 
 using namespace Qt::StringLiterals;
 
-RunBulkDialog::RunBulkDialog(const Context &context, const QString &title, QList<Row> rows, Run run, QWidget *parent)
+namespace
+{
+// A request a row, in the shape of many.
+RunBulkDialog::Run oneByOne(const RunBulkDialog::RunOne &run)
+{
+    return [run](const QStringList &ids) {
+        auto promise = std::make_shared<QPromise<Result<QMap<QString, Error>>>>();
+        promise->start();
+        whenDone(run(ids.first()), QCoreApplication::instance(),
+                 [promise, id = ids.first()](const Result<Done> &answer) {
+                     promise->addResult(answer ? QMap<QString, Error>() : QMap<QString, Error>{{id, answer.error()}});
+                     promise->finish();
+                 });
+        return promise->future();
+    };
+}
+}
+
+RunBulkDialog::RunBulkDialog(const Context &context, const QString &title, QList<Row> rows, const RunOne &run,
+                             QWidget *parent)
+    : RunBulkDialog(context, title, std::move(rows), oneByOne(run), 1, parent)
+{
+}
+
+RunBulkDialog::RunBulkDialog(const Context &context, const QString &title, QList<Row> rows, Run run, int atOnce,
+                             QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_rows(std::move(rows))
@@ -22,6 +48,7 @@ RunBulkDialog::RunBulkDialog(const Context &context, const QString &title, QList
     , m_bar(new QProgressBar)
     , m_summary(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted))
     , m_stop(new QPushButton(tr("Stop")))
+    , m_atOnce(std::max(1, atOnce))
 {
     setObjectName(u"runBulkDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -46,7 +73,7 @@ RunBulkDialog::RunBulkDialog(const Context &context, const QString &title, QList
     m_bar->setRange(0, int(m_rows.size()));
     m_summary->setObjectName(u"bulkSummaryLabel"_s);
     m_stop->setObjectName(u"bulkStopButton"_s);
-    m_stop->setToolTip(tr("Stop after the row under way"));
+    m_stop->setToolTip(tr("Stop after the rows under way"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::S6, Space::S5, Space::S6, Space::S5);
@@ -89,12 +116,23 @@ void RunBulkDialog::next()
         emit done(m_succeeded, m_failed);
         return;
     }
-    const int row = m_next++;
-    m_table->item(row, 1)->setText(tr("Under way…"));
-    m_table->scrollToItem(m_table->item(row, 0));
-    whenDone(m_run(m_rows.at(row).id), this, [this, row](const Result<Done> &answer) {
-        answer ? ++m_succeeded : ++m_failed;
-        mark(row, answer ? tr("Done") : inWords(answer.error()).happened, bool(answer));
-        next();
-    });
+    const int first = m_next;
+    QStringList ids;
+    for (; m_next < m_rows.size() && m_next < first + m_atOnce; ++m_next) {
+        ids << m_rows.at(m_next).id;
+        m_table->item(m_next, 1)->setText(tr("Under way…"));
+    }
+    m_table->scrollToItem(m_table->item(m_next - 1, 0));
+    whenDone(m_run(ids), this, [this, first](const Result<QMap<QString, Error>> &answer) { taken(first, answer); });
+}
+
+void RunBulkDialog::taken(int first, const Result<QMap<QString, Error>> &answer)
+{
+    for (int row = first; row < m_next; ++row) {
+        const QString &id = m_rows.at(row).id;
+        const bool good = answer && !answer->contains(id);
+        good ? ++m_succeeded : ++m_failed;
+        mark(row, good ? tr("Done") : inWords(answer ? answer->value(id) : answer.error()).happened, good);
+    }
+    next();
 }

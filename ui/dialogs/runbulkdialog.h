@@ -14,7 +14,7 @@ class QPushButton;
 class QTableWidget;
 class ThemedLabel;
 
-/// One action over several rows, one after the other, with the result of each.
+/// One action over several rows, some at once, with the result of each.
 class RunBulkDialog : public QDialog
 {
     Q_OBJECT
@@ -23,9 +23,16 @@ public:
         QString id;
         QString name;
     };
-    using Run = std::function<QFuture<Result<Done>>(const QString &id)>;
+    /// Several rows in one request; answers those that failed, each with its reason.
+    using Run = std::function<QFuture<Result<QMap<QString, Error>>>(const QStringList &ids)>;
 
-    RunBulkDialog(const Context &context, const QString &title, QList<Row> rows, Run run, QWidget *parent = nullptr);
+    using RunOne = std::function<QFuture<Result<Done>>(const QString &id)>;
+
+    RunBulkDialog(const Context &context, const QString &title, QList<Row> rows, const RunOne &run,
+                  QWidget *parent = nullptr);
+    /// `atOnce`: rows in one request.
+    RunBulkDialog(const Context &context, const QString &title, QList<Row> rows, Run run, int atOnce,
+                  QWidget *parent = nullptr);
 
     void start();
 
@@ -34,6 +41,7 @@ signals:
 
 private:
     void next();
+    void taken(int first, const Result<QMap<QString, Error>> &answer);
     void mark(int row, const QString &text, bool good);
 
     Context m_context;
@@ -43,6 +51,7 @@ private:
     QProgressBar *m_bar;
     ThemedLabel *m_summary;
     QPushButton *m_stop;
+    int m_atOnce;
     int m_next = 0;
     int m_succeeded = 0;
     int m_failed = 0;

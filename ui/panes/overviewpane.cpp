@@ -3,7 +3,9 @@
 
 #include "models/domain/async.h"
 #include "ui/charts/daychart.h"
+#include "ui/panes/healthpane.h"
 #include "ui/panes/organizationspane.h"
+#include "ui/panes/usagepane.h"
 #include "ui/panes/userspane.h"
 #include "ui/support/words.h"
 #include "ui/widgets/emptystate.h"
@@ -45,14 +47,14 @@ OverviewPane::OverviewPane(const Context &context, ValueSource<Overview> &overvi
     addTile(u"activeUsers"_s, tr("Active users"), UsersPane::Id, active, tr("Open the active users"));
     addTile(u"organizations"_s, tr("Organisations"), OrganizationsPane::Id, {}, tr("Open all organisations"));
     addTile(u"sessions"_s, tr("Open sessions"));
-    addTile(u"calls"_s, tr("Calls today"));
-    addTile(u"tokens"_s, tr("Tokens today"));
-    addTile(u"cost"_s, tr("Cost today"));
+    addTile(u"calls"_s, tr("Calls today"), u"calls"_s, {}, tr("Open the calls"));
+    addTile(u"tokens"_s, tr("Tokens today"), UsagePane::Id, {}, tr("Open the usage"));
+    addTile(u"cost"_s, tr("Cost today"), UsagePane::Id, {}, tr("Open the usage"));
     addTile(u"errors"_s, tr("Errors today"));
-    addTile(u"agents"_s, tr("Agents"));
+    addTile(u"agents"_s, tr("Agents"), u"agents"_s, {}, tr("Open all agents"));
     addTile(u"quota"_s, tr("Quota at risk"));
     addTile(u"alerts"_s, tr("Firing alerts"));
-    addTile(u"score"_s, tr("Health score"));
+    addTile(u"score"_s, tr("Health score"), HealthPane::Id, {}, tr("Open what the score is made of"));
     buildLayout();
     connect(m_error, &ErrorBanner::retryRequested, this, &OverviewPane::refresh);
 }
@@ -131,8 +133,15 @@ void OverviewPane::arrangeTiles()
     const int columns = width() >= Space::S4 * 58 ? 6 : width() >= Space::S4 * 40 ? 4 : 2;
     if (std::exchange(m_columns, columns) == columns)
         return;
-    for (int i = 0; i < m_order.size(); ++i)
-        m_grid->addWidget(m_tiles.value(m_order.at(i)).widget, i / columns, i % columns);
+    int place = 0;
+    for (const QString &name : std::as_const(m_order)) {
+        StatTile *tile = m_tiles.value(name).widget;
+        m_grid->removeWidget(tile);
+        if (tile->isHidden())
+            continue;
+        m_grid->addWidget(tile, place / columns, place % columns);
+        ++place;
+    }
     for (int i = 0; i < 6; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
 }
@@ -180,10 +189,9 @@ void OverviewPane::failed(const Error &error)
 void OverviewPane::setCount(const QString &name, const std::optional<qint64> &count, const QString &note, Tone tone)
 {
     StatTile *tile = m_tiles.value(name).widget;
+    tile->setVisible(count.has_value());
     if (count)
         tile->setFigure(m_context.format.integer(*count), note, tone);
-    else
-        tile->setFigure(u"–"_s, tr("not reported"));
 }
 
 void OverviewPane::showOverview(const Overview &o)
@@ -211,10 +219,11 @@ void OverviewPane::showOverview(const Overview &o)
                  : o.healthScore.value_or(100) < 90 ? Tone::Warning
                                                     : Tone::Good);
     StatTile *cost = m_tiles.value(u"cost"_s).widget;
+    cost->setVisible(o.costToday.has_value());
     if (o.costToday)
-        cost->setFigure(m_context.format.locale().toCurrencyString(*o.costToday, u"$"_s), tr("since 00:00 UTC"));
-    else
-        cost->setFigure(u"–"_s, tr("not reported"));
+        cost->setFigure(m_context.format.money(*o.costToday), tr("since 00:00 UTC"));
+    m_columns = 0; // those without a source are gone
+    arrangeTiles();
     m_chart->setDays(o.signUpsByDay);
     m_chartStack->setCurrentIndex(o.signUpsByDay.isEmpty() ? 1 : 0);
     showTiers(o);

@@ -93,7 +93,7 @@ QList<Column<User>> userColumns()
           Text::tr("Tokens used"),
           {},
           F::Usage,
-          15,
+          18,
           true,
           Text::tr("Tokens of this month against the quota; the mark stands at 80 %")},
          [](const User &u) { return QVariant::fromValue(usageOf(u)); }},

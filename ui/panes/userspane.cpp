@@ -7,11 +7,17 @@
 #include "ui/dialogs/edituserdialog.h"
 #include "ui/dialogs/runbulkdialog.h"
 #include "ui/dialogs/showsessionsdialog.h"
+#include "ui/panes/usagepane.h"
 #include "ui/panes/userdeclaration.h"
 
 using namespace Qt::StringLiterals;
 
 const QString UsersPane::Id = u"users"_s;
+
+namespace
+{
+constexpr int UsersAtOnce = 100; // the server takes a thousand; so the progress moves and Stop has something to stop
+}
 
 UsersPane::UsersPane(const Context &context, UserDirectory &users, PagedTableModel<User> &model, RowExport *rowExport,
                      CurlFunction curl, QWidget *parent)
@@ -55,6 +61,13 @@ QList<RowAction> UsersPane::actionsOf(UsersPane *pane)
          .shortcut = Qt::SHIFT | Qt::Key_F2,
          .explanation = tr("Change name, role and tier (Shift+F2)"),
          .run = bind(&UsersPane::editUser)},
+        {.id = u"showUsageAction"_s,
+         .text = tr("Show usage"),
+         .icon = u"chart-column"_s,
+         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+         .explanation = tr("What this user consumed, against the quota (Ctrl+Shift+G)"),
+         .changes = false,
+         .run = bind(&UsersPane::showUsage)},
         {.id = u"sessionsAction"_s,
          .text = tr("Sessions…"),
          .icon = u"monitor-smartphone"_s,
@@ -138,6 +151,12 @@ void UsersPane::showSessions(const QStringList &ids)
         (new ShowSessionsDialog(context(), m_users, *one, this))->open();
 }
 
+void UsersPane::showUsage(const QStringList &ids)
+{
+    if (const User *one = user(ids))
+        emit openPaneRequested(UsagePane::Id, {{u"user_id"_s, one->id}}, {{u"user_id"_s, one->email}});
+}
+
 void UsersPane::askDeactivate(const QStringList &ids)
 {
     // One user can be undone from the notice; several, or anything on a production server, are asked for first.
@@ -179,20 +198,10 @@ void UsersPane::setManyActive(const QStringList &ids, bool active)
     QList<RunBulkDialog::Row> rows;
     for (const QString &id : ids)
         rows.append({id, nameOf(id)});
-    const auto run = [this, active](const QString &id) {
-        auto promise = std::make_shared<QPromise<Result<Done>>>();
-        promise->start();
-        whenDone(m_users.setActive(id, active), this, [this, promise](const Result<Tagged<User>> &answer) {
-            if (answer)
-                m_rows.replaceRow(answer->value);
-            promise->addResult(answer ? Result<Done>(Done{}) : Result<Done>(answer.error()));
-            promise->finish();
-        });
-        return promise->future();
-    };
-    auto *dialog
-        = new RunBulkDialog(context(), active ? tr("Activate users") : tr("Deactivate users"), rows, run, this);
-    connect(dialog, &RunBulkDialog::done, this, &UsersPane::rowEdited);
+    const auto run = [this, active](const QStringList &some) { return m_users.setManyActive(some, active); };
+    auto *dialog = new RunBulkDialog(context(), active ? tr("Activate users") : tr("Deactivate users"), rows, run,
+                                     UsersAtOnce, this);
+    connect(dialog, &RunBulkDialog::done, this, &UsersPane::refresh); // the rows as the server has them now
     dialog->open();
     dialog->start();
 }

@@ -23,6 +23,7 @@ private:
     void editLimits(const QStringList &ids);
     void editUser(const QStringList &ids);
     void showSessions(const QStringList &ids);
+    void showUsage(const QStringList &ids);
     void askDeactivate(const QStringList &ids);
     void setActive(const QStringList &ids, bool active);
     void setOneActive(const QString &id, bool active, bool undoing);

@@ -3,6 +3,7 @@
 
 #include "models/items/displayformat.h"
 #include "models/items/pagedtablemodelbase.h"
+#include "ui/charts/axisscale.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/usagebar.h"
 
@@ -106,6 +107,9 @@ void CellDelegate::paintUsage(QPainter &painter, const QRect &rect, const QVaria
 {
     const auto usage = value.value<UsageValue>();
     const QString words = m_format.percent(usage.share());
+    const QFontMetrics small(m_theme.font(TextStyle::Small));
+    if (rect.height() >= small.height() + Space::S2 + Space::S1)
+        return paintUsageInWords(painter, rect, usage, direction);
     const QFontMetrics metrics(painter.font());
     const int figures = metrics.horizontalAdvance(QStringLiteral("100 %")) + Space::S2;
     const bool leftToRight = direction == Qt::LeftToRight;
@@ -115,4 +119,28 @@ void CellDelegate::paintUsage(QPainter &painter, const QRect &rect, const QVaria
     const QRect number = leftToRight ? QRect(rect.right() - figures, rect.top(), figures + 1, rect.height())
                                      : QRect(rect.left(), rect.top(), figures, rect.height());
     drawAlignedNumber(painter, number, words, leftToRight);
+}
+
+// The figures over the bar, where a row is high enough.
+void CellDelegate::paintUsageInWords(QPainter &painter, const QRect &rect, const UsageValue &usage,
+                                     Qt::LayoutDirection direction) const
+{
+    const Colours &c = m_theme.colours();
+    painter.setFont(m_theme.font(TextStyle::Small));
+    const int height = painter.fontMetrics().height();
+    const int top = rect.center().y() - (height + Space::S2) / 2 + 1;
+    const QRect words(rect.left(), top, rect.width(), height);
+    const QString share = m_format.percent(usage.share());
+    const bool leftToRight = direction == Qt::LeftToRight;
+    painter.setPen(usage.tone() == Tone::Accent ? c.muted : c.of(usage.tone()));
+    drawAlignedNumber(painter, words, share, leftToRight);
+    const int taken = painter.fontMetrics().horizontalAdvance(share) + Space::S2;
+    const QRect rest = leftToRight ? words.adjusted(0, 0, -taken, 0) : words.adjusted(taken, 0, 0, 0);
+    const QString figures = tr("%1 / %2", "used / allowed")
+                                .arg(briefNumber(m_format.locale(), double(usage.used)),
+                                     briefNumber(m_format.locale(), double(usage.limit)));
+    painter.setPen(c.muted);
+    painter.drawText(rest, int(Qt::AlignVCenter | (leftToRight ? Qt::AlignLeft : Qt::AlignRight)),
+                     painter.fontMetrics().elidedText(figures, Qt::ElideRight, rest.width()));
+    UsageBar::paint(painter, {rect.left(), words.bottom() + 1, rect.width(), Space::S2}, usage, c, direction);
 }

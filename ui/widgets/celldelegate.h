@@ -22,6 +22,8 @@ public:
 
 private:
     void paintUsage(QPainter &painter, const QRect &rect, const QVariant &value, Qt::LayoutDirection direction) const;
+    void paintUsageInWords(QPainter &painter, const QRect &rect, const UsageValue &usage,
+                           Qt::LayoutDirection direction) const;
 
     const Theme &m_theme;
     const DisplayFormat &m_format;

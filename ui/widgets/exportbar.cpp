@@ -52,9 +52,10 @@ ExportBar::~ExportBar()
     m_watcher.cancel();
 }
 
-void ExportBar::watch(const QFuture<Result<qint64>> &run, const QString &path)
+void ExportBar::watch(const QFuture<Result<qint64>> &run, const QString &path, Unit unit)
 {
     m_path = path;
+    m_unit = unit;
     setVisible(true);
     m_watcher.setFuture(run);
     showProgress();
@@ -64,5 +65,6 @@ void ExportBar::showProgress()
 {
     m_bar->setRange(0, m_watcher.progressMaximum());
     m_bar->setValue(m_watcher.progressValue());
-    m_words->setText(tr("Exporting: %1 rows", nullptr).arg(m_format.integer(m_watcher.progressValue())));
+    const QString done = m_format.integer(m_watcher.progressValue());
+    m_words->setText(m_unit == Unit::Rows ? tr("Exporting: %1 rows").arg(done) : tr("Exporting: %1 KiB").arg(done));
 }

@@ -19,11 +19,12 @@ public:
     ExportBar(const Theme &theme, const DisplayFormat &format, QWidget *parent = nullptr);
     ~ExportBar() override; ///< cancels what runs
 
-    void watch(const QFuture<Result<qint64>> &run, const QString &path);
+    enum class Unit { Rows, Kibibytes }; ///< of the future's progress
+    void watch(const QFuture<Result<qint64>> &run, const QString &path, Unit unit = Unit::Rows);
     bool isRunning() const { return m_watcher.isRunning(); }
 
 signals:
-    void finished(qint64 rows, const QString &path);
+    void finished(qint64 written, const QString &path); ///< what the future gave: rows, or bytes
     void failed(const Error &error);
     void canceled();
 
@@ -36,4 +37,5 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_cancel;
     QString m_path;
+    Unit m_unit = Unit::Rows;
 };

@@ -47,6 +47,8 @@ public:
     virtual void clearSelection() { }
     virtual QList<RowHit> rowsLike(const QString &, int) const { return {}; } ///< among the rows held
     virtual void revealRow(const QString &) { }
+    /// What another pane asks to see; replaces the filters in force.
+    virtual void showFiltered(const QMap<QString, QString> &, const QMap<QString, QString> &) { }
 
 signals:
     void loaded();

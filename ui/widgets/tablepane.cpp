@@ -295,8 +295,9 @@ void TablePane::revealRow(const QString &rowId)
 
 void TablePane::showFiltered(const QMap<QString, QString> &filters, const QMap<QString, QString> &names)
 {
-    m_toolbar->setSearchText({});
-    m_filters->set(filters, names);
+    QMap<QString, QString> chips = filters;
+    m_toolbar->setSearchText(chips.take(SearchKey));
+    m_filters->set(chips, names);
     applyQuery();
 }
 

@@ -40,8 +40,8 @@ public:
     QList<RowHit> rowsLike(const QString &text, int limit) const override;
     void revealRow(const QString &id) override;
 
-    /// What another pane asks to see; replaces the filters in force.
-    void showFiltered(const QMap<QString, QString> &filters, const QMap<QString, QString> &names);
+    /// A filter named "search" is the search.
+    void showFiltered(const QMap<QString, QString> &filters, const QMap<QString, QString> &names) override;
     QStringList selectedIds() const;
     void exportTo(const QString &path);
     QJsonObject viewState() const;

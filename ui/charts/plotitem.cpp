@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plotitem.h"
+
+#include <QChart>
+
+#include <algorithm>
+#include <cmath>
+
+namespace
+{
+constexpr double WidestBar = 44;
+constexpr double NearLine = 14; // pixels
+}
+
+PlotItem::PlotItem(const Theme &theme, QChart &chart)
+    : QGraphicsObject(&chart)
+    , m_theme(theme)
+    , m_chart(chart)
+{
+    setZValue(5); // over the grid lines
+    setAcceptedMouseButtons(Qt::NoButton);
+    connect(&chart, &QChart::plotAreaChanged, this, [this] { prepareGeometryChange(); });
+}
+
+void PlotItem::setData(const ChartData *data, double top)
+{
+    m_data = data;
+    m_top = top;
+    m_series = m_bucket = -1;
+    update();
+}
+
+void PlotItem::setHovered(int series, int bucket)
+{
+    if (std::exchange(m_series, series) != series || std::exchange(m_bucket, bucket) != bucket)
+        update();
+    m_bucket = bucket;
+}
+
+QRectF PlotItem::boundingRect() const { return m_chart.plotArea().adjusted(-4, -4, 4, 4); }
+
+double PlotItem::xOf(double bucket) const
+{
+    const QRectF area = m_chart.plotArea();
+    return area.left() + (bucket + 0.5) / double(std::max<qsizetype>(1, m_data->buckets.size())) * area.width();
+}
+
+double PlotItem::yOf(double value) const
+{
+    const QRectF area = m_chart.plotArea();
+    return area.bottom() - value / m_top * area.height();
+}
+
+double PlotItem::barWidth() const
+{
+    const double room = m_chart.plotArea().width() / double(std::max<qsizetype>(1, m_data->buckets.size()));
+    return std::min(WidestBar, room > 4 ? room * 0.72 : room);
+}
+
+int PlotItem::bucketAt(const QPointF &scene) const
+{
+    const QRectF area = m_chart.plotArea();
+    const QPointF at = mapFromScene(scene);
+    if (!m_data || m_data->buckets.isEmpty() || !area.adjusted(0, 0, 1, 1).contains(at))
+        return -1;
+    const auto count = int(m_data->buckets.size());
+    return std::clamp(int((at.x() - area.left()) / area.width() * count), 0, count - 1);
+}
+
+int PlotItem::seriesAt(const QPointF &scene, int bucket) const
+{
+    if (!m_data || bucket < 0)
+        return -1;
+    const double y = mapFromScene(scene).y();
+    double sum = 0;
+    double nearest = NearLine;
+    int found = -1;
+    for (int i = 0; i < m_data->series.size(); ++i) {
+        const auto value = m_data->series.at(i).values.value(bucket);
+        if (!value)
+            continue;
+        if (m_data->style == ChartStyle::Bars) {
+            sum += *value;
+            if (*value > 0 && y >= yOf(sum))
+                return i;
+        } else if (std::abs(yOf(*value) - y) < nearest) {
+            nearest = std::abs(yOf(*value) - y);
+            found = i;
+        }
+    }
+    return found;
+}
+
+void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (!m_data || m_data->buckets.isEmpty())
+        return;
+    painter->save();
+    if (m_bucket >= 0) {
+        const double width = m_chart.plotArea().width() / double(m_data->buckets.size());
+        QColor shade = m_theme.colours().muted;
+        shade.setAlphaF(0.10F);
+        painter->fillRect(
+            QRectF(xOf(m_bucket) - width / 2, m_chart.plotArea().top(), width, m_chart.plotArea().height()), shade);
+    }
+    if (m_data->style == ChartStyle::Bars)
+        paintBars(*painter);
+    else
+        paintLines(*painter);
+    paintBefore(*painter);
+    paintMarks(*painter);
+    painter->restore();
+}
+
+void PlotItem::paintBars(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false); // edges on whole pixels
+    const double width = barWidth();
+    const bool separate = width > 6;
+    for (int bucket = 0; bucket < m_data->buckets.size(); ++bucket) {
+        double sum = 0;
+        const double left = xOf(bucket) - width / 2;
+        for (int i = 0; i < m_data->series.size(); ++i) {
+            const ChartSeries &series = m_data->series.at(i);
+            const double value = series.values.value(bucket).value_or(0);
+            if (value <= 0)
+                continue;
+            QRectF bar(QPointF(left, yOf(sum + value)), QPointF(left + width, yOf(sum)));
+            sum += value;
+            if (separate && bar.height() > 3)
+                bar.setTop(bar.top() + 1); // a hair between neighbours
+            painter.setOpacity(m_bucket == bucket && m_series >= 0 && m_series != i ? 0.45 : 1.0);
+            series.ink.fill(painter, bar, m_theme.colours());
+        }
+    }
+    painter.setOpacity(1);
+}
+
+void PlotItem::paintLines(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int i = int(m_data->series.size()) - 1; i >= 0; --i) { // the first on top
+        painter.setOpacity(m_series >= 0 && m_series != i ? 0.35 : 1.0);
+        paintLine(painter, m_data->series.at(i));
+    }
+    painter.setOpacity(1);
+}
+
+void PlotItem::paintLine(QPainter &painter, const ChartSeries &series) const
+{
+    painter.setPen(series.ink.pen(m_theme.colours(), 2));
+    QPolygonF run;
+    const auto flush = [&] {
+        if (run.size() > 1) {
+            painter.drawPolyline(run);
+        } else if (run.size() == 1) { // alone between two gaps
+            painter.save();
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(series.ink.colour(m_theme.colours()));
+            painter.drawEllipse(run.first(), 2.5, 2.5);
+            painter.restore();
+        }
+        run.clear();
+    };
+    for (int bucket = 0; bucket < m_data->buckets.size(); ++bucket) {
+        if (const auto value = series.values.value(bucket))
+            run.append({xOf(bucket), yOf(*value)});
+        else
+            flush();
+    }
+    flush();
+    const auto hovered = m_bucket >= 0 ? series.values.value(m_bucket) : std::nullopt;
+    if (!hovered)
+        return;
+    painter.setPen(QPen(m_theme.colours().surface, 1.5));
+    painter.setBrush(series.ink.colour(m_theme.colours()));
+    painter.drawEllipse(QPointF(xOf(m_bucket), yOf(*hovered)), 4, 4);
+}
+
+void PlotItem::paintBefore(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colours().muted, 1.5, Qt::DashLine));
+    QPolygonF line;
+    for (int bucket = 0; bucket < std::min(m_data->before.size(), m_data->buckets.size()); ++bucket)
+        line.append({xOf(bucket), yOf(m_data->before.at(bucket))});
+    if (line.size() > 1)
+        painter.drawPolyline(line);
+    else if (line.size() == 1)
+        painter.drawLine(line.first() - QPointF(WidestBar, 0), line.first() + QPointF(WidestBar, 0));
+}
+
+void PlotItem::paintMarks(QPainter &painter) const
+{
+    const QRectF area = m_chart.plotArea();
+    painter.setFont(m_theme.font(TextStyle::Small));
+    for (const ChartMark &mark : m_data->marks) {
+        const QColor ink = m_theme.colours().of(mark.tone);
+        const double y = yOf(mark.value);
+        painter.setPen(QPen(ink, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter.setPen(ink);
+        const QRectF words(area.left() + Space::S2, y - painter.fontMetrics().height() - 1,
+                           area.width() - 2 * Space::S2, painter.fontMetrics().height());
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, mark.text);
+    }
+}

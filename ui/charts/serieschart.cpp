@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/serieschart.h"
+
+#include "ui/charts/axisscale.h"
+#include "ui/charts/chartlegend.h"
+#include "ui/charts/plotitem.h"
+
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int MostInTip = 8;
+
+double highest(const ChartData &data)
+{
+    double most = data.least.value_or(0);
+    for (qsizetype bucket = 0; bucket < data.buckets.size(); ++bucket) {
+        double sum = 0;
+        for (const ChartSeries &series : data.series) {
+            const double value = series.values.value(bucket).value_or(0);
+            sum = data.style == ChartStyle::Bars ? sum + value : std::max(sum, value);
+        }
+        most = std::max(most, sum);
+    }
+    for (const double value : data.before)
+        most = std::max(most, value);
+    for (const ChartMark &mark : data.marks)
+        most = std::max(most, mark.value * 1.04);
+    return most;
+}
+}
+
+SeriesChart::SeriesChart(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_legend(new ChartLegend(theme))
+    , m_chart(new QChart)
+    , m_frame(new QLineSeries)
+    , m_plot(new PlotItem(theme, *m_chart))
+    , m_view(new QChartView(m_chart))
+{
+    m_chart->legend()->hide();
+    m_chart->setMargins({});
+    m_chart->setBackgroundVisible(false);
+    m_chart->addSeries(m_frame);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_view->viewport()->setMouseTracking(true);
+    m_view->viewport()->installEventFilter(this);
+    m_view->setLayoutDirection(Qt::LeftToRight);
+    m_view->setMinimumHeight(Space::S4 * 7);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::S1);
+    column->addWidget(m_legend);
+    column->addWidget(m_view, 1);
+    connect(&theme, &Theme::changed, this, &SeriesChart::restyle);
+    connect(m_chart, &QChart::plotAreaChanged, this, &SeriesChart::labelBuckets);
+}
+
+void SeriesChart::setClickable(bool clickable) { m_clickable = clickable; }
+
+void SeriesChart::setData(ChartData chart)
+{
+    m_plot->setData(nullptr, 1);
+    m_data = std::move(chart);
+    m_every = 0;
+    m_legend->setData(m_data);
+    m_legend->setVisible(m_data.series.size() > 1 || !m_data.before.isEmpty());
+    rescale();
+}
+
+void SeriesChart::rescale()
+{
+    const QList<double> ticks = roundTicks(highest(m_data), m_data.whole);
+    if (m_left) {
+        m_chart->removeAxis(m_left);
+        delete m_left;
+    }
+    m_left = new QCategoryAxis;
+    m_left->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_left->setStartValue(0);
+    for (const double tick : ticks)
+        m_left->append(m_data.onAxis ? m_data.onAxis(tick) : briefNumber(QLocale(), tick), tick);
+    m_left->setRange(0, ticks.constLast());
+    m_chart->addAxis(m_left, Qt::AlignLeft);
+    m_frame->attachAxis(m_left);
+    m_plot->setData(&m_data, ticks.constLast());
+    labelBuckets();
+    restyle();
+}
+
+// As many labels as there is room for, at even distances.
+void SeriesChart::labelBuckets()
+{
+    const qsizetype count = m_data.buckets.size();
+    const QFontMetrics metrics(m_theme.font(TextStyle::Small));
+    int widest = 1;
+    for (const QString &label : std::as_const(m_data.buckets))
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    const qsizetype room = std::max<qsizetype>(1, qsizetype(m_chart->plotArea().width()) / (widest + Space::S6));
+    const qsizetype every = std::max<qsizetype>(1, (count + room - 1) / room);
+    if (m_bottom && std::exchange(m_every, every) == every)
+        return;
+    m_every = every;
+    if (m_bottom) {
+        m_chart->removeAxis(m_bottom);
+        delete m_bottom;
+    }
+    m_bottom = new QCategoryAxis;
+    m_bottom->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_bottom->setStartValue(-0.5);
+    for (qsizetype i = 0; i < count; i += every) {
+        QString label = m_data.buckets.at(i);
+        while (m_bottom->categoriesLabels().contains(label))
+            label += QChar(0x200b); // the axis takes every label once only
+        m_bottom->append(label, double(i));
+    }
+    m_bottom->setRange(-0.5, double(std::max<qsizetype>(1, count)) - 0.5);
+    m_bottom->setGridLineVisible(false);
+    m_chart->addAxis(m_bottom, Qt::AlignBottom);
+    m_frame->attachAxis(m_bottom);
+    restyle();
+}
+
+void SeriesChart::restyle()
+{
+    const Colours &c = m_theme.colours();
+    for (QCategoryAxis *axis : {m_bottom, m_left}) {
+        if (!axis)
+            continue;
+        axis->setLabelsFont(m_theme.font(TextStyle::Small));
+        axis->setLabelsColor(c.muted);
+        axis->setLinePenColor(c.border);
+        axis->setGridLineColor(c.border);
+        axis->setTruncateLabels(false);
+    }
+    if (m_left)
+        m_left->setLineVisible(false);
+    m_plot->update();
+}
+
+void SeriesChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    labelBuckets();
+}
+
+QString SeriesChart::toolTipOf(int series, int bucket) const
+{
+    if (bucket < 0 || bucket >= m_data.buckets.size())
+        return {};
+    const auto words = [this](double value) {
+        return (m_data.inWords ? m_data.inWords(value) : QLocale().toString(value)).toHtmlEscaped();
+    };
+    const auto line = [](const QString &name, const QString &figure, bool strong) {
+        return (strong ? u"<tr><td><b>%1</b></td><td align='right'>&nbsp;&nbsp;<b>%2</b></td></tr>"_s
+                       : u"<tr><td>%1</td><td align='right'>&nbsp;&nbsp;%2</td></tr>"_s)
+            .arg(name, figure);
+    };
+    QString rows;
+    double sum = 0;
+    int shown = 0;
+    int left = 0;
+    for (int i = 0; i < m_data.series.size(); ++i) {
+        const ChartSeries &one = m_data.series.at(i);
+        const auto value = one.values.value(bucket);
+        sum += value.value_or(0);
+        if (m_data.summed && value.value_or(0) <= 0)
+            continue;
+        if (i != series && shown >= MostInTip) {
+            ++left;
+            continue;
+        }
+        ++shown;
+        rows += line(one.name.isEmpty() ? tr("Sum") : one.name.toHtmlEscaped(), value ? words(*value) : tr("not known"),
+                     i == series);
+    }
+    if (left > 0)
+        rows += line(tr("and %n more", nullptr, left), {}, false);
+    if (m_data.summed && m_data.series.size() > 1)
+        rows += line(tr("Sum"), words(sum), series < 0);
+    if (bucket < m_data.before.size())
+        rows += line(m_data.beforeName.toHtmlEscaped(), words(m_data.before.at(bucket)), false);
+    return u"<p style='white-space:pre'><b>%1</b></p><table>%2</table>"_s.arg(
+        m_data.bucketNames.value(bucket, m_data.buckets.at(bucket)).toHtmlEscaped(), rows);
+}
+
+void SeriesChart::hover(const QPoint &at)
+{
+    const QPointF scene = m_view->mapToScene(at);
+    const int bucket = m_plot->bucketAt(scene);
+    const int series = m_plot->seriesAt(scene, bucket);
+    m_plot->setHovered(series, bucket);
+    m_view->viewport()->setCursor(m_clickable && bucket >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (bucket >= 0)
+        QToolTip::showText(m_view->viewport()->mapToGlobal(at), toolTipOf(series, bucket), m_view);
+    else
+        QToolTip::hideText();
+}
+
+bool SeriesChart::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseMove:
+        hover(static_cast<QMouseEvent *>(event)->pos());
+        break;
+    case QEvent::Leave:
+        m_plot->setHovered(-1, -1);
+        QToolTip::hideText();
+        break;
+    case QEvent::MouseButtonRelease: {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QPointF scene = m_view->mapToScene(mouse->pos());
+        const int bucket = m_plot->bucketAt(scene);
+        if (m_clickable && mouse->button() == Qt::LeftButton && bucket >= 0)
+            emit activated(m_plot->seriesAt(scene, bucket), bucket);
+        break;
+    }
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SeriesChart::render(QPainter &painter, const QRectF &target)
+{
+    const double scale = target.width() / std::max(1, width());
+    painter.save();
+    painter.translate(target.topLeft());
+    painter.scale(scale, scale);
+    if (!m_legend->isHidden())
+        m_legend->render(&painter, m_legend->pos(), {}, DrawChildren);
+    const QRectF plot(m_view->geometry());
+    m_view->scene()->render(&painter, plot, m_chart->geometry(), Qt::IgnoreAspectRatio);
+    painter.restore();
+}
