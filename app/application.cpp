@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "services/api/whenover.h"
 #include "ui/dialogs/manageprofilesdialog.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/setuppage.h"
@@ -24,6 +25,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     , m_organizations(m_client)
     , m_overview(m_client)
     , m_health(m_client)
+    , m_usage(m_client)
     , m_agents(m_client, m_access)
     , m_userExport(m_users, userColumns())
     , m_organizationExport(m_organizations, organizationColumns())
@@ -48,6 +50,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
                           settings.value(Settings::Key::Language).toString());
     connectWindow();
     connectClient();
+    connectLimits();
     connectLocalServer();
     connectPages();
     m_window.restoreGeometry(settings.value(Settings::Key::WindowGeometry).toByteArray());
@@ -149,13 +152,40 @@ void Application::connectClient()
                 .arg(attempt));
     });
     connect(&m_client, &ApiClient::rateLimitOver, this, [this] { m_window.setWaiting({}); });
-    connect(&m_client, &ApiClient::rateLimitLow, this, [this](int remaining, const QDateTime &resetAt) {
-        m_window.setStatus(tr("%n request(s) left until %1.", nullptr, remaining).arg(m_format.time(resetAt)));
-    });
     connect(&m_secrets, &SecretStore::problemChanged, this, [this](const QString &problem) {
         m_signIn->setSecretsProblem(problem);
         if (!problem.isEmpty())
             m_window.setStatus(tr("Sign-in will not be remembered: %1").arg(problem));
+    });
+}
+
+// Warnings before something runs out.
+void Application::connectLimits()
+{
+    connect(&m_client, &ApiClient::rateLimitLow, this, [this](int remaining, const QDateTime &resetAt) {
+        const QString words = tr("%n request(s) left until %1.", nullptr, remaining).arg(m_format.time(resetAt));
+        m_window.setStatus(words);
+        if (std::exchange(m_warnedUntil, resetAt) != resetAt)
+            m_window.notify({words, Tone::Warning});
+    });
+    connect(&m_usage.quotaWatch, &QuotaWatch::reached, this, [this](int percent, const QuotaUse &use) {
+        const QString used = m_format.integer(use.used);
+        const QString quota = m_format.integer(use.quota);
+        m_window.notify({percent >= 100
+                             ? tr("This month's token quota is used up: %1 of %2.").arg(used, quota)
+                             : tr("More than 80 % of this month's token quota is used: %1 of %2.").arg(used, quota),
+                         percent >= 100 ? Tone::Bad : Tone::Warning});
+    });
+    m_polling.add(u"ownQuota"_s, PollingSchedule::Usage, this, [this] {
+        auto settled = std::make_shared<QPromise<Result<Done>>>();
+        settled->start();
+        whenOver(m_usage.ownQuota.fetch(), this, [this, settled](const Result<QuotaUse> &use) {
+            if (use)
+                m_usage.quotaWatch.take(*use, QDateTime::currentDateTimeUtc().date());
+            settled->addResult(use ? Result<Done>(Done{}) : Result<Done>(use.error()));
+            settled->finish();
+        });
+        return settled->future();
     });
 }
 

@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/paneset.h"
 #include "app/settingsstate.h"
+#include "app/usageservices.h"
 #include "services/api/apiclient.h"
 #include "services/api/healthapi.h"
 #include "services/api/organizationsapi.h"
@@ -40,6 +41,7 @@ private:
     // application.cpp
     void connectWindow();
     void connectClient();
+    void connectLimits();
     void choose(const ServerProfile &profile);
     void showFirstRun();
     void tryLocally(bool withDemoData);
@@ -76,9 +78,11 @@ private:
     OrganizationsApi m_organizations;
     OverviewApi m_overview;
     HealthApi m_health;
+    UsageServices m_usage;
     AgentServices m_agents;
     CsvRowExport<User> m_userExport;
     CsvRowExport<Organization> m_organizationExport;
+    QDateTime m_warnedUntil; ///< of the rate limit that the person was told about
     ServerProfile m_profile;
     std::unique_ptr<Session> m_session;
 

@@ -90,6 +90,7 @@ void Application::sessionChanged(SessionState state, const QString &reason)
     case SessionState::SignedIn:
         m_access.setUser(m_session->user());
         m_window.setUser(m_session->user());
+        m_polling.setActive(u"ownQuota"_s, true);
         return openPanes();
     case SessionState::Restoring:
         return m_signIn->setBusy(true);
@@ -97,6 +98,8 @@ void Application::sessionChanged(SessionState state, const QString &reason)
         m_panes.reset();
         [[fallthrough]];
     case SessionState::Expired: // what was typed in a pane is still there after signing in again
+        m_polling.setActive(u"ownQuota"_s, false);
+        m_usage.quotaWatch.forget();
         m_signIn->setBusy(false);
         m_signIn->setReason(reason);
         if (!m_setUp->isVisible())
@@ -140,6 +143,7 @@ PaneSources Application::sources()
         .organizations = m_organizations,
         .overview = m_overview,
         .health = m_health,
+        .usage = m_usage.sources(),
         .agents = m_agents.sources(),
         .userExport = &m_userExport,
         .organizationExport = &m_organizationExport,

@@ -33,8 +33,10 @@ PaneSet::PaneSet(const Context &context, const PaneSources &sources, MainWindow 
         Text::tr("Tenants"),
         new OrganizationsPane(context, m_organizations, sources.organizationExport, sources.organizationCurl));
     m_agents.addTenantPanes(window, Text::tr("Tenants"));
+    addUsagePane(window, Text::tr("Usage"), context, sources.usage, sources.users);
     m_agents.addKeyPanes(window, Text::tr("Usage"));
     m_agents.addOperationPanes(window, Text::tr("Operations"));
+    addPlatformPanes(window, Text::tr("Platform"), context, sources.usage);
 }
 
 PaneSet::~PaneSet() { m_window.removePanes(); }

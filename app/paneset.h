@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/agentpanes.h"
+#include "app/usagepanes.h"
 #include "models/domain/health.h"
 #include "models/domain/organization.h"
 #include "models/domain/overview.h"
@@ -20,6 +21,7 @@ struct PaneSources {
     PageSource<Organization> &organizations;
     ValueSource<Overview> &overview;
     ValueSource<Health> &health;
+    UsagePaneSources usage;
     AgentPaneSources agents;
     RowExport *userExport = nullptr;
     RowExport *organizationExport = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/demoagents.h"
 #include "app/demokeys.h"
+#include "app/demousage.h"
 #include "app/paneset.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/dialogs/manageprofilesdialog.h"
@@ -10,6 +11,9 @@
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/setuppage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/panes/healthpane.h"
+#include "ui/panes/legacypane.h"
+#include "ui/panes/usagepane.h"
 #include "ui/panes/userspane.h"
 
 #include <QAction>
@@ -18,6 +22,8 @@
 #include <QDir>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QTableView>
 #include <QTextStream>
@@ -91,6 +97,10 @@ struct Screenshots::Stage {
                                               .organizations = organizations,
                                               .overview = overview,
                                               .health = health,
+                                              .usage = {.usage = usage,
+                                                        .performance = performance,
+                                                        .legacy = legacy,
+                                                        .today = [] { return demoNow().date(); }},
                                               .agents = {.agents = agents,
                                                          .providerKeys = providerKeys,
                                                          .accessKeys = accessKeys,
@@ -124,6 +134,9 @@ struct Screenshots::Stage {
     DemoOrganizations organizations;
     DemoOverview overview;
     DemoHealth health;
+    DemoUsage usage;
+    DemoPerformance performance;
+    DemoLegacy legacy;
     DemoAgents agents;
     DemoProviderKeys providerKeys;
     DemoAccessKeys accessKeys;
@@ -177,6 +190,7 @@ void Screenshots::plan(Theme::Mode mode, const QSize &size)
     });
     planPages();
     planPanes();
+    planUsage();
     planDialogs();
     step([this] { m_stage.reset(); });
 }
@@ -247,6 +261,60 @@ void Screenshots::planPanes()
     step([table] { table()->stepRow(0); });
     step([this] { m_stage->setProduction(true); });
     shot(u"organizations-production"_s);
+}
+
+void Screenshots::planUsage()
+{
+    const auto usage = [this](std::function<void(UsageView &)> change) {
+        step([this, change] {
+            m_stage->setProduction(false);
+            m_stage->window.openPane(UsagePane::Id);
+            UsageView view;
+            change(view);
+            static_cast<UsagePane *>(m_stage->window.currentPane())->setView(view);
+        });
+        step([] { }); // the chart's axes take another turn
+    };
+    usage([](UsageView &) { });
+    shot(u"usage"_s);
+    usage([](UsageView &view) {
+        view.period = UsagePeriod::ThisMonth;
+        view.group = UsageGroup::Provider;
+        view.measure = UsageMeasure::Tokens;
+        view.style = UsageStyle::Lines;
+        view.compare = true;
+        view.filters = {{u"organization_id"_s, u"org_01j0000"_s}};
+        view.filterNames = {{u"organization_id"_s, u"Northwind Telecom"_s}};
+    });
+    shot(u"usage-compared"_s);
+    step([this] {
+        m_stage->window.currentPane()->showFiltered({{u"user_id"_s, u"user_01j0000000004"_s}},
+                                                    {{u"user_id"_s, u"linus.moreno@bluepeak.example"_s}});
+    });
+    step([] { });
+    shot(u"usage-quota"_s);
+    usage([](UsageView &view) {
+        view.period = UsagePeriod::Custom;
+        view.custom = {demoNow().date().addDays(-365), demoNow().date()};
+        view.group = UsageGroup::Day;
+        view.measure = UsageMeasure::Calls;
+    });
+    shot(u"usage-year"_s);
+    step([this] { m_stage->window.openPane(HealthPane::Id); });
+    for (int i = 0; i < 60; ++i)
+        step([this] { m_stage->window.currentPane()->refresh(); });
+    shot(u"health"_s);
+    step([this] {
+        if (auto *scroll = m_stage->window.currentPane()->findChild<QScrollArea *>())
+            scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    });
+    shot(u"health-below"_s);
+    step([this] { m_stage->window.openPane(LegacyPane::Id); });
+    shot(u"legacy"_s);
+    step([this] { static_cast<LegacyPane *>(m_stage->window.currentPane())->openFile(u"voxflow-export.json"_s); });
+    shot(u"legacy-checked"_s);
+    step([this] { static_cast<LegacyPane *>(m_stage->window.currentPane())->run(); });
+    shot(u"legacy-done"_s);
 }
 
 void Screenshots::planDialogs()

@@ -35,6 +35,7 @@ private:
 
     void plan(Theme::Mode mode, const QSize &size);
     void planPanes();
+    void planUsage();
     void planPages();
     void planDialogs();
     void step(std::function<void()> run);

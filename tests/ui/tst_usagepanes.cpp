@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Usage, health and legacy migration over fake sources.
+#include "tests/ui/fakes.h"
+#include "ui/charts/axisscale.h"
+#include "ui/charts/gauge.h"
+#include "ui/charts/serieschart.h"
+#include "ui/charts/usagetable.h"
+#include "ui/panes/healthpane.h"
+#include "ui/panes/legacypane.h"
+#include "ui/panes/usagepane.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/stattile.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace
+{
+template<typename T>
+T *child(QWidget &in, const QString &name)
+{
+    T *found = in.findChild<T *>(name);
+    if (!found)
+        qFatal("no %s", qPrintable(name));
+    return found;
+}
+
+const QDate Today(2026, 9, 14);
+
+/// Two organisations (or users, or providers) that use the same each day, the first twice as much as the second.
+class FakeUsage : public UsageSource
+{
+public:
+    QList<UsageQuery> asked;
+    std::optional<Error> fail;
+    bool empty = false;
+    std::shared_ptr<QPromise<Result<qint64>>> exporting;
+
+    QFuture<Result<UsageReport>> fetch(const UsageQuery &query) override
+    {
+        asked << query;
+        if (fail)
+            return readyFuture(Result<UsageReport>(*fail));
+        UsageReport report{.group = query.group, .from = query.from, .to = query.to};
+        for (int key = 0; key < 2 && !empty; ++key) {
+            for (QDate day = query.from; day <= query.to; day = day.addDays(1)) {
+                UsageRow row{.key = key ? u"small"_s : u"large"_s, .label = key ? u"Small"_s : u"Large"_s, .date = day};
+                row.figures = {.tokens = key ? 100 : 200,
+                               .calls = key ? 1 : 2,
+                               .microMinutes = 1'500'000,
+                               .cost = Money::fromNanos(key ? 1'000'000'000 : 2'000'000'000)};
+                report.totals += row.figures;
+                report.rows << row;
+            }
+        }
+        return readyFuture(Result<UsageReport>(report));
+    }
+    QFuture<Result<qint64>> exportTo(const UsageQuery &query, const QString &) override
+    {
+        asked << query;
+        exporting = std::make_shared<QPromise<Result<qint64>>>();
+        exporting->setProgressRange(0, 0);
+        exporting->start();
+        return exporting->future();
+    }
+};
+
+struct UsageDesk : Desk {
+    UsageDesk()
+        : pane(context, usage, users, [] { return Today; })
+    {
+        pane.resize(1100, 760);
+        pane.show();
+        pane.activate();
+        if (!QTest::qWaitFor([this] { return pane.loadedAt().isValid(); }))
+            qFatal("no report");
+    }
+    UsageTable &table() { return *child<UsageTable>(pane, u"usageTable"_s); }
+    QString cell(int row, UsageTableModel::Column column)
+    {
+        return table().model()->index(row, column).data().toString();
+    }
+    void choose(const QString &combo, int value)
+    {
+        auto *box = child<QComboBox>(pane, combo);
+        box->setCurrentIndex(box->findData(value));
+    }
+    FakeUsage usage;
+    FakeUsers users;
+    UsagePane pane;
+};
+
+class FakeLegacy : public LegacyImporter
+{
+public:
+    Result<QJsonObject> content = QJsonObject{{u"users"_s, QJsonArray{1, 2}}};
+    LegacyReport report;
+    int checks = 0;
+    int runs = 0;
+
+    QFuture<Result<QJsonObject>> read(const QString &) override { return readyFuture(content); }
+    QFuture<Result<LegacyReport>> check(const QJsonObject &) override
+    {
+        ++checks;
+        return readyFuture(Result<LegacyReport>(report));
+    }
+    QFuture<Result<LegacyResult>> run(const QJsonObject &) override
+    {
+        ++runs;
+        return readyFuture(Result<LegacyResult>(LegacyResult{.imported = {{u"users"_s, 2}}}));
+    }
+};
+}
+
+class TestUsagePanes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void oneLoadIsOneRequestAndTheTableAddsUp()
+    {
+        UsageDesk desk;
+        QCOMPARE(desk.usage.asked.size(), 1);
+        QCOMPARE(desk.usage.asked.first().from, Today.addDays(-29));
+        QCOMPARE(desk.usage.asked.first().to, Today);
+        QVERIFY(desk.usage.asked.first().daily);
+        QAbstractItemModelTester tester(desk.table().model());
+        QCOMPARE(desk.table().model()->rowCount(), 3); // the sum and two organisations
+        QCOMPARE(desk.cell(0, UsageTableModel::Cost), u"$90.00"_s);
+        QCOMPARE(desk.cell(1, UsageTableModel::Name), u"Large"_s);
+        QCOMPARE(desk.cell(1, UsageTableModel::Cost), u"$60.00"_s);
+        QCOMPARE(desk.cell(1, UsageTableModel::Share), u"67 %"_s);
+        QCOMPARE(child<StatTile>(desk.pane, u"costUsageTile"_s)->figure(), u"$90.00"_s);
+        const ChartData &chart = child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData();
+        QCOMPARE(chart.buckets.size(), 30);
+        QCOMPARE(chart.series.size(), 2);
+        double sum = 0;
+        for (const ChartSeries &series : chart.series) {
+            for (const auto &value : series.values)
+                sum += value.value_or(0);
+        }
+        QCOMPARE(sum, 90.0); // what the chart shows is what the table says
+    }
+    void anotherMeasureOrStyleNeedsNoRequest()
+    {
+        UsageDesk desk;
+        desk.choose(u"usageMeasureCombo"_s, int(UsageMeasure::Tokens));
+        desk.choose(u"usageStyleCombo"_s, int(UsageStyle::Lines));
+        QCOMPARE(desk.usage.asked.size(), 1);
+        const ChartData &chart = child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData();
+        QCOMPARE(chart.series.first().values.first(), std::optional(200.0));
+        QVERIFY(chart.style == ChartStyle::Lines);
+        desk.choose(u"usageGroupCombo"_s, int(UsageGroup::Provider));
+        QCOMPARE(desk.usage.asked.size(), 2);
+        QVERIFY(desk.usage.asked.last().group == UsageGroup::Provider);
+    }
+    void comparingAsksForThePeriodBefore()
+    {
+        UsageDesk desk;
+        child<QCheckBox>(desk.pane, u"usageCompareCheck"_s)->setChecked(true);
+        QTRY_COMPARE(desk.usage.asked.size(), 3);
+        QCOMPARE(desk.usage.asked.at(1).to, Today.addDays(-30));
+        QTRY_COMPARE(desk.cell(1, UsageTableModel::Before), u"$60.00"_s);
+        QCOMPARE(desk.cell(1, UsageTableModel::Change), u"0 %"_s);
+        QVERIFY(!desk.table().isColumnHidden(UsageTableModel::Change));
+        QCOMPARE(child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData().before.size(), 30);
+    }
+    void rowsLeadToWhatTheyConsistOf()
+    {
+        UsageDesk desk;
+        desk.table().selectRow(1);
+        QTest::keyClick(&desk.table(), Qt::Key_Return);
+        QCOMPARE(desk.usage.asked.last().organizationId, u"large"_s);
+        QVERIFY(desk.usage.asked.last().group == UsageGroup::User);
+        QVERIFY(child<FilterBar>(desk.pane, u"filterBar"_s)->isVisible());
+        emit child<SeriesChart>(desk.pane, u"usageChart"_s)->activated(1, 3); // the second user on the fourth day
+        QCOMPARE(desk.usage.asked.last().userId, u"small"_s);
+        QCOMPARE(desk.usage.asked.last().from, Today.addDays(-26));
+        QCOMPARE(desk.usage.asked.last().to, Today.addDays(-26));
+        child<QAction>(desk.pane, u"usageBackAction"_s)->trigger();
+        QCOMPARE(desk.usage.asked.last().userId, QString());
+        QCOMPARE(desk.usage.asked.last().organizationId, u"large"_s);
+        child<QAction>(desk.pane, u"usageBackAction"_s)->trigger();
+        QCOMPARE(desk.usage.asked.last().organizationId, QString());
+        QVERIFY(!child<QAction>(desk.pane, u"usageBackAction"_s)->isEnabled());
+    }
+    void aUserIsShownAgainstTheQuota()
+    {
+        UsageDesk desk;
+        desk.users.rows[1].usedTokens = 9000;
+        desk.users.rows[1].limits.monthlyTokenQuota = 10'000;
+        desk.pane.showFiltered({{u"user_id"_s, u"u1"_s}}, {{u"user_id"_s, u"user1@example.com"_s}});
+        QCOMPARE(desk.usage.asked.last().userId, u"u1"_s);
+        QCOMPARE(desk.usage.asked.last().from, QDate(2026, 9, 1));
+        auto *tile = child<StatTile>(desk.pane, u"quotaUsageTile"_s);
+        QTRY_COMPARE(tile->figure(), u"90 %"_s);
+        const ChartData &chart = child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData();
+        QCOMPARE(chart.marks.size(), 2);
+        QCOMPARE(chart.marks.at(0).value, 8000.0);
+        QCOMPARE(chart.marks.at(1).value, 10'000.0);
+        QCOMPARE(chart.series.first().values.at(1), std::optional(600.0)); // two days of 300
+    }
+    void theForecastIsShownWhereItCanBeMade()
+    {
+        UsageDesk desk;
+        auto *tile = child<StatTile>(desk.pane, u"forecastUsageTile"_s);
+        QVERIFY(tile->isVisible()); // 30 days reach back to the first
+        QCOMPARE(tile->figure(), u"$90.00"_s); // 30 days of September at $3
+        QVERIFY(tile->toolTip().contains(u"last seven whole days"_s));
+        desk.choose(u"usagePeriodCombo"_s, int(UsagePeriod::Last7Days));
+        QVERIFY(!tile->isVisible());
+    }
+    void tipsGiveExactFigures()
+    {
+        UsageDesk desk;
+        const QString tip = child<SeriesChart>(desk.pane, u"usageChart"_s)->toolTipOf(0, 0);
+        QVERIFY2(tip.contains(u"$2.00"_s) && tip.contains(u"$3.00"_s) && tip.contains(u"Large"_s), qPrintable(tip));
+    }
+    void anErrorKeepsWhatWasRead()
+    {
+        UsageDesk desk;
+        desk.usage.fail = Error{.code = ErrorCode::TimedOut};
+        desk.pane.refresh();
+        QTRY_VERIFY(child<QWidget>(desk.pane, u"errorBanner"_s)->isVisible());
+        QCOMPARE(desk.table().model()->rowCount(), 3);
+        desk.usage.fail.reset();
+        desk.usage.empty = true;
+        desk.pane.refresh();
+        QTRY_VERIFY(child<QWidget>(desk.pane, u"emptyTitleLabel"_s)->isVisible());
+        QVERIFY(!child<QAction>(desk.pane, u"exportAction"_s)->isEnabled());
+    }
+    void theViewSurvivesARestart()
+    {
+        UsageDesk desk;
+        desk.choose(u"usageMeasureCombo"_s, int(UsageMeasure::Calls));
+        desk.choose(u"usagePeriodCombo"_s, int(UsagePeriod::LastMonth));
+        UsagePane again(desk.context, desk.usage, desk.users, [] { return Today; });
+        QVERIFY(again.view().measure == UsageMeasure::Calls);
+        QVERIFY(again.view().period == UsagePeriod::LastMonth);
+    }
+    void csvIsStreamedAndPicturesAreWritten()
+    {
+        UsageDesk desk;
+        QSignalSpy noticed(&desk.pane, &Pane::noticed);
+        desk.pane.exportCsv(u"/tmp/x.csv"_s);
+        QCOMPARE(desk.usage.asked.last().from, Today.addDays(-29));
+        QTRY_VERIFY(child<QWidget>(desk.pane, u"exportBar"_s)->isVisible());
+        child<QPushButton>(desk.pane, u"cancelExportButton"_s)->click();
+        QVERIFY(desk.usage.exporting->isCanceled());
+        desk.usage.exporting->finish();
+        QTRY_COMPARE(noticed.size(), 1);
+        QTemporaryDir folder;
+        for (const auto &[name, start] :
+             {std::pair{u"c.png"_s, QByteArray("\x89PNG")}, std::pair{u"c.pdf"_s, QByteArray("%PDF")}}) {
+            const QString path = folder.filePath(name);
+            desk.pane.exportPicture(path);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.read(4), start);
+            QVERIFY(file.size() > 4000);
+        }
+        desk.pane.exportPicture(u"/nonexistent/x.png"_s);
+        QVERIFY(child<QWidget>(desk.pane, u"errorBanner"_s)->isVisible());
+    }
+    void axesAreRound()
+    {
+        QCOMPARE(roundTicks(0, true), (QList<double>{0, 1}));
+        QCOMPARE(roundTicks(3, true), (QList<double>{0, 1, 2, 3}));
+        QCOMPARE(roundTicks(97, false).constLast(), 100.0);
+        for (const double most : {0.003, 0.7, 12.0, 1234.0, 9.9e7}) {
+            const QList<double> ticks = roundTicks(most, false);
+            QVERIFY(ticks.constLast() >= most);
+            QVERIFY(ticks.size() >= 3 && ticks.size() <= 6);
+        }
+        QCOMPARE(briefNumber(QLocale::c(), 1500), u"1.5k"_s);
+        QCOMPARE(briefNumber(QLocale::c(), 2'000'000), u"2M"_s);
+        QCOMPARE(briefNumber(QLocale::c(), 0.05), u"0.05"_s);
+    }
+    void unknownHealthIsNotZero()
+    {
+        Desk desk;
+        FakeValue<PerformanceReport> source;
+        PerformanceReport report;
+        report.score = 70;
+        report.issues = {{u"slow disk"_s, 30}};
+        report.activeConnections = 0;
+        report.at = QDateTime({2026, 9, 14}, {9, 0}, Qt::UTC);
+        source.answer = report;
+        HealthPane pane(desk.context, source);
+        pane.resize(1100, 760);
+        pane.show();
+        pane.activate();
+        QTRY_COMPARE(child<Gauge>(pane, u"scoreGauge"_s)->figure(), u"70"_s);
+        QCOMPARE(child<Gauge>(pane, u"pageCacheGauge"_s)->figure(), u"not known"_s);
+        QStringList texts;
+        for (const auto *label : pane.findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY(texts.contains(u"−30: slow disk"_s));
+        auto *connections = child<SeriesChart>(pane, u"connectionsChart"_s);
+        QVERIFY(connections->isVisibleTo(&pane));
+        QCOMPARE(connections->shownData().series.size(), 1); // idle connections are not known
+        QVERIFY(!child<SeriesChart>(pane, u"latencyChart"_s)->isVisibleTo(&pane));
+        report.activeConnections.reset();
+        source.answer = report;
+        pane.refresh();
+        QTRY_COMPARE(connections->shownData().buckets.size(), 2);
+        QCOMPARE(connections->shownData().series.first().values, (QList<std::optional<double>>{0.0, std::nullopt}));
+        source.answer = Error{.code = ErrorCode::TimedOut};
+        pane.refresh();
+        QTRY_VERIFY(child<QWidget>(pane, u"errorBanner"_s)->isVisible());
+        QCOMPARE(child<Gauge>(pane, u"scoreGauge"_s)->figure(), u"70"_s);
+    }
+    void aLegacyExportIsCheckedBeforeItIsImported()
+    {
+        Desk desk;
+        FakeLegacy legacy;
+        legacy.report.issues = {{u"agents[3]"_s, u"warning"_s, u"OWNERLESS"_s, u"no owner"_s}};
+        LegacyPane pane(desk.context, legacy);
+        pane.resize(1000, 600);
+        pane.show();
+        auto *go = child<QPushButton>(pane, u"runLegacyButton"_s);
+        QVERIFY(!go->isVisible());
+        pane.openFile(u"/tmp/export.json"_s);
+        QTRY_VERIFY(go->isVisible() && go->isEnabled());
+        QCOMPARE(legacy.runs, 0);
+        auto *issues = child<QTableWidget>(pane, u"legacyIssueTable"_s);
+        QCOMPARE(issues->item(0, 1)->text(), u"agents[3]"_s);
+        QVERIFY(child<QLabel>(pane, u"legacySummaryLabel"_s)->text().contains(u"2 user(s)"_s));
+        child<QPushButton>(pane, u"startOverButton"_s)->click(); // canceled before it ran
+        QVERIFY(!go->isVisible());
+        QCOMPARE(legacy.runs, 0);
+        pane.openFile(u"/tmp/export.json"_s);
+        QTRY_VERIFY(go->isVisible());
+        go->click();
+        auto *ask = pane.findChild<QDialog *>(u"confirmDialog"_s);
+        QVERIFY(ask);
+        QCOMPARE(legacy.runs, 0);
+        child<QPushButton>(*ask, u"submitButton"_s)->click();
+        QTRY_COMPARE(legacy.runs, 1);
+        QTRY_VERIFY(child<QLabel>(pane, u"legacySummaryLabel"_s)->text().contains(u"Imported"_s));
+        QVERIFY(!go->isVisible());
+    }
+    void aBadFileAndAnErrorStopTheImport()
+    {
+        Desk desk;
+        FakeLegacy legacy;
+        legacy.content = Error{.code = ErrorCode::BadRequest, .message = u"line 2"_s};
+        LegacyPane pane(desk.context, legacy);
+        pane.show();
+        pane.openFile(u"/tmp/export.json"_s);
+        QTRY_VERIFY(child<QWidget>(pane, u"legacyFileProblem"_s)->isVisible());
+        QCOMPARE(legacy.checks, 0);
+        legacy.content = QJsonObject();
+        legacy.report.importable = false;
+        pane.openFile(u"/tmp/export.json"_s);
+        auto *go = child<QPushButton>(pane, u"runLegacyButton"_s);
+        QTRY_VERIFY(go->isVisible());
+        QVERIFY(!go->isEnabled());
+        QVERIFY(!go->toolTip().isEmpty());
+        legacy.report.importable = true;
+        desk.setRole(Role::Support);
+        pane.openFile(u"/tmp/export.json"_s);
+        QTRY_VERIFY(go->isVisible());
+        QVERIFY(!go->isEnabled()); // support changes nothing
+    }
+};
+
+QTEST_MAIN(TestUsagePanes)
+#include "tst_usagepanes.moc"
