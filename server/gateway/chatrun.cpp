@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/gateway/chatrun.h"
+
+#include "models/domain/async.h"
+#include "server/usage/usagerecorder.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace gateway
+{
+namespace
+{
+Q_LOGGING_CATEGORY(lcGateway, "voxdesk.gateway")
+}
+
+QFuture<api::Outcome> ChatRun::start(const GatewayContext &context, ChatOrder order, const ChatForm &form,
+                                     QObject *parent)
+{
+    const ProviderKey key = std::exchange(order.key, {});
+    auto *run = new ChatRun(context, std::move(order), form, parent);
+    QFuture<api::Outcome> future = run->m_promise->future();
+    run->run(key);
+    return future;
+}
+
+ChatRun::ChatRun(const GatewayContext &context, ChatOrder order, const ChatForm &form, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_form(form)
+    , m_outcome{.order = std::move(order), .createdMs = context.clock()}
+    , m_promise(std::make_unique<QPromise<api::Outcome>>())
+    , m_startedMs(context.clock())
+{
+    m_promise->start();
+}
+
+void ChatRun::run(const ProviderKey &key)
+{
+    const ChatOrder &order = m_outcome.order;
+    const providers::Provider *provider = m_context.registry->provider(order.provider);
+    const Wire *wire = Wire::of(order.provider);
+    if (!provider || !wire) {
+        answer(Error{.code = ErrorCode::InternalError, .log = u"no wire format for "_s % order.provider});
+        return deleteLater();
+    }
+    m_call = new UpstreamCall(*m_context.network, m_context.limits, this);
+    connect(m_call, &UpstreamCall::opened, this, &ChatRun::onOpened);
+    connect(m_call, &UpstreamCall::piece, this, [this](const QString &text) {
+        if (m_device)
+            m_device->add(m_form.piece(m_outcome, text));
+    });
+    connect(m_call, &UpstreamCall::finished, this, &ChatRun::onFinished);
+    m_call->start(*wire, wire->encode(m_context.baseUrl(*provider), key.value, order.request), order.request.stream);
+    if (key.ofOrganization)
+        m_context.keyUsed(order.organizationId, order.provider);
+}
+
+void ChatRun::onOpened()
+{
+    auto device = std::make_shared<EventDevice>();
+    m_device = device.get();
+    connect(device.get(), &QObject::destroyed, this, &ChatRun::onClientGone);
+    connect(device.get(), &EventDevice::crowded, m_call, [call = m_call] { call->setPaused(true); });
+    connect(device.get(), &EventDevice::roomy, m_call, [call = m_call] { call->setPaused(false); });
+    device->add(m_form.opening(m_outcome));
+    api::Answer streamed{
+        .json = {}, .wrap = api::Wrap::Bare, .contentType = "text/event-stream; charset=utf-8", .stream = device};
+    streamed.headers.add("Cache-Control", "no-store");
+    streamed.headers.add("X-Accel-Buffering", "no"); // a proxy that collects it would spoil it
+    answer(streamed);
+}
+
+void ChatRun::onFinished(const Result<ChatReply> &reply)
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_outcome.latencyMs = m_context.clock() - m_startedMs;
+    m_outcome.reply = reply ? *reply : m_call->soFar();
+    if (!reply && m_promise) { // nothing was used that anybody knows of
+        answer(reply.error());
+        return deleteLater();
+    }
+    if (!reply) {
+        qCWarning(lcGateway).noquote() << "an answer of" << m_outcome.order.provider << "broke off";
+        if (m_device) {
+            m_device->add(m_form.broken(reply.error()));
+            m_device->finish();
+        }
+    }
+    const bool whole = bool(reply);
+    meter([this, whole] {
+        if (m_promise) {
+            answer(m_form.whole(m_outcome));
+        } else if (m_device && whole) {
+            m_device->add(m_form.closing(m_outcome));
+            m_device->finish();
+        }
+        deleteLater();
+    });
+}
+
+void ChatRun::onClientGone()
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_outcome.latencyMs = m_context.clock() - m_startedMs;
+    m_outcome.reply = m_call->soFar();
+    delete std::exchange(m_call, nullptr); // gives the request up
+    meter([this] { deleteLater(); });
+}
+
+void ChatRun::meter(std::function<void()> then)
+{
+    const ChatOrder &order = m_outcome.order;
+    const ChatUsage &used = m_outcome.reply.usage;
+    usage::Event event{.id = u"gateway:"_s % order.id,
+                       .provider = order.provider,
+                       .model = order.request.model,
+                       .agentId = order.agentId,
+                       .occurredAt = m_context.clock(),
+                       .amounts = {.tokens = used.total()},
+                       .cost = Money()};
+    if (used.isReported()) {
+        m_outcome.cost = m_context.registry->price(
+            order.provider, order.request.model,
+            {.inputTokens = used.inputTokens.value_or(0), .outputTokens = used.outputTokens.value_or(0)});
+        event.cost = m_outcome.cost;
+    }
+    const auto piece = [order, event, settings = m_context.settings, prices = m_context.prices,
+                        now = m_context.clock()](store::Connection &c) {
+        return usage::UsageRecorder(c, *settings, *prices, now).record(order.organizationId, order.userId, {event});
+    };
+    whenDone(m_context.writer.submit<usage::Recorded>(piece), this,
+             [this, then = std::move(then)](const Result<usage::Recorded> &recorded) {
+                 if (!recorded)
+                     qCWarning(lcGateway).noquote() << "usage was not recorded:" << recorded.error().message;
+                 if (m_context.cache)
+                     m_context.cache->changed(api::Tags(api::Tag::Usage) | api::Tag::Users);
+                 then();
+             });
+}
+
+void ChatRun::answer(const api::Outcome &outcome)
+{
+    m_promise->addResult(outcome);
+    m_promise->finish();
+    m_promise.reset(); // with its copy of the device: the transport's is the only one
+}
+}

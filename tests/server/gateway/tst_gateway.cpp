@@ -1,0 +1,585 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gateway against providers that speak their documented forms: whole, streamed, slow, broken off, refusing.
+#include "server/gateway/gatewayroutes.h"
+#include "server/gateway/wire.h"
+#include "tests/server/gateway/fakeprovider.h"
+#include "tests/server/identity/identityworld.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using gateway::SseParser;
+using gateway::Wire;
+using namespace std::chrono_literals;
+
+namespace
+{
+/// Nothing has a price but what the registry knows.
+class NoPrices : public usage::Prices
+{
+public:
+    bool knows(const QString &) const override { return false; }
+    Money cost(const QString &, const QString &, const usage::Amounts &) const override { return {}; }
+};
+
+// As the providers' references show them, shortened.
+constexpr char OpenAiWhole[] = R"({"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"gpt-4o-mini-2024",
+    "choices":[{"index":0,"message":{"role":"assistant","content":"Guten Tag"},"finish_reason":"stop"}],
+    "usage":{"prompt_tokens":19,"completion_tokens":10,"total_tokens":29}})";
+constexpr char AnthropicWhole[] = R"({"id":"msg_1","type":"message","role":"assistant","model":"claude-haiku-4-5",
+    "content":[{"type":"text","text":"Guten "},{"type":"text","text":"Tag"}],"stop_reason":"max_tokens",
+    "usage":{"input_tokens":12,"cache_read_input_tokens":5,"output_tokens":6}})";
+constexpr char GeminiWhole[] = R"({"candidates":[{"content":{"role":"model","parts":[{"text":"hm","thought":true},
+    {"text":"Guten Tag"}]},"finishReason":"STOP"}],"modelVersion":"gemini-2.5-flash",
+    "usageMetadata":{"promptTokenCount":4,"candidatesTokenCount":7,"thoughtsTokenCount":20,"totalTokenCount":31}})";
+
+QList<QByteArray> openAiStream()
+{
+    return {
+        R"(data: {"id":"c","object":"chat.completion.chunk","model":"m-1","choices":[{"index":0,"delta":{"role":"assistant","content":""},"finish_reason":null}]})"
+        "\n\n",
+        R"(data: {"id":"c","choices":[{"index":0,"delta":{"content":"Guten "},"finish_reason":null}]})"
+        "\n\n",
+        R"(data: {"id":"c","choices":[{"index":0,"delta":{"content":"Tag"},"finish_reason":null}]})"
+        "\n\n",
+        R"(data: {"id":"c","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]})"
+        "\n\n",
+        R"(data: {"id":"c","choices":[],"usage":{"prompt_tokens":19,"completion_tokens":10,"total_tokens":29}})"
+        "\n\n",
+        "data: [DONE]\n\n"};
+}
+
+QList<QByteArray> anthropicStream()
+{
+    return {
+        "event: message_start\ndata: "
+        R"({"type":"message_start","message":{"model":"claude-haiku-4-5","usage":{"input_tokens":17,"output_tokens":1}}})"
+        "\n\n",
+        "event: content_block_start\ndata: "
+        R"({"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}})"
+        "\n\n",
+        "event: ping\ndata: {\"type\": \"ping\"}\n\n",
+        "event: content_block_delta\ndata: "
+        R"({"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Guten "}})"
+        "\n\n",
+        "event: content_block_delta\ndata: "
+        R"({"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Tag"}})"
+        "\n\n",
+        "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n\n",
+        "event: message_delta\ndata: "
+        R"({"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":12}})"
+        "\n\n",
+        "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n"};
+}
+
+QList<QByteArray> geminiStream()
+{
+    return {
+        R"(data: {"candidates":[{"content":{"parts":[{"text":"Guten "}],"role":"model"}}],"usageMetadata":{"promptTokenCount":17,"totalTokenCount":17}})"
+        "\r\n\r\n",
+        R"(data: {"candidates":[{"content":{"parts":[{"text":"Tag"}],"role":"model"},"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":17,"candidatesTokenCount":12}})"
+        "\r\n\r\n"};
+}
+
+QList<QByteArray> streamOf(const QString &provider)
+{
+    return provider == "anthropic"_L1 ? anthropicStream() : provider == "gemini"_L1 ? geminiStream() : openAiStream();
+}
+
+QByteArray wholeOf(const QString &provider)
+{
+    return provider == "anthropic"_L1 ? QByteArray(AnthropicWhole)
+        : provider == "gemini"_L1     ? QByteArray(GeminiWhole)
+                                      : QByteArray(OpenAiWhole);
+}
+
+QByteArray joined(const QList<QByteArray> &parts)
+{
+    QByteArray all;
+    for (const QByteArray &part : parts)
+        all += part;
+    return all;
+}
+
+/// A world whose gateway asks a fake provider, with an agent of each provider: "agent_openai", ….
+struct GatewayWorld {
+    explicit GatewayWorld(FakeProvider::Script script)
+        : provider(std::move(script))
+        , registry(*providers::Registry::builtIn())
+        , world({}, more())
+    {
+        ada = world.makeUser(u"ada@example.com"_s);
+        token = world.tokenOf(u"ada@example.com"_s);
+    }
+
+    MoreRoutes more()
+    {
+        return {.routes =
+                    [this](const WorldParts &parts) {
+                        context = std::make_unique<gateway::GatewayContext>(gateway::GatewayContext{
+                            .reads = parts.reads,
+                            .writer = parts.writer,
+                            .settings = parts.settings,
+                            .registry = registry,
+                            .prices = std::make_shared<NoPrices>(),
+                            .agent = [this](const QString &, const QString &user,
+                                            const QString &id) -> Result<gateway::AgentModel> {
+                                if (user != ada || !id.startsWith(u"agent_"))
+                                    return ErrorCode::ResourceNotFound;
+                                return gateway::AgentModel{id.mid(6), config, u"Be brief."_s, active};
+                            },
+                            .key = [this](const QString &, const QString &,
+                                          const QString &) -> Result<gateway::ProviderKey> {
+                                if (key.isEmpty())
+                                    return ErrorCode::ResourceNotFound;
+                                return gateway::ProviderKey{key};
+                            },
+                            .keyUsed = [this](const QString &, const QString &) { ++keyUses; },
+                            .providerUrls = urls(),
+                            .clock = parts.clock,
+                            .limits = {.connect = 5s, .idle = idle, .total = 20s, .pause = 1ms, .longestPause = 2s}});
+                        return gateway::gatewayRoutes(*context);
+                    },
+                .components = gateway::gatewayComponents()};
+    }
+    QHash<QString, QUrl> urls() const
+    {
+        QHash<QString, QUrl> all;
+        for (const auto &name : {u"openai"_s, u"groq"_s, u"xai"_s, u"anthropic"_s, u"gemini"_s})
+            all.insert(name, provider.url());
+        return all;
+    }
+    Reply say(const QString &agent, const QJsonObject &body = {{u"message"_s, u"Hallo"_s}})
+    {
+        return world.post("/api/v1/agents/agent_" + agent.toLatin1() + "/messages", body, token);
+    }
+    Reply complete(const QJsonObject &body) { return world.post("/v1/chat/completions", body, token); }
+    qint64 recordedTokens() { return world.number(u"SELECT COALESCE(SUM(tokens), -1) FROM usage_events"_s); }
+
+    FakeProvider provider;
+    std::shared_ptr<const providers::Registry> registry;
+    std::unique_ptr<gateway::GatewayContext> context; // outlives the world's engine
+    std::chrono::milliseconds idle{10s};
+    QJsonObject config{{u"temperature"_s, 0.5}, {u"max_tokens"_s, 100}};
+    QByteArray key = "sk-secret-secret";
+    bool active = true;
+    int keyUses = 0;
+    IdentityWorld world;
+    QString ada;
+    QByteArray token;
+};
+
+FakeProvider::Script always(const QByteArray &bytes, bool close = false)
+{
+    return [bytes, close](int, QTcpSocket &socket) {
+        socket.write(bytes);
+        if (close)
+            socket.disconnectFromHost();
+    };
+}
+}
+
+class TestGateway : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void parsesEventsHoweverTheyAreCut();
+    void refusesEndlessEvents();
+    void encodesAsDocumented_data() { providers(); }
+    void encodesAsDocumented();
+    void decodes_data() { providers(); }
+    void decodes();
+    void refusesWhatIsNoAnswer_data() { providers(); }
+    void refusesWhatIsNoAnswer();
+    void answersWhole_data() { providers(); }
+    void answersWhole();
+    void answersStreamed_data() { providers(); }
+    void answersStreamed();
+    void speaksOpenAi();
+    void passesRefusalsOn_data();
+    void passesRefusalsOn();
+    void triesAgainBeforeTheFirstByte();
+    void neverTriesAgainAfterIt();
+    void holdsTheQuota();
+    void needsAKeyAndAnActiveAgent();
+    void leavesUnreportedUsageUnknown();
+    void givesUpWhenTheClientLeaves();
+    void waitsOnlySoLong();
+    void refusesWhatItCannotPassOn_data();
+    void refusesWhatItCannotPassOn();
+
+private:
+    static void providers()
+    {
+        QTest::addColumn<QString>("provider");
+        for (const char *name : {"openai", "groq", "xai", "anthropic", "gemini"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+};
+
+void TestGateway::parsesEventsHoweverTheyAreCut()
+{
+    const QByteArray text
+        = "\xEF\xBB\xBF: hello\r\nevent: a\r\ndata: one\r\ndata:two\r\n\r\ndata\n\nid: 7\ndata:  x\r\r"
+          "event: none\n\ndata: last\n\ndata: unfinished";
+    for (qsizetype cut = 1; cut <= text.size(); ++cut) {
+        SseParser parser;
+        QList<gateway::SseEvent> events;
+        for (qsizetype at = 0; at < text.size(); at += cut)
+            events += parser.feed(QByteArrayView(text).sliced(at, std::min(cut, text.size() - at)));
+        QCOMPARE(events.size(), 4);
+        QCOMPARE(events[0].name, "a");
+        QCOMPARE(events[0].data, "one\ntwo");
+        QCOMPARE(events[1].name, "message");
+        QCOMPARE(events[1].data, "");
+        QCOMPARE(events[2].data, " x");
+        QCOMPARE(events[3].data, "last");
+    }
+}
+
+void TestGateway::refusesEndlessEvents()
+{
+    SseParser parser;
+    QVERIFY(parser.feed("data: ").isEmpty());
+    parser.feed(QByteArray(SseParser::LongestEvent, 'x'));
+    QVERIFY(parser.failed());
+}
+
+void TestGateway::encodesAsDocumented()
+{
+    QFETCH(QString, provider);
+    const gateway::ChatRequest request{.model = u"m"_s,
+                                       .system = u"Be brief."_s,
+                                       .messages
+                                       = {{u"user"_s, u"Hi"_s}, {u"assistant"_s, u"Yes?"_s}, {u"user"_s, u"Ü"_s}},
+                                       .temperature = 0.5,
+                                       .maxTokens = 9,
+                                       .stop = {u"END"_s},
+                                       .stream = true};
+    const auto sent = Wire::of(provider)->encode(QUrl(u"https://proxy.example.com/base/"_s), "KEY", request);
+    const QJsonObject body = QJsonDocument::fromJson(sent.body).object();
+    if (provider == "anthropic"_L1) {
+        QCOMPARE(sent.url, QUrl(u"https://proxy.example.com/base/v1/messages"_s));
+        QVERIFY(sent.headers.contains({"x-api-key", "KEY"})
+                && sent.headers.contains({"anthropic-version", "2023-06-01"}));
+        QCOMPARE(body["system"_L1].toString(), u"Be brief."_s);
+        QCOMPARE(body["messages"_L1].toArray().size(), 3);
+        QCOMPARE(body["max_tokens"_L1].toInt(), 9);
+        QCOMPARE(body["stop_sequences"_L1].toArray(), QJsonArray{u"END"_s});
+        QCOMPARE(body["stream"_L1].toBool(), true);
+    } else if (provider == "gemini"_L1) {
+        QCOMPARE(sent.url, QUrl(u"https://proxy.example.com/base/v1beta/models/m:streamGenerateContent?alt=sse"_s));
+        QVERIFY(sent.headers.contains({"x-goog-api-key", "KEY"}));
+        QCOMPARE(body["systemInstruction"_L1]["parts"_L1][0]["text"_L1].toString(), u"Be brief."_s);
+        QCOMPARE(body["contents"_L1][1]["role"_L1].toString(), u"model"_s);
+        QCOMPARE(body["contents"_L1][2]["parts"_L1][0]["text"_L1].toString(), u"Ü"_s);
+        QCOMPARE(body["generationConfig"_L1]["maxOutputTokens"_L1].toInt(), 9);
+    } else {
+        const QString path
+            = provider == "groq"_L1 ? u"/base/openai/v1/chat/completions"_s : u"/base/v1/chat/completions"_s;
+        QCOMPARE(sent.url.path(), path);
+        QVERIFY(sent.headers.contains({"Authorization", "Bearer KEY"}));
+        QCOMPARE(body["messages"_L1][0]["role"_L1].toString(), u"system"_s);
+        QCOMPARE(body["messages"_L1].toArray().size(), 4);
+        QCOMPARE(body["max_completion_tokens"_L1].toInt(), 9);
+        QCOMPARE(body["stream_options"_L1]["include_usage"_L1].toBool(), true);
+    }
+    QVERIFY(!sent.body.contains("KEY"));
+}
+
+void TestGateway::decodes()
+{
+    QFETCH(QString, provider);
+    const auto reply = Wire::of(provider)->decode(wholeOf(provider));
+    QVERIFY(reply);
+    QCOMPARE(reply->text, u"Guten Tag"_s);
+    const bool anthropic = provider == "anthropic"_L1;
+    QCOMPARE(reply->finish, anthropic ? u"length"_s : u"stop"_s);
+    QCOMPARE(*reply->usage.inputTokens, anthropic ? 17 : provider == "gemini"_L1 ? 4 : 19);
+    QCOMPARE(*reply->usage.outputTokens, anthropic ? 6 : provider == "gemini"_L1 ? 27 : 10);
+    const auto stream = Wire::of(provider)->stream();
+    QString text;
+    for (const auto &event : SseParser().feed(joined(streamOf(provider)))) {
+        const auto piece = stream->take(event);
+        QVERIFY(piece);
+        text += *piece;
+    }
+    QCOMPARE(text, u"Guten Tag"_s);
+    QVERIFY(stream->isComplete());
+    QCOMPARE(stream->reply().usage.total(), 29);
+    QCOMPARE(stream->reply().finish, u"stop"_s);
+}
+
+void TestGateway::refusesWhatIsNoAnswer()
+{
+    QFETCH(QString, provider);
+    for (const QByteArray &wrong : {QByteArray(), "<html>"_ba, "[]"_ba, "{}"_ba, "{\"choices\":[]}"_ba})
+        QVERIFY2(!Wire::of(provider)->decode(wrong), wrong);
+    const auto stream = Wire::of(provider)->stream();
+    const auto overloaded
+        = stream->take({"error", R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})"});
+    QVERIFY(!overloaded);
+    QCOMPARE(overloaded.error().details.value(u"provider_message"_s), u"Overloaded"_s);
+    QVERIFY(!stream->take({"message", "no json"}));
+    QVERIFY(!stream->isComplete());
+    QVERIFY(!Wire::of(u"twilio"_s) && !Wire::of(u""_s));
+}
+
+void TestGateway::answersWhole()
+{
+    QFETCH(QString, provider);
+    GatewayWorld w(always(FakeProvider::answer(200, wholeOf(provider))));
+    const Reply reply = w.say(provider);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.data()["message"_L1]["content"_L1].toString(), u"Guten Tag"_s);
+    QCOMPARE(reply.data()["provider"_L1].toString(), provider);
+    QCOMPARE(reply.data()["usage"_L1]["status"_L1].toString(), u"reported"_s);
+    QVERIFY(reply.data()["cost"_L1].toDouble() > 0);
+    QCOMPARE(w.provider.seen.size(), 1);
+    QVERIFY(w.provider.seen[0].head.contains("sk-secret-secret"));
+    QVERIFY(!reply.body.contains("sk-secret"));
+    QCOMPARE(w.keyUses, 1);
+    const qint64 tokens = reply.data()["usage"_L1]["total_tokens"_L1].toInteger();
+    QCOMPARE(w.recordedTokens(), tokens);
+    QCOMPARE(w.world.number(u"SELECT used_tokens FROM users WHERE id = ?"_s, {w.ada}), tokens);
+    QCOMPARE(w.world.misfits.join(u'\n'), QString());
+}
+
+void TestGateway::answersStreamed()
+{
+    QFETCH(QString, provider);
+    GatewayWorld w([provider](int, QTcpSocket &socket) {
+        socket.write(FakeProvider::streamHead());
+        // One byte a time: no event comes whole.
+        for (const char c : joined(streamOf(provider))) {
+            socket.write(&c, 1);
+            socket.flush();
+        }
+        socket.disconnectFromHost();
+    });
+    QString text;
+    QJsonObject done;
+    const QByteArray body = w.world.streamed("/api/v1/agents/agent_" + provider.toLatin1() + "/messages",
+                                             {{u"message"_s, u"Hallo"_s}, {u"stream"_s, true}}, w.token);
+    for (const auto &event : SseParser().feed(body)) {
+        const QJsonObject data = QJsonDocument::fromJson(event.data).object();
+        if (event.name == "delta")
+            text += data["text"_L1].toString();
+        else if (event.name == "done")
+            done = data;
+    }
+    QCOMPARE(text, u"Guten Tag"_s);
+    QCOMPARE(done["usage"_L1]["total_tokens"_L1].toInt(), 29);
+    QCOMPARE(done["finish_reason"_L1].toString(), u"stop"_s);
+    QCOMPARE(w.recordedTokens(), 29); // before the last event left
+}
+
+void TestGateway::speaksOpenAi()
+{
+    GatewayWorld w([](int n, QTcpSocket &socket) {
+        if (n == 0) {
+            socket.write(FakeProvider::answer(200, OpenAiWhole));
+        } else {
+            socket.write(FakeProvider::streamHead() + joined(openAiStream()));
+            socket.disconnectFromHost();
+        }
+    });
+    QJsonObject body{
+        {u"model"_s, u"gpt-4o-mini"_s},
+        {u"temperature"_s, 0.1},
+        {u"messages"_s,
+         QJsonArray{
+             QJsonObject{{u"role"_s, u"system"_s}, {u"content"_s, u"Be kind."_s}},
+             QJsonObject{{u"role"_s, u"user"_s},
+                         {u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"Hallo"_s}}}}}}}};
+    const Reply reply = w.complete(body);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.json["object"_L1].toString(), u"chat.completion"_s);
+    QCOMPARE(reply.json["choices"_L1][0]["message"_L1]["content"_L1].toString(), u"Guten Tag"_s);
+    QCOMPARE(reply.json["usage"_L1]["total_tokens"_L1].toInt(), 29);
+    QCOMPARE(w.provider.seen[0].body["messages"_L1][0]["content"_L1].toString(), u"Be kind."_s);
+    QCOMPARE(w.provider.seen[0].body["temperature"_L1].toDouble(), 0.1);
+
+    body.insert(u"stream"_s, true);
+    body.insert(u"model"_s, u"openai/gpt-4o-mini"_s);
+    const auto events = SseParser().feed(w.world.streamed("/api/v1/chat/completions", body, w.token));
+    QCOMPARE(events.last().data, "[DONE]");
+    QString text;
+    for (const auto &event : events)
+        text += QJsonDocument::fromJson(event.data).object()["choices"_L1][0]["delta"_L1]["content"_L1].toString();
+    QCOMPARE(text, u"Guten Tag"_s);
+
+    QCOMPARE(w.complete({{u"model"_s, u"gpt-none"_s}, {u"messages"_s, body["messages"_L1]}}).status, 422);
+    const Reply models = w.world.get("/v1/models", w.token);
+    QCOMPARE(models.json["object"_L1].toString(), u"list"_s);
+    QVERIFY(models.body.contains("\"gpt-4o-mini\""));
+    w.key.clear();
+    QVERIFY(!w.world.get("/v1/models", w.token).body.contains("\"gpt-4o-mini\""));
+    QCOMPARE(w.world.get("/v1/models").status, 401);
+    QCOMPARE(w.world.misfits.join(u'\n'), QString());
+}
+
+void TestGateway::passesRefusalsOn_data()
+{
+    QTest::addColumn<int>("theirs");
+    QTest::addColumn<int>("ours");
+    QTest::newRow("bad request") << 400 << 422;
+    QTest::newRow("key refused") << 401 << 503;
+    QTest::newRow("not found") << 404 << 503;
+    QTest::newRow("server error") << 500 << 503;
+    QTest::newRow("redirect") << 302 << 503;
+}
+
+void TestGateway::passesRefusalsOn()
+{
+    QFETCH(int, theirs);
+    QFETCH(int, ours);
+    GatewayWorld w(
+        always(FakeProvider::answer(theirs, R"({"error":{"message":"Incorrect key: sk-secret-secret.","type":"x"}})",
+                                    "Location: http://[::1]:1/\r\n")));
+    for (const bool stream : {false, true}) {
+        const Reply reply = w.say(u"openai"_s, {{u"message"_s, u"Hallo"_s}, {u"stream"_s, stream}});
+        QCOMPARE(reply.status, ours);
+        QCOMPARE(reply.json["error"_L1]["details"_L1]["provider_status"_L1].toString(), QString::number(theirs));
+        QVERIFY2(!reply.body.contains("sk-secret"), reply.body);
+    }
+    QCOMPARE(w.provider.seen.size(), 2);
+    QCOMPARE(w.recordedTokens(), -1);
+}
+
+void TestGateway::triesAgainBeforeTheFirstByte()
+{
+    GatewayWorld w([](int n, QTcpSocket &socket) {
+        if (n == 0)
+            socket.write(FakeProvider::answer(429, "{}", "Retry-After: 0\r\n"));
+        else if (n == 1)
+            socket.write(FakeProvider::answer(503, "{}"));
+        else
+            socket.write(FakeProvider::answer(200, OpenAiWhole));
+    });
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    QCOMPARE(w.provider.seen.size(), 3);
+    QCOMPARE(w.recordedTokens(), 29);
+
+    // A provider that wants more patience than we have is told of at once.
+    GatewayWorld busy(always(FakeProvider::answer(429, "{}", "Retry-After: 120\r\n")));
+    const Reply told = busy.say(u"groq"_s);
+    QCOMPARE(told.status, 503);
+    QCOMPARE(told.headers.value("Retry-After"), "120");
+    QCOMPARE(busy.provider.seen.size(), 1);
+
+    // Nobody there at all.
+    GatewayWorld gone(always({}));
+    gone.provider.close();
+    const Reply nobody = gone.say(u"xai"_s);
+    QCOMPARE(nobody.status, 503);
+    QCOMPARE(nobody.code(), u"SERVICE_UNAVAILABLE"_s);
+}
+
+void TestGateway::neverTriesAgainAfterIt()
+{
+    const QByteArray begun = FakeProvider::streamHead() + joined(openAiStream().mid(0, 2));
+    GatewayWorld w(always(begun, true));
+    const auto events = SseParser().feed(w.world.streamed("/api/v1/agents/agent_openai/messages",
+                                                          {{u"message"_s, u"Hallo"_s}, {u"stream"_s, true}}, w.token));
+    QCOMPARE(events.first().name, "delta");
+    QCOMPARE(events.last().name, "error");
+    QVERIFY(!events.last().data.contains("sk-secret"));
+    QCOMPARE(w.provider.seen.size(), 1);
+    QTRY_COMPARE(w.recordedTokens(), 0);
+}
+
+void TestGateway::holdsTheQuota()
+{
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    w.world.execute(u"UPDATE users SET monthly_token_quota = 29 WHERE id = ?"_s, {w.ada});
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    const Reply refused = w.say(u"openai"_s);
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.code(), u"QUOTA_EXCEEDED"_s);
+    QCOMPARE(w.provider.seen.size(), 1);
+}
+
+void TestGateway::needsAKeyAndAnActiveAgent()
+{
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    w.key.clear();
+    QCOMPARE(w.say(u"openai"_s).status, 409);
+    w.key = "sk";
+    w.active = false;
+    QCOMPARE(w.say(u"openai"_s).status, 409);
+    w.active = true;
+    QCOMPARE(w.say(u"twilio"_s).status, 409);
+    QCOMPARE(w.world.post("/api/v1/agents/other/messages", {{u"message"_s, u"Hallo"_s}}, w.token).status, 404);
+    w.world.makeUser(u"eve@example.com"_s);
+    const QByteArray eve = w.world.tokenOf(u"eve@example.com"_s);
+    QCOMPARE(w.world.post("/api/v1/agents/agent_openai/messages", {{u"message"_s, u"Hallo"_s}}, eve).status, 404);
+    QCOMPARE(w.world.post("/api/v1/agents/agent_openai/messages", {{u"message"_s, u"Hallo"_s}}).status, 401);
+    QCOMPARE(w.provider.seen.size(), 0);
+}
+
+void TestGateway::leavesUnreportedUsageUnknown()
+{
+    GatewayWorld w(always(FakeProvider::answer(
+        200, R"({"choices":[{"message":{"role":"assistant","content":"Tag"},"finish_reason":"stop"}]})")));
+    const QJsonObject said = w.say(u"openai"_s).data();
+    QCOMPARE(said["usage"_L1]["status"_L1].toString(), u"unreported"_s);
+    QVERIFY(said["usage"_L1]["total_tokens"_L1].isNull());
+    QVERIFY(said["cost"_L1].isNull());
+    QCOMPARE(w.recordedTokens(), 0);
+}
+
+void TestGateway::givesUpWhenTheClientLeaves()
+{
+    // Says a word and then nothing, without an end.
+    GatewayWorld w(always(FakeProvider::streamHead() + joined(anthropicStream().mid(0, 4))));
+    {
+        const auto stream = w.world.stream("/api/v1/agents/agent_anthropic/messages",
+                                           {{u"message"_s, u"Hallo"_s}, {u"stream"_s, true}}, w.token);
+        QVERIFY(stream);
+        QTRY_VERIFY(stream->bytesAvailable() > 0);
+        QCOMPARE(w.provider.left, 0);
+    }
+    QTRY_COMPARE(w.provider.left, 1);
+    QTRY_COMPARE(w.recordedTokens(), 17); // what the provider had said by then
+}
+
+void TestGateway::waitsOnlySoLong()
+{
+    GatewayWorld w([](int, QTcpSocket &) {});
+    w.context->limits.idle = 50ms;
+    const Reply reply = w.say(u"gemini"_s);
+    QCOMPARE(reply.status, 503);
+    QCOMPARE(w.provider.seen.size(), 1);
+    QTRY_COMPARE(w.provider.left, 1);
+}
+
+void TestGateway::refusesWhatItCannotPassOn_data()
+{
+    QTest::addColumn<QJsonObject>("body");
+    const auto messages = [](const QString &role, const QJsonValue &content) {
+        return QJsonObject{{u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, role}, {u"content"_s, content}}}}};
+    };
+    QTest::newRow("nothing") << QJsonObject{{u"stream"_s, false}};
+    QTest::newRow("empty") << QJsonObject{{u"message"_s, QString()}};
+    QTest::newRow("no messages") << QJsonObject{{u"messages"_s, QJsonArray()}};
+    QTest::newRow("both") << QJsonObject{{u"message"_s, u"a"_s},
+                                         {u"messages"_s, messages(u"user"_s, u"b"_s)["messages"_L1]}};
+    QTest::newRow("assistant last") << messages(u"assistant"_s, u"x"_s);
+    QTest::newRow("only system") << messages(u"system"_s, u"x"_s);
+    QTest::newRow("role") << messages(u"tool"_s, u"x"_s);
+    QTest::newRow("picture") << messages(u"user"_s, QJsonArray{QJsonObject{{u"type"_s, u"image_url"_s}}});
+}
+
+void TestGateway::refusesWhatItCannotPassOn()
+{
+    QFETCH(QJsonObject, body);
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    const Reply refused = w.say(u"openai"_s, body);
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(w.provider.seen.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestGateway)
+#include "tst_gateway.moc"
