@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/legacy/legacyimport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace legacy
+{
+namespace
+{
+const QString UserKind = u"user"_s;
+const QString AgentKind = u"agent"_s;
+const QString CallKind = u"call"_s;
+}
+
+Result<QString> LegacyImport::known(const QString &kind, const QString &legacyId)
+{
+    auto rows = m_connection.query(u"SELECT id FROM legacy_rows WHERE kind = ? AND legacy_id = ?"_s, {kind, legacyId});
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->text(0) : QString();
+}
+
+Result<Done> LegacyImport::remember(const QString &kind, const QString &legacyId, const QString &id)
+{
+    const auto made
+        = m_connection.execute(u"INSERT INTO legacy_rows (kind, legacy_id, id, imported_at) VALUES (?, ?, ?, ?)"_s,
+                               {kind, legacyId, id, m_now});
+    return made ? Result<Done>(Done{}) : made.error();
+}
+
+Result<QString> LegacyImport::firstAdmin(store::Connection &connection)
+{
+    auto rows = connection.query(
+        u"SELECT id FROM users WHERE role = 'admin' AND is_active = 1 ORDER BY created_at, seq LIMIT 1"_s);
+    if (!rows)
+        return rows.error();
+    if (rows->next())
+        return rows->text(0);
+    return Error{.code = ErrorCode::ResourceConflict,
+                 .message = u"There is no administrator yet, to whom ownerless agents could go."_s};
+}
+
+Result<LegacyImport::Home> LegacyImport::homeOfUser(const QString &userId)
+{
+    auto rows = m_connection.query(u"SELECT organization_id FROM users WHERE id = ?"_s, {userId});
+    if (!rows)
+        return rows.error();
+    return rows->next() ? Result<Home>(Home{rows->text(0), userId}) : Result<Home>(ErrorCode::ResourceNotFound);
+}
+
+Result<LegacyImport::Home> LegacyImport::homeOf(const QString &legacyUserId)
+{
+    if (legacyUserId.isEmpty())
+        return m_admin;
+    const auto id = known(UserKind, legacyUserId);
+    if (!id)
+        return id.error();
+    const auto home = homeOfUser(*id);
+    // Unknown, or imported once and gone since.
+    return !home && home.error() == ErrorCode::ResourceNotFound ? Result<Home>(m_admin) : home;
+}
+
+Result<Done> LegacyImport::addAccountIssues(const Export &exported, CheckReport &report)
+{
+    identity::UserStore users(m_connection, m_settings, m_now);
+    for (qsizetype i = 0; i < exported.users.size(); ++i) {
+        const QJsonObject row = exported.users[i].toObject();
+        const auto id = known(UserKind, idOf(row));
+        if (!id)
+            return id.error();
+        const auto there = users.byEmail(identity::normalizedEmail(row["email"_L1].toString()));
+        if (id->isEmpty() && there)
+            report.issues << Issue{u"users[%1]"_s.arg(i), idOf(row), Severity::Warning, u"ACCOUNT_EXISTS"_s,
+                                   u"Somebody has this e-mail address already and keeps the account; what belongs to "
+                                   "the legacy user goes there."_s};
+    }
+    return Done{};
+}
+
+Result<CheckReport> LegacyImport::check(const Export &exported)
+{
+    CheckReport report{.counts = {{u"users"_s, exported.users.size()},
+                                  {u"agents"_s, exported.agents.size()},
+                                  {u"campaigns"_s, exported.campaigns.size()},
+                                  {u"calls"_s, exported.calls.size()}},
+                       .existing = {},
+                       .issues = examine(exported)};
+    const QList<std::tuple<QString, QString, const QJsonArray *>> lists{{u"users"_s, UserKind, &exported.users},
+                                                                        {u"agents"_s, AgentKind, &exported.agents},
+                                                                        {u"calls"_s, CallKind, &exported.calls}};
+    for (const auto &[name, kind, rows] : lists) {
+        qint64 &existing = report.existing[name];
+        for (const QJsonValue row : *rows) {
+            const auto id = known(kind, idOf(row));
+            if (!id)
+                return id.error();
+            existing += id->isEmpty() ? 0 : 1;
+        }
+    }
+    if (const auto added = addAccountIssues(exported, report); !added)
+        return added.error();
+    report.importable = isImportable(report.issues);
+    return report;
+}
+
+Result<RunReport> LegacyImport::run(const Export &exported, const QString &adminId)
+{
+    const auto checked = check(exported);
+    if (!checked)
+        return checked.error();
+    if (!checked->importable) {
+        Error error{.code = ErrorCode::ValidationError, .message = u"The export has errors; nothing was imported."_s};
+        for (const Issue &issue : checked->issues) {
+            if (issue.severity == Severity::Error && error.details.size() < 100)
+                error.details.insert(issue.row, issue.message);
+        }
+        return error;
+    }
+    const auto admin = homeOfUser(adminId);
+    if (!admin)
+        return admin.error();
+    m_admin = *admin;
+    m_report = {.imported = {{u"users"_s, 0}, {u"agents"_s, 0}, {u"calls"_s, 0}},
+                .existing = {{u"users"_s, 0}, {u"agents"_s, 0}, {u"calls"_s, 0}},
+                .issues = checked->issues};
+    if (const auto done = importUsers(exported.users); !done)
+        return done.error();
+    if (const auto done = importAgents(exported.agents); !done)
+        return done.error();
+    if (const auto done = importCalls(exported.calls); !done)
+        return done.error();
+    return m_report;
+}
+
+Result<Done> LegacyImport::importUsers(const QJsonArray &rows)
+{
+    for (const QJsonValue row : rows) {
+        if (const auto done = importUser(row.toObject()); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> LegacyImport::importUser(const QJsonObject &row)
+{
+    const QString legacyId = idOf(row);
+    const auto before = known(UserKind, legacyId);
+    if (!before)
+        return before.error();
+    if (!before->isEmpty()) {
+        ++m_report.existing[u"users"_s];
+        return Done{};
+    }
+    const identity::NewUser user = userFrom(row);
+    identity::UserStore users(m_connection, m_settings, timeIn(row, "created_at"_L1).value_or(m_now));
+    auto made = users.byEmail(user.email);
+    if (made) {
+        ++m_report.existing[u"users"_s];
+    } else if (made.error() == ErrorCode::ResourceNotFound) {
+        made = users.insert(user);
+        if (!made)
+            return made.error();
+        ++m_report.imported[u"users"_s];
+    } else {
+        return made.error();
+    }
+    return remember(UserKind, legacyId, made->user.id);
+}
+
+Result<Done> LegacyImport::importAgents(const QJsonArray &rows)
+{
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (const auto done = importAgent(rows[i].toObject(), i); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> LegacyImport::importAgent(const QJsonObject &row, qsizetype i)
+{
+    const QString legacyId = idOf(row);
+    const auto before = known(AgentKind, legacyId);
+    if (!before)
+        return before.error();
+    if (!before->isEmpty()) {
+        ++m_report.existing[u"agents"_s];
+        return Done{};
+    }
+    const auto home = homeOf(ownerOf(row));
+    if (!home)
+        return home.error();
+    const auto id = m_makeAgent(m_connection, home->organizationId, home->userId, agentBodyFrom(row),
+                                timeIn(row, "created_at"_L1).value_or(m_now));
+    if (!id) {
+        Error error = id.error();
+        QMap<QString, QString> placed;
+        for (auto it = error.details.cbegin(); it != error.details.cend(); ++it)
+            placed.insert(u"agents[%1].%2"_s.arg(i).arg(it.key()), it.value());
+        error.details = placed;
+        return error;
+    }
+    ++m_report.imported[u"agents"_s];
+    return remember(AgentKind, legacyId, *id);
+}
+
+Result<Done> LegacyImport::importCalls(const QJsonArray &rows)
+{
+    for (const QJsonValue row : rows) {
+        if (const auto done = importCall(row.toObject()); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Result<Done> LegacyImport::importCall(const QJsonObject &row)
+{
+    const QString legacyId = idOf(row);
+    const auto before = known(CallKind, legacyId);
+    if (!before)
+        return before.error();
+    if (!before->isEmpty()) {
+        ++m_report.existing[u"calls"_s];
+        return Done{};
+    }
+    calls::CallReport report = callFrom(row);
+    auto home = homeOf(ownerOf(row));
+    if (!home)
+        return home.error();
+    if (const QString agent = agentOf(row); !agent.isEmpty()) {
+        const auto id = known(AgentKind, agent);
+        if (!id)
+            return id.error();
+        auto rows = m_connection.query(u"SELECT organization_id, user_id FROM agents WHERE id = ?"_s, {*id});
+        if (!rows)
+            return rows.error();
+        if (rows->next()) { // else it is gone since
+            home = Home{rows->text(0), rows->text(1)};
+            report.agentId = *id;
+        }
+    }
+    // The call was made when the legacy system made it, and its usage was counted there.
+    const qint64 createdAt = timeIn(row, "created_at"_L1).value_or(report.startedAt.value_or(m_now));
+    const auto made = calls::CallStore(m_connection, createdAt).report(home->organizationId, home->userId, report);
+    if (!made)
+        return made.error();
+    ++m_report.imported[u"calls"_s];
+    return remember(CallKind, legacyId, made->row.id);
+}
+}

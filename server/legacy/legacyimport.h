@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/identity/identitysettings.h"
+#include "server/legacy/legacyexport.h"
+#include "server/store/connection.h"
+
+#include <QMap>
+
+#include <functional>
+
+namespace legacy
+{
+/// Makes an agent of the body that POST /agents takes, without regard to limits; answers its id. ValidationError.
+using AgentMaker = std::function<Result<QString>(store::Connection &connection, const QString &organizationId,
+                                                 const QString &userId, const QJsonObject &body, qint64 nowMs)>;
+
+struct CheckReport {
+    QMap<QString, qint64> counts; ///< "users" → rows of the export
+    QMap<QString, qint64> existing; ///< of these, imported before
+    QList<Issue> issues;
+    bool importable = false; ///< no issue is an error
+};
+
+struct RunReport {
+    QMap<QString, qint64> imported; ///< "users" → new ones
+    QMap<QString, qint64> existing; ///< imported before, or there already
+    QList<Issue> issues; ///< warnings and what is to be known; no errors
+};
+
+/// Takes a legacy export over. Ids that were imported are remembered in legacy_rows, so that another run imports only
+/// what is new. On the connection's thread.
+class LegacyImport
+{
+public:
+    LegacyImport(store::Connection &connection, const identity::IdentitySettings &settings, AgentMaker makeAgent,
+                 qint64 nowMs)
+        : m_connection(connection)
+        , m_settings(settings)
+        , m_makeAgent(std::move(makeAgent))
+        , m_now(nowMs)
+    {
+    }
+
+    Result<CheckReport> check(const Export &exported); ///< reads only
+
+    /// Within the caller's transaction: an error leaves nothing behind only if the caller rolls back. What belongs to
+    /// nobody goes to `adminId`. ValidationError, whose details name the rows, when check() finds errors or an agent
+    /// does not fit its provider; ResourceNotFound: no such administrator.
+    Result<RunReport> run(const Export &exported, const QString &adminId);
+
+    /// The administrator who has been there longest. ResourceConflict: there is none.
+    static Result<QString> firstAdmin(store::Connection &connection);
+
+private:
+    struct Home {
+        QString organizationId;
+        QString userId;
+    };
+    Result<QString> known(const QString &kind, const QString &legacyId); ///< empty: not imported yet
+    Result<Done> remember(const QString &kind, const QString &legacyId, const QString &id);
+    Result<Home> homeOfUser(const QString &userId);
+    Result<Home> homeOf(const QString &legacyUserId); ///< the administrator's where nobody is known
+    Result<Done> importUsers(const QJsonArray &rows);
+    Result<Done> importAgents(const QJsonArray &rows);
+    Result<Done> importCalls(const QJsonArray &rows);
+    Result<Done> importUser(const QJsonObject &row);
+    Result<Done> importAgent(const QJsonObject &row, qsizetype i);
+    Result<Done> importCall(const QJsonObject &row);
+    Result<Done> addAccountIssues(const Export &exported, CheckReport &report);
+
+    store::Connection &m_connection;
+    const identity::IdentitySettings &m_settings;
+    const AgentMaker m_makeAgent;
+    const qint64 m_now;
+    Home m_admin;
+    RunReport m_report;
+};
+}
