@@ -145,7 +145,12 @@ void writeCounts(api::JsonWriter &json, const PlatformCounts &counts)
         .member("sessions"_L1, counts.liveSessions)
         .member("new_users_today"_L1, counts.newUsersToday)
         .member("sign_ins_today"_L1, counts.signInsToday)
-        .member("failed_sign_ins_today"_L1, counts.failedSignInsToday);
+        .member("failed_sign_ins_today"_L1, counts.failedSignInsToday)
+        .member("agents"_L1, counts.agents)
+        .member("calls_today"_L1, counts.callsToday)
+        .member("tokens_today"_L1, counts.tokensToday)
+        .member("users_at_quota_risk"_L1, counts.usersAtQuotaRisk);
+    json.key("cost_today"_L1).raw(counts.costToday.toDecimal());
     json.key("users_by_tier"_L1).beginObject();
     for (auto it = counts.usersByTier.begin(); it != counts.usersByTier.end(); ++it)
         json.member(toWire(it.key()), it.value());
@@ -165,9 +170,11 @@ HandlerResult overview(const MonitoringContext &context)
     if (!counts)
         return Outcome(counts.error());
     const ProcessFigures figures = readProcessFigures();
+    const std::optional<int> score = context.healthScore ? context.healthScore() : std::nullopt;
     api::JsonWriter json;
     json.beginObject().member("at"_L1, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC));
     writeCounts(json, *counts);
+    json.member("health_score"_L1, score);
     json.key("server"_L1)
         .beginObject()
         .member("version"_L1, QLatin1StringView(VOXDESK_VERSION))
@@ -254,12 +261,18 @@ QList<api::Component> monitoringComponents()
             "description":"Of all processors, by this process since the last time, in percent"}}}}})"},
         {"Overview",
          R"({"type":"object","required":["at","users","active_users","organizations","sessions","new_users_today",
-            "sign_ins_today","failed_sign_ins_today","users_by_tier","users_by_role","sign_ups_by_day","server","database"],
+            "sign_ins_today","failed_sign_ins_today","agents","calls_today","tokens_today","cost_today",
+            "users_at_quota_risk","health_score","users_by_tier","users_by_role","sign_ups_by_day","server","database"],
             "additionalProperties":false,"properties":{"at":{"type":"string","format":"date-time"},
             "users":{"type":"integer"},"active_users":{"type":"integer"},"organizations":{"type":"integer"},
             "sessions":{"type":"integer","description":"That hold an access token which has not run out"},
             "new_users_today":{"type":"integer"},"sign_ins_today":{"type":"integer"},
             "failed_sign_ins_today":{"type":"integer"},
+            "agents":{"type":"integer"},
+            "calls_today":{"type":"integer"},"tokens_today":{"type":"integer"},
+            "cost_today":{"type":"number","description":"US dollars, exact"},
+            "users_at_quota_risk":{"type":"integer","description":"That passed 80 % of this month's tokens"},
+            "health_score":{"type":["integer","null"],"description":"0 to 100: of /performance/health"},
             "users_by_tier":{"type":"object","additionalProperties":{"type":"integer"}},
             "users_by_role":{"type":"object","additionalProperties":{"type":"integer"}},
             "sign_ups_by_day":{"type":"array","description":"30 UTC days with today, oldest first","items":{"type":"object",

@@ -7,6 +7,8 @@
 #include "server/api/route.h"
 #include "server/store/connection.h"
 
+#include <functional>
+
 namespace monitoring
 {
 /// What monitoring needs of the server. One a worker; it outlives the worker's engine.
@@ -17,6 +19,7 @@ struct MonitoringContext {
     api::Clock clock;
     qint64 startedMs = 0; ///< when the server started, UTC
     QByteArray metricsToken = {}; ///< a Bearer token for /metrics; empty: none
+    std::function<std::optional<int>()> healthScore = {}; ///< of the database, 0 to 100; empty: not known
 };
 
 /// /healthz, /readyz, /metrics, /monitoring/health and /admin/overview. `context` outlives the routes' use.

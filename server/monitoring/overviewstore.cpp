@@ -65,6 +65,29 @@ Result<Done> countDays(store::Connection &connection, qint64 nowMs, PlatformCoun
     return rows->failed() ? Result<Done>(ErrorCode::ServiceUnavailable) : Result<Done>(Done{});
 }
 
+Result<Done> countUsage(store::Connection &connection, qint64 nowMs, PlatformCounts &counts)
+{
+    const auto agents = number(connection, u"SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM agent_totals"_s);
+    const auto atRisk
+        = number(connection, u"SELECT COUNT(*) FROM quota_events WHERE month = ? AND threshold = 80"_s,
+                 {QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date().toString(u"yyyyMM"_s).toLongLong()});
+    if (!agents || !atRisk)
+        return agents ? atRisk.error() : agents.error();
+    counts.agents = *agents;
+    counts.usersAtQuotaRisk = *atRisk;
+    auto rows = connection.query(u"SELECT calls, tokens, cost FROM usage_totals WHERE scope = 'platform' "
+                                 "AND provider = '' AND span = 1 AND day = ? AND name = ''"_s,
+                                 {nowMs / DayMs});
+    if (!rows)
+        return rows.error();
+    if (rows->next()) {
+        counts.callsToday = rows->integer(0);
+        counts.tokensToday = rows->integer(1);
+        counts.costToday = Money::fromNanos(rows->integer(2));
+    }
+    return rows->failed() ? Result<Done>(ErrorCode::ServiceUnavailable) : Result<Done>(Done{});
+}
+
 std::optional<qint64> databaseBytes(store::Connection &connection)
 {
     const auto bytes = number(connection,
@@ -81,6 +104,8 @@ Result<PlatformCounts> countPlatform(store::Connection &connection, qint64 nowMs
     if (auto done = countUsers(connection, counts); !done)
         return done.error();
     if (auto done = countDays(connection, nowMs, counts); !done)
+        return done.error();
+    if (auto done = countUsage(connection, nowMs, counts); !done)
         return done.error();
     const auto organizations
         = number(connection, u"SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM organization_counts"_s);

@@ -17,6 +17,11 @@ struct PlatformCounts {
     qint64 newUsersToday = 0; ///< today: the UTC day, as for the next two
     qint64 signInsToday = 0;
     qint64 failedSignInsToday = 0;
+    qint64 agents = 0;
+    qint64 callsToday = 0; ///< this and the next two: consumed today, by the usage's sums
+    qint64 tokensToday = 0;
+    Money costToday;
+    qint64 usersAtQuotaRisk = 0; ///< that passed 80 % of this month's tokens
     QList<DayCount> signUpsByDay; ///< 30 days with today, oldest first, no gaps
     std::optional<qint64> databaseBytes;
 };

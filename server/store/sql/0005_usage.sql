@@ -94,3 +94,4 @@ CREATE TABLE quota_events (
     created_at {{time}} NOT NULL,
     UNIQUE (organization_id, user_id, month, threshold)
 );
+CREATE INDEX quota_events_month ON quota_events (month, threshold);

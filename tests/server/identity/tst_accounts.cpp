@@ -584,6 +584,16 @@ void TestAccounts::monitoringTellsTheTruth()
     }
     m_world->makeUser(u"ada@example.com"_s);
     m_world->post("/api/v1/auth/login", {{u"email"_s, u"ada@example.com"_s}, {u"password"_s, u"not it"_s}});
+    const qint64 today = m_world->now() / 86'400'000;
+    m_world->execute(
+        u"INSERT INTO usage_totals (scope, provider, span, day, name, tokens, minutes, calls, cost, events, "
+        "flagged) VALUES ('platform', '', 1, ?, '', 1500, 0, 3, 12500000, 3, 0)"_s,
+        {today});
+    m_world->execute(
+        u"INSERT INTO quota_events (organization_id, user_id, month, threshold, used_tokens, token_quota, "
+        "created_at) VALUES ('org_1', 'user_1', 202311, 80, 8100, 10000, 0), "
+        "('org_1', 'user_1', 202310, 80, 8100, 10000, 0), ('org_1', 'user_1', 202311, 100, 10001, 10000, 0)"_s,
+        {});
     const QJsonObject overview = get("/api/v1/admin/overview").data();
     QCOMPARE(overview["users"_L1], 2);
     QCOMPARE(overview["active_users"_L1], 2);
@@ -592,6 +602,11 @@ void TestAccounts::monitoringTellsTheTruth()
     QCOMPARE(overview["new_users_today"_L1], 2);
     QCOMPARE(overview["sign_ins_today"_L1], 1);
     QCOMPARE(overview["failed_sign_ins_today"_L1], 1);
+    QCOMPARE(overview["agents"_L1], 0);
+    QCOMPARE(overview["tokens_today"_L1], 1500);
+    QCOMPARE(overview["calls_today"_L1], 3);
+    QCOMPARE(overview["cost_today"_L1], 0.0125);
+    QCOMPARE(overview["users_at_quota_risk"_L1], 1);
     QCOMPARE(overview["users_by_role"_L1]["admin"_L1], 1);
     QCOMPARE(overview["sign_ups_by_day"_L1].toArray().size(), 30);
     QCOMPARE(overview["sign_ups_by_day"_L1][29].toObject(),
