@@ -38,6 +38,8 @@ private:
     void planUsage();
     void planPages();
     void planDialogs();
+    void planAgents();
+    void planKeys();
     void step(std::function<void()> run);
     void shot(const QString &name);
     void next();
