@@ -53,6 +53,9 @@ void authenticate(QNetworkRequest &request, const providers::KeyCheck &check, co
 ProbeResult verdictOf(const QString &who, const QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool isWhole = reply.error() == QNetworkReply::NoError;
+    if (status >= 200 && status < 300 && !isWhole)
+        return {Verdict::Unreachable, u"%1 broke its answer off. Try again."_s.arg(who)};
     if (status >= 200 && status < 300)
         return {Verdict::Ok, u"%1 accepts the key."_s.arg(who)};
     // Some say 400 to a key that they do not know.
