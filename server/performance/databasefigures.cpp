@@ -85,7 +85,7 @@ Result<DatabaseFigures> readPostgreSql(store::Connection &connection)
     return done ? Result<DatabaseFigures>(figures) : done.error();
 }
 
-Result<DatabaseFigures> readSqlite(store::Connection &connection, qint64 queuedChanges)
+Result<DatabaseFigures> readSqlite(store::Connection &connection, qint64 queuedChanges, Tables tables)
 {
     DatabaseFigures figures{.lockWaits = queuedChanges};
     {
@@ -96,6 +96,8 @@ Result<DatabaseFigures> readSqlite(store::Connection &connection, qint64 queuedC
             return ErrorCode::ServiceUnavailable;
         figures.bytes = rows->integer(0);
     }
+    if (tables == Tables::Judged)
+        return figures;
     const QString named = u"FROM sqlite_master m %1 WHERE m.type = 'table' AND m.rootpage > 0 "
                           "AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'"_s;
     if (*figures.bytes <= LargestWalked) {
@@ -115,9 +117,9 @@ Result<DatabaseFigures> readSqlite(store::Connection &connection, qint64 queuedC
 }
 }
 
-Result<DatabaseFigures> readFigures(store::Connection &connection, qint64 queuedChanges)
+Result<DatabaseFigures> readFigures(store::Connection &connection, qint64 queuedChanges, Tables tables)
 {
-    return connection.engine() == store::Engine::Sqlite ? readSqlite(connection, queuedChanges)
+    return connection.engine() == store::Engine::Sqlite ? readSqlite(connection, queuedChanges, tables)
                                                         : readPostgreSql(connection);
 }
 

@@ -27,10 +27,15 @@ struct DatabaseFigures {
     QList<TableFigures> tables = {}; ///< the largest first
 };
 
+enum class Tables {
+    All,
+    Judged, ///< only where they matter to the health: not SQLite's, whose rows are reclaimed at once
+};
+
 /// Sources: PostgreSQL's statistics views (pg_stat_activity, pg_statio_user_tables, pg_stat_user_tables, pg_locks), of
 /// this database only; SQLite's page counts and dbstat, which reads the whole file and is therefore asked only up to
 /// LargestWalked bytes. `queuedChanges`: what waits for SQLite's one write lock. On the connection's thread.
-Result<DatabaseFigures> readFigures(store::Connection &connection, qint64 queuedChanges);
+Result<DatabaseFigures> readFigures(store::Connection &connection, qint64 queuedChanges, Tables tables);
 
 constexpr qint64 LargestWalked = 64 * 1024 * 1024;
 

@@ -28,7 +28,7 @@ std::optional<double> rounded(const std::optional<double> &value, double steps =
 
 HandlerResult health(const PerformanceContext &context)
 {
-    const auto figures = readFigures(context.reads, context.writer.queued());
+    const auto figures = readFigures(context.reads, context.writer.queued(), Tables::Judged);
     if (!figures)
         return Outcome(figures.error());
     const Health judged = healthOf(*figures);
@@ -48,7 +48,7 @@ HandlerResult health(const PerformanceContext &context)
 
 HandlerResult metrics(const PerformanceContext &context)
 {
-    const auto figures = readFigures(context.reads, context.writer.queued());
+    const auto figures = readFigures(context.reads, context.writer.queued(), Tables::All);
     if (!figures)
         return Outcome(figures.error());
     api::JsonWriter json;
