@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/application.h"
 
+#include "server/accesskeys/accesskeyroutes.h"
+#include "server/accesskeys/keyauthenticator.h"
+#include "server/agents/agentroutes.h"
 #include "server/api/engine.h"
 #include "server/api/openapi.h"
 #include "server/api/shared.h"
+#include "server/calls/callsroutes.h"
+#include "server/gatewayparts.h"
 #include "server/idempotency/idempotencystore.h"
 #include "server/identity/identityroutes.h"
 #include "server/identity/registration.h"
 #include "server/identity/sessionauthenticator.h"
+#include "server/legacy/legacyroutes.h"
+#include "server/legacyparts.h"
 #include "server/monitoring/monitoringroutes.h"
+#include "server/organizations/organizationroutes.h"
+#include "server/performance/healthscore.h"
+#include "server/performance/performanceroutes.h"
 #include "server/store/migrator.h"
 #include "server/store/writer.h"
+#include "server/usage/registryprices.h"
+#include "server/usage/usageroutes.h"
+#include "server/vault/vaultroutes.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,9 +45,14 @@ struct SharedParts {
     std::shared_ptr<api::Shared> api;
     qint64 startedMs = 0;
     identity::PrincipalCache principals;
+    accesskeys::KeyCache accessKeys{principals};
     identity::PasswordHasher hasher;
     std::shared_ptr<const identity::SigningKeys> keys;
     std::shared_ptr<const identity::IdentitySettings> identitySettings;
+    std::shared_ptr<const providers::Registry> registry;
+    std::shared_ptr<const usage::Prices> prices;
+    std::shared_ptr<vault::Vault> vault;
+    std::shared_ptr<vault::KeyUsage> keyUsage; // before the writer, which it writes with
 };
 
 api::Settings engineSettings(const Config &config)
@@ -56,7 +74,24 @@ std::shared_ptr<const identity::IdentitySettings> identitySettings(const Config 
     return std::make_shared<const identity::IdentitySettings>(settings);
 }
 
-QList<api::Component> components() { return identity::identityComponents() + monitoring::monitoringComponents(); }
+/// The providers this program was built with, and what they cost.
+Result<Done> loadProviders(SharedParts &shared)
+{
+    const auto registry = providers::Registry::builtIn();
+    if (!registry)
+        return registry.error();
+    shared.registry = *registry;
+    shared.prices = std::make_shared<const usage::RegistryPrices>(*registry);
+    return Done{};
+}
+
+QList<api::Component> components()
+{
+    return identity::identityComponents() + monitoring::monitoringComponents() + accesskeys::accessKeyComponents()
+        + organizations::organizationComponents() + agents::agentComponents() + vault::vaultComponents()
+        + calls::callComponents() + performance::performanceComponents() + gateway::gatewayComponents()
+        + legacy::legacyComponents();
+}
 
 /// One worker's own: its connection, the capabilities over it, and the engine that calls them.
 class Worker : public http::Handler
@@ -89,7 +124,11 @@ public:
 
     QList<api::Route> routes()
     {
-        return identity::identityRoutes(m_identity) + monitoring::monitoringRoutes(m_monitoring);
+        return identity::identityRoutes(m_identity) + monitoring::monitoringRoutes(m_monitoring)
+            + accesskeys::accessKeyRoutes(m_identity, m_accessKeys) + organizations::organizationRoutes(m_identity)
+            + usage::usageRoutes(m_usage) + agents::agentRoutes(m_agents) + vault::vaultRoutes(m_vault)
+            + calls::callRoutes(m_calls) + performance::performanceRoutes(m_performance)
+            + gateway::gatewayRoutes(m_gateway) + legacy::legacyRoutes(m_legacy);
     }
 
 private:
@@ -97,16 +136,58 @@ private:
         : m_connection(std::move(connection))
         , m_identity{*m_connection, *shared.writer,          shared.principals,  shared.hasher,
                      shared.keys,   shared.identitySettings, shared.api->clock()}
-        , m_authenticator(m_identity)
+        , m_accessKeys(shared.accessKeys)
+        , m_sessions(m_identity)
+        , m_authenticator(m_identity, m_accessKeys, m_sessions)
         , m_monitoring{*m_connection,       shared.api->metrics(), m_authenticator,
                        shared.api->clock(), shared.startedMs,      shared.config.metricsToken}
+        , m_usage{*m_connection, *shared.writer, shared.identitySettings, shared.prices, shared.api->clock()}
+        , m_agents{*m_connection,   *shared.writer,          shared.vault,
+                   shared.registry, shared.identitySettings, shared.api->clock()}
+        , m_vault{.reads = *m_connection,
+                  .writer = *shared.writer,
+                  .vault = shared.vault,
+                  .usage = shared.keyUsage,
+                  .registry = shared.registry,
+                  .providerUrls = shared.config.providerUrls,
+                  .clock = shared.api->clock()}
+        , m_calls{*m_connection, *shared.writer, shared.identitySettings, shared.prices, shared.api->clock()}
+        , m_performance{*m_connection, *shared.writer}
+        , m_gateway(withAgentsAndKeys({.reads = *m_connection,
+                                       .writer = *shared.writer,
+                                       .settings = shared.identitySettings,
+                                       .registry = shared.registry,
+                                       .prices = shared.prices,
+                                       .agent = {},
+                                       .key = {},
+                                       .keyUsed = {},
+                                       .providerUrls = shared.config.providerUrls,
+                                       .cache = &shared.api->cache(),
+                                       .clock = shared.api->clock()},
+                                      shared.vault, shared.keyUsage))
+        , m_legacy{*m_connection, *shared.writer, shared.identitySettings,
+                   legacyAgentMaker(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}
     {
+        m_monitoring.healthScore = [this]() -> std::optional<int> {
+            const auto figures = performance::readFigures(m_performance.reads, m_performance.writer.queued(),
+                                                          performance::Tables::Judged);
+            return figures ? std::optional(performance::healthOf(*figures).score) : std::nullopt;
+        };
     }
 
     std::unique_ptr<store::Connection> m_connection;
     identity::IdentityContext m_identity;
-    identity::SessionAuthenticator m_authenticator;
+    accesskeys::KeyCache &m_accessKeys;
+    identity::SessionAuthenticator m_sessions;
+    accesskeys::KeyAuthenticator m_authenticator;
     monitoring::MonitoringContext m_monitoring;
+    usage::UsageContext m_usage;
+    agents::AgentContext m_agents;
+    vault::VaultContext m_vault;
+    calls::CallsContext m_calls;
+    performance::PerformanceContext m_performance;
+    gateway::GatewayContext m_gateway;
+    legacy::LegacyContext m_legacy;
     std::unique_ptr<api::Engine> m_engine;
 };
 
@@ -143,6 +224,7 @@ struct Application::Private {
     std::unique_ptr<http::Server> server; // last: goes first, and its workers with it
 
     Result<Done> openDatabase();
+    Result<Done> openVault(store::Connection &connection);
     Result<Done> openEngine();
     Result<Done> listen();
 };
@@ -166,6 +248,22 @@ Result<Done> Application::Private::openDatabase()
     if (!writer)
         return writer.error();
     shared->writer = std::move(*writer);
+    return openVault(**connection);
+}
+
+Result<Done> Application::Private::openVault(store::Connection &connection)
+{
+    const auto source = vault::openKeySource(shared->config.masterKeyFile, shared->config.data);
+    if (!source)
+        return source.error();
+    auto vault = vault::Vault::open(connection, *source, shared->api->nowMs());
+    if (!vault)
+        return vault.error();
+    shared->vault = *vault;
+    shared->keyUsage = std::make_shared<vault::KeyUsage>(*shared->writer, shared->vault);
+    qInfo("the master key is in %s", qUtf8Printable((*source)->description()));
+    if (const QString warning = (*source)->warning(); !warning.isEmpty())
+        qWarning("%s", qUtf8Printable(warning));
     return Done{};
 }
 
@@ -175,6 +273,8 @@ Result<Done> Application::Private::openEngine()
     shared->identitySettings = identitySettings(shared->config);
     shared->api = std::make_shared<api::Shared>(shared->settings);
     shared->startedMs = shared->api->nowMs();
+    if (const auto loaded = loadProviders(*shared); !loaded)
+        return loaded;
     const auto keys = identity::SigningKeys::load(shared->config.data);
     if (!keys)
         return keys.error();
@@ -244,6 +344,8 @@ Result<QByteArray> Application::openApi()
     shared.api = std::make_shared<api::Shared>(shared.settings);
     shared.identitySettings = identitySettings(shared.config);
     shared.keys = std::make_shared<const identity::SigningKeys>(identity::SigningKeys::generate());
+    if (const auto loaded = loadProviders(shared); !loaded)
+        return loaded.error();
     auto writer = store::Writer::start(shared.database);
     if (!writer)
         return writer.error();

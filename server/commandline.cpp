@@ -34,7 +34,9 @@ QString commandHelp(const Command &command)
 {
     QString text;
     QTextStream out(&text);
-    out << "Usage: voxdeskd " << command.name << " [options]\n\n" << command.summary << "\n\nOptions:\n";
+    out << "Usage: voxdeskd " << command.name << (command.argument.isEmpty() ? "" : " ") << command.argument
+        << " [options]\n\n"
+        << command.summary << "\n\nOptions:\n";
     for (const Command::Option &option : command.options)
         printOption(out, option.name, option.placeholder, option.help);
     if (command.takesSettings) {
@@ -104,6 +106,11 @@ Result<Invocation> parseCommandLine(const QStringList &arguments, const QList<Co
             invocation.print = commandHelp(*invocation.command);
             return invocation;
         }
+        const QString argument(invocation.command->argument);
+        if (!word.startsWith(u"--") && !argument.isEmpty() && !invocation.options.contains(argument)) {
+            invocation.options.insert(argument, word);
+            continue;
+        }
         if (!word.startsWith(u"--"))
             return wrong(u"'%1' is not expected here."_s.arg(word) + help);
         const QString name = word.mid(2).section(u'=', 0, 0);
@@ -123,5 +130,8 @@ Result<Invocation> parseCommandLine(const QStringList &arguments, const QList<Co
         else
             (known->isSetting ? invocation.settings : invocation.options).insert(name, value);
     }
+    const QString argument(invocation.command->argument);
+    if (!argument.isEmpty() && !invocation.options.contains(argument))
+        return wrong(u"voxdeskd %1 needs %2."_s.arg(invocation.command->name, argument) + help);
     return invocation;
 }

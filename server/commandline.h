@@ -18,6 +18,7 @@ struct Command {
         const char *help;
     };
     QList<Option> options = {}; ///< its own, beyond the settings
+    QLatin1StringView argument = {}; ///< "FILE": one word that is no option, needed; empty: none
     int (*run)(const Config &config, const QHash<QString, QString> &options) = nullptr;
 };
 
@@ -25,7 +26,7 @@ struct Command {
 struct Invocation {
     const Command *command = nullptr;
     QHash<QString, QString> settings; ///< ConfigOption name → text
-    QHash<QString, QString> options; ///< the command's own
+    QHash<QString, QString> options; ///< the command's own; its argument under the argument's name
     QString configFile;
     QString print; ///< help or version: print it and exit 0
 };
