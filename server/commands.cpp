@@ -7,6 +7,7 @@
 #include "server/identity/registration.h"
 #include "server/operatormessage.h"
 #include "server/store/migrator.h"
+#include "server/vault/rotation.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -34,22 +35,6 @@ QString readPassword()
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     return QString::fromUtf8(line);
-}
-
-Result<std::unique_ptr<store::Connection>> openMigrated(const Config &config)
-{
-    const auto database = config.database();
-    if (!database)
-        return database.error();
-    if (!QDir().mkpath(config.data))
-        return Error{.code = ErrorCode::ServiceUnavailable,
-                     .message = u"The data folder %1 cannot be made. Name another with --data."_s.arg(config.data)};
-    auto connection = store::Connection::open(*database);
-    if (!connection)
-        return connection.error();
-    if (const auto migrated = store::Migrator(**connection).migrate(); !migrated)
-        return migrated.error();
-    return connection;
 }
 
 identity::IdentitySettings settingsOf(const Config &config)
@@ -137,6 +122,31 @@ int runDemo(const Config &config, const QHash<QString, QString> &options)
     return 0;
 }
 
+int runVaultRotate(const Config &config, const QHash<QString, QString> &)
+{
+    auto connection = openMigrated(config);
+    if (!connection)
+        return refuse(connection.error());
+    const auto source = vault::openKeySource(config.masterKeyFile, config.data);
+    if (!source)
+        return refuse(source.error());
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (const auto vault = vault::Vault::open(**connection, *source, now); !vault)
+        return refuse(vault.error());
+    vault::Rotation rotation(**connection, **source, now);
+    for (bool more = true; more;) {
+        const auto step = rotation.step();
+        if (!step)
+            return refuse(step.error());
+        more = *step;
+    }
+    QTextStream(stdout) << (rotation.wasResumed() ? "Finished the rotation that was interrupted. "
+                                                  : "The master key is new. ")
+                        << rotation.resealed() << " secrets were resealed. It is in " << (*source)->description()
+                        << ".\n";
+    return 0;
+}
+
 int runDoctor(const Config &config, const QHash<QString, QString> &)
 {
     QTextStream out(stdout);
@@ -185,12 +195,38 @@ const QList<Command> Commands{
                  {S("seed"), S("N"), "The same seed makes the same data (default: 1)"},
                  {S("password-stdin"), S(""), "Read the demo accounts' password from standard input"}},
      .run = runDemo},
+    {.name = S("migrate-legacy"),
+     .summary = "Import a legacy system's export in one transaction, once however often it is run",
+     .takesSettings = true,
+     .options = {{S("check"), S(""), "Only tell what there is to know; change nothing"}},
+     .argument = S("FILE"),
+     .run = runMigrateLegacy},
+    {.name = S("vault rotate"),
+     .summary = "Make a new master key and seal every stored secret with it; goes on where it was interrupted",
+     .takesSettings = true,
+     .run = runVaultRotate},
     {.name = S("doctor"),
      .summary = "Check settings, folder, database and port",
      .takesSettings = true,
      .run = runDoctor},
     {.name = S("openapi"), .summary = "Print the API's OpenAPI 3.1 document", .takesSettings = true, .run = runOpenApi},
 };
+}
+
+Result<std::unique_ptr<store::Connection>> openMigrated(const Config &config)
+{
+    const auto database = config.database();
+    if (!database)
+        return database.error();
+    if (!QDir().mkpath(config.data))
+        return Error{.code = ErrorCode::ServiceUnavailable,
+                     .message = u"The data folder %1 cannot be made. Name another with --data."_s.arg(config.data)};
+    auto connection = store::Connection::open(*database);
+    if (!connection)
+        return connection.error();
+    if (const auto migrated = store::Migrator(**connection).migrate(); !migrated)
+        return migrated.error();
+    return connection;
 }
 
 const QList<Command> &commands() { return Commands; }

@@ -2,9 +2,18 @@
 #pragma once
 
 #include "server/commandline.h"
+#include "server/store/connection.h"
 
-/// serve, user create, user password, demo, doctor, openapi.
+#include <memory>
+
+/// serve, user create, user password, demo, migrate-legacy, vault rotate, doctor, openapi.
 const QList<Command> &commands();
 
 /// Runs the server until it is told to stop; answers the exit status. Main thread.
 int runServe(const Config &config, const QHash<QString, QString> &options);
+
+/// voxdeskd migrate-legacy FILE [--check]; answers the exit status.
+int runMigrateLegacy(const Config &config, const QHash<QString, QString> &options);
+
+/// For commands: the database, its schema brought up to date.
+Result<std::unique_ptr<store::Connection>> openMigrated(const Config &config);
