@@ -48,7 +48,7 @@ EditAgentDialog::EditAgentDialog(const Context &context, AgentDirectory &agents,
 {
     setObjectName(u"editAgentDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(Space::S4 * 42, Space::S4 * 42);
+    resize(Space::S4 * 48, Space::S4 * 42);
     connect(this, &FormDialog::submitted, this, &EditAgentDialog::save);
     connect(this, &FormDialog::overwriteChosen, this, [this] {
         m_etag = m_theirs.etag;
@@ -283,7 +283,10 @@ QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) cons
         const QJsonValue here = settingIn(editor);
         const bool bothEmpty = isUnset(there) && (isUnset(here) || here.toString().isEmpty());
         const bool untouchedSecret = editor.field.kind == SettingField::Kind::Secret && isUnset(here);
-        if (there == here || bothEmpty || untouchedSecret || (isUnset(there) && here == editor.field.standard))
+        // Where nothing is set, the form shows what holds then.
+        const bool untouched = isUnset(there) && here == valueAt(m_initial, editor.path);
+        if (there == here || bothEmpty || untouchedSecret || untouched
+            || (isUnset(there) && here == editor.field.standard))
             return;
         lines.append({registryText(editor.field.label), settingInWords(editor.field, there, format),
                       settingInWords(editor.field, here, format)});

@@ -27,7 +27,7 @@ ManageProviderKeysDialog::ManageProviderKeysDialog(const Context &context, Provi
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Provider keys"));
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(Space::S4 * 46);
+    setMinimumWidth(Space::S4 * 58);
     auto *under = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted,
                                   whyNot().isEmpty()
                                       ? row.organizationName

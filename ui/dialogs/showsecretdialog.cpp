@@ -23,7 +23,7 @@ ShowSecretDialog::ShowSecretDialog(const Context &context, const QString &title,
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(Space::S4 * 34);
+    setMinimumWidth(Space::S4 * 50); // a whole key fits
     auto *card = new Card(context.theme);
     card->setFill(&Colours::warningSoft, nullptr);
     card->setRadius(Radius::Medium);

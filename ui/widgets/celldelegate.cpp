@@ -39,6 +39,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setFont(option.font);
     painter->setPen(c.text);
+    if (const QString text = index.data().toString(); text.isEmpty() && column.format != CellFormat::Usage) {
+        painter->setPen(c.faint); // nothing is shown as such: an empty cell would look as if it were still to come
+        const Qt::Alignment side = isFigure(column.format) ? Qt::AlignTrailing : Qt::AlignLeading;
+        painter->drawText(rect, int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, side)),
+                          QStringLiteral("–"));
+        painter->restore();
+        return;
+    }
     switch (column.format) {
     case CellFormat::Tag:
         paintTag(*painter, rect, index.data(PagedTableModelBase::ValueRole).value<TagValue>(), m_theme,
@@ -59,13 +67,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             painter->setFont(m_theme.font(TextStyle::Body));
         if (column.format == CellFormat::Identifier)
             painter->setFont(m_theme.font(TextStyle::Code));
-        const QString text = index.data().toString();
-        if (text.isEmpty())
-            painter->setPen(c.faint);
         painter->drawText(
             rect, int(Qt::AlignVCenter | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
-            painter->fontMetrics().elidedText(text.isEmpty() ? QStringLiteral("–") : text, Qt::ElideRight,
-                                              rect.width()));
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
     }
     }
     painter->restore();

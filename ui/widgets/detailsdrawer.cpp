@@ -31,6 +31,11 @@ DetailsDrawer::DetailsDrawer(const Context &context, QWidget *parent)
     m_title->setObjectName(u"drawerTitleLabel"_s);
     m_title->setWordWrap(true);
     m_subtitle->setWordWrap(true);
+    for (QLabel *label : std::initializer_list<QLabel *>{m_title, m_subtitle}) { // as high as their lines, no higher
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        policy.setHeightForWidth(true);
+        label->setSizePolicy(policy);
+    }
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Space::S1);
@@ -134,8 +139,14 @@ void DetailsDrawer::addSection(const DetailSection &section)
         for (const DetailField &field : every.fields)
             widest = std::max(widest, metrics.horizontalAdvance(field.label));
     }
+    const int room = minimumWidth() - 2 * Space::S5 - Space::S4 - Space::S2 - widest; // where the drawer is narrowest
     for (const DetailField &field : section.fields) {
         if (field.format == CellFormat::Usage) {
+            column->addWidget(makeValue(field));
+            continue;
+        }
+        if (longestWord(field) > room) { // an id or an address that does not fit beside its label stands below it
+            column->addWidget(new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, field.label));
             column->addWidget(makeValue(field));
             continue;
         }
@@ -149,6 +160,18 @@ void DetailsDrawer::addSection(const DetailSection &section)
             row->addStretch();
         column->addLayout(row);
     }
+}
+
+int DetailsDrawer::longestWord(const DetailField &field) const
+{
+    if (field.format != CellFormat::Identifier && field.format != CellFormat::Text)
+        return 0;
+    const QFontMetrics metrics(
+        m_context.theme.font(field.format == CellFormat::Identifier ? TextStyle::Code : TextStyle::Body));
+    int longest = 0;
+    for (const QString &word : m_context.format.text(field.value, field.format).split(u' '))
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+    return longest;
 }
 
 QWidget *DetailsDrawer::makeValue(const DetailField &field)

@@ -30,6 +30,7 @@ signals:
 private:
     QToolButton *addButton(const QString &name, const QString &icon, const QString &explanation);
     void addSection(const DetailSection &section);
+    int longestWord(const DetailField &field) const; ///< in pixels; 0 where the value can be broken anywhere
     QWidget *makeValue(const DetailField &field);
     void copyId();
     void copyCurl();
