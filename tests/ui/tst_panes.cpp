@@ -41,7 +41,7 @@ struct UsersDesk : Desk {
         , model(
               users, userColumns(), [](const User &u) { return u.id; }, format)
         , pane(std::make_unique<UsersPane>(context, users, model, &rowExport,
-                                           [](const QString &id) { return u"curl "_s + id; }))
+                                           [](const QString &id) -> QString { return u"curl "_s + id; }))
     {
         pane->resize(1000, 600);
         pane->show();

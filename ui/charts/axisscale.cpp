@@ -49,8 +49,10 @@ QString briefNumber(const QLocale &locale, double value)
             : number >= 0.1                                                ? 2
                                                                            : 4;
         QString text = locale.toString(number, 'f', decimals);
-        if (decimals == 4) { // trailing zeros say nothing
+        if (decimals > 0) { // trailing zeros say nothing
             while (text.endsWith(locale.zeroDigit()))
+                text.chop(1);
+            if (text.endsWith(locale.decimalPoint()))
                 text.chop(1);
         }
         return text;

@@ -8,7 +8,7 @@
 namespace
 {
 constexpr int Swatch = 12;
-constexpr int LongestName = 190; // pixels
+constexpr int LongestName = 280; // pixels
 }
 
 ChartLegend::ChartLegend(const Theme &theme, QWidget *parent)

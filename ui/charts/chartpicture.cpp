@@ -46,7 +46,8 @@ void draw(QPainter &painter, const ChartData &data, const ChartCaption &caption)
     chart.resize(Page.width() - 2 * Space::S6, Page.height() - y - notes);
     chart.setData(data);
     chart.show(); // laid out, though on no screen
-    QCoreApplication::sendPostedEvents();
+    for (int turn = 0; turn < 3; ++turn) // the plot, then its labels, then the room they leave
+        QCoreApplication::sendPostedEvents();
     chart.render(painter, QRectF(Space::S6, y, chart.width(), chart.height()));
     y = Page.height() - notes + Space::S2;
     for (const QString &note : caption.notes)

@@ -69,5 +69,5 @@ void Gauge::paintEvent(QPaintEvent *)
         return y + metrics.height();
     };
     const int y = line(TextStyle::Body, c.text, Diameter - Space::S2, m_label);
-    line(TextStyle::Small, m_tone == Tone::Neutral ? c.muted : c.of(m_tone), y, m_note);
+    line(TextStyle::Small, m_tone == Tone::Warning || m_tone == Tone::Bad ? c.of(m_tone) : c.muted, y, m_note);
 }

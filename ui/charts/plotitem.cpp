@@ -12,14 +12,41 @@ constexpr double WidestBar = 44;
 constexpr double NearLine = 14; // pixels
 }
 
+/// What the pointer changes.
+class PlotHover : public QGraphicsItem
+{
+public:
+    explicit PlotHover(PlotItem &plot)
+        : QGraphicsItem(&plot)
+        , m_plot(plot)
+    {
+        setAcceptedMouseButtons(Qt::NoButton);
+    }
+    void areaChanges() { prepareGeometryChange(); }
+    QRectF boundingRect() const override { return m_plot.boundingRect(); }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        m_plot.paintHovered(*painter);
+    }
+
+private:
+    PlotItem &m_plot;
+};
+
 PlotItem::PlotItem(const Theme &theme, QChart &chart)
     : QGraphicsObject(&chart)
     , m_theme(theme)
     , m_chart(chart)
+    , m_hover(new PlotHover(*this))
 {
     setZValue(5); // over the grid lines
     setAcceptedMouseButtons(Qt::NoButton);
-    connect(&chart, &QChart::plotAreaChanged, this, [this] { prepareGeometryChange(); });
+    connect(&chart, &QChart::plotAreaChanged, this, [this] {
+        prepareGeometryChange();
+        m_hover->areaChanges();
+        redraw();
+    });
+    connect(&theme, &Theme::changed, this, &PlotItem::redraw);
 }
 
 void PlotItem::setData(const ChartData *data, double top)
@@ -27,14 +54,23 @@ void PlotItem::setData(const ChartData *data, double top)
     m_data = data;
     m_top = top;
     m_series = m_bucket = -1;
-    update();
+    redraw();
 }
 
-void PlotItem::setHovered(int series, int bucket)
+bool PlotItem::setHovered(int series, int bucket)
 {
-    if (std::exchange(m_series, series) != series || std::exchange(m_bucket, bucket) != bucket)
-        update();
+    if (m_series == series && m_bucket == bucket)
+        return false;
+    m_series = series;
     m_bucket = bucket;
+    m_hover->update();
+    return true;
+}
+
+void PlotItem::redraw()
+{
+    m_kept = {};
+    update();
 }
 
 QRectF PlotItem::boundingRect() const { return m_chart.plotArea().adjusted(-4, -4, 4, 4); }
@@ -95,21 +131,31 @@ void PlotItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     if (!m_data || m_data->buckets.isEmpty())
         return;
-    painter->save();
-    if (m_bucket >= 0) {
-        const double width = m_chart.plotArea().width() / double(m_data->buckets.size());
-        QColor shade = m_theme.colours().muted;
-        shade.setAlphaF(0.10F);
-        painter->fillRect(
-            QRectF(xOf(m_bucket) - width / 2, m_chart.plotArea().top(), width, m_chart.plotArea().height()), shade);
+    const double scale = painter->device()->devicePixelRatioF();
+    const QRectF place = boundingRect();
+    if (!m_keeps)
+        return draw(*painter);
+    if (m_kept.isNull() || m_kept.devicePixelRatio() != scale) {
+        m_kept = QPixmap((place.size() * scale).toSize());
+        m_kept.setDevicePixelRatio(scale);
+        m_kept.fill(Qt::transparent);
+        QPainter inner(&m_kept);
+        inner.translate(-place.topLeft());
+        draw(inner);
     }
+    painter->drawPixmap(place.topLeft(), m_kept);
+}
+
+void PlotItem::draw(QPainter &painter) const
+{
+    painter.save();
     if (m_data->style == ChartStyle::Bars)
-        paintBars(*painter);
+        paintBars(painter);
     else
-        paintLines(*painter);
-    paintBefore(*painter);
-    paintMarks(*painter);
-    painter->restore();
+        paintLines(painter);
+    paintBefore(painter);
+    paintMarks(painter);
+    painter.restore();
 }
 
 void PlotItem::paintBars(QPainter &painter) const
@@ -129,26 +175,21 @@ void PlotItem::paintBars(QPainter &painter) const
             sum += value;
             if (separate && bar.height() > 3)
                 bar.setTop(bar.top() + 1); // a hair between neighbours
-            painter.setOpacity(m_bucket == bucket && m_series >= 0 && m_series != i ? 0.45 : 1.0);
             series.ink.fill(painter, bar, m_theme.colours());
         }
     }
-    painter.setOpacity(1);
 }
 
 void PlotItem::paintLines(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int i = int(m_data->series.size()) - 1; i >= 0; --i) { // the first on top
-        painter.setOpacity(m_series >= 0 && m_series != i ? 0.35 : 1.0);
-        paintLine(painter, m_data->series.at(i));
-    }
-    painter.setOpacity(1);
+    for (qsizetype i = m_data->series.size() - 1; i >= 0; --i) // the first on top
+        paintLine(painter, m_data->series.at(i), 2);
 }
 
-void PlotItem::paintLine(QPainter &painter, const ChartSeries &series) const
+void PlotItem::paintLine(QPainter &painter, const ChartSeries &series, double width) const
 {
-    painter.setPen(series.ink.pen(m_theme.colours(), 2));
+    painter.setPen(series.ink.pen(m_theme.colours(), width));
     QPolygonF run;
     const auto flush = [&] {
         if (run.size() > 1) {
@@ -169,12 +210,46 @@ void PlotItem::paintLine(QPainter &painter, const ChartSeries &series) const
             flush();
     }
     flush();
-    const auto hovered = m_bucket >= 0 ? series.values.value(m_bucket) : std::nullopt;
-    if (!hovered)
+}
+
+QRectF PlotItem::barOf(int series, int bucket) const
+{
+    double sum = 0;
+    for (int i = 0; i < series; ++i)
+        sum += m_data->series.at(i).values.value(bucket).value_or(0);
+    const double value = m_data->series.at(series).values.value(bucket).value_or(0);
+    const double left = xOf(bucket) - barWidth() / 2;
+    return {QPointF(left, yOf(sum + value)), QPointF(left + barWidth(), yOf(sum))};
+}
+
+void PlotItem::paintHovered(QPainter &painter) const
+{
+    if (!m_data || m_bucket < 0 || m_bucket >= m_data->buckets.size())
         return;
-    painter.setPen(QPen(m_theme.colours().surface, 1.5));
-    painter.setBrush(series.ink.colour(m_theme.colours()));
-    painter.drawEllipse(QPointF(xOf(m_bucket), yOf(*hovered)), 4, 4);
+    const Colours &c = m_theme.colours();
+    const QRectF area = m_chart.plotArea();
+    const double width = std::max(1.0, area.width() / double(m_data->buckets.size()));
+    QColor shade = c.muted;
+    shade.setAlphaF(0.12F);
+    painter.fillRect(QRectF(xOf(m_bucket) - width / 2, area.top(), width, area.height()), shade);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_data->style == ChartStyle::Bars) {
+        if (m_series < 0)
+            return;
+        painter.setPen(QPen(c.text, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        return painter.drawRect(barOf(m_series, m_bucket).adjusted(-1, 0, 1, 0));
+    }
+    if (m_series >= 0)
+        paintLine(painter, m_data->series.at(m_series), 3.5);
+    for (const ChartSeries &series : m_data->series) {
+        const auto value = series.values.value(m_bucket);
+        if (!value)
+            continue;
+        painter.setPen(QPen(c.surface, 1.5));
+        painter.setBrush(series.ink.colour(c));
+        painter.drawEllipse(QPointF(xOf(m_bucket), yOf(*value)), 4, 4);
+    }
 }
 
 void PlotItem::paintBefore(QPainter &painter) const

@@ -67,7 +67,8 @@ SeriesChart::SeriesChart(const Theme &theme, QWidget *parent)
     column->addWidget(m_legend);
     column->addWidget(m_view, 1);
     connect(&theme, &Theme::changed, this, &SeriesChart::restyle);
-    connect(m_chart, &QChart::plotAreaChanged, this, &SeriesChart::labelBuckets);
+    // Queued: it replaces an axis, which must not happen while the chart lays its axes out.
+    connect(m_chart, &QChart::plotAreaChanged, this, &SeriesChart::labelBuckets, Qt::QueuedConnection);
 }
 
 void SeriesChart::setClickable(bool clickable) { m_clickable = clickable; }
@@ -203,11 +204,11 @@ void SeriesChart::hover(const QPoint &at)
     const QPointF scene = m_view->mapToScene(at);
     const int bucket = m_plot->bucketAt(scene);
     const int series = m_plot->seriesAt(scene, bucket);
-    m_plot->setHovered(series, bucket);
+    const bool elsewhere = m_plot->setHovered(series, bucket);
     m_view->viewport()->setCursor(m_clickable && bucket >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (bucket >= 0)
+    if (bucket >= 0 && elsewhere)
         QToolTip::showText(m_view->viewport()->mapToGlobal(at), toolTipOf(series, bucket), m_view);
-    else
+    else if (bucket < 0)
         QToolTip::hideText();
 }
 
@@ -241,9 +242,11 @@ void SeriesChart::render(QPainter &painter, const QRectF &target)
     painter.save();
     painter.translate(target.topLeft());
     painter.scale(scale, scale);
+    m_plot->setKept(false); // vectors for vectors
     if (!m_legend->isHidden())
         m_legend->render(&painter, m_legend->pos(), {}, DrawChildren);
     const QRectF plot(m_view->geometry());
     m_view->scene()->render(&painter, plot, m_chart->geometry(), Qt::IgnoreAspectRatio);
+    m_plot->setKept(true);
     painter.restore();
 }

@@ -151,8 +151,10 @@ void HealthPane::buildLayout()
     m_tables->setHorizontalHeaderLabels({tr("Table"), tr("Size"), tr("Rows"), tr("Dead rows")});
     for (int column = 1; column < 4; ++column)
         m_tables->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_tables->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (int column = 1; column < 4; ++column)
+        m_tables->setColumnWidth(column, fontMetrics().averageCharWidth() * 18);
     m_tables->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tables->setWordWrap(false);
     m_tables->verticalHeader()->hide();
     m_tables->setShowGrid(false);
     m_tables->setFrameShape(QFrame::NoFrame);

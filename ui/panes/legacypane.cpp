@@ -69,7 +69,6 @@ void LegacyPane::buildLayout()
     m_issues->setObjectName(u"legacyIssueTable"_s);
     m_issues->setAccessibleName(tr("What the server says about the rows"));
     m_issues->setHorizontalHeaderLabels({tr("How bad"), tr("Row"), tr("What")});
-    m_issues->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_issues->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_issues->verticalHeader()->hide();
     m_issues->setShowGrid(false);
@@ -302,5 +301,8 @@ void LegacyPane::showIssues(const QList<LegacyIssue> &issues)
         what->setToolTip(issue.code.isEmpty() ? issue.message : issue.message + u'\n' + issue.code);
         m_issues->setItem(row, 2, what);
     }
-    m_issues->resizeRowsToContents();
+    for (const int column : {0, 1}) {
+        m_issues->resizeColumnToContents(column);
+        m_issues->setColumnWidth(column, m_issues->columnWidth(column) + Space::S6);
+    }
 }

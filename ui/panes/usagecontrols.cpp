@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/usagecontrols.h"
 
+#include "ui/theme/theme.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -63,8 +65,12 @@ QComboBox *UsageControls::addCombo(const QString &name, const QString &accessibl
     combo->setAccessibleName(accessibleName);
     combo->setToolTip(accessibleName);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (const auto &[text, value] : choices)
+    int widest = 0;
+    for (const auto &[text, value] : choices) {
         combo->addItem(text, value);
+        widest = std::max(widest, combo->fontMetrics().horizontalAdvance(text));
+    }
+    combo->setMinimumWidth(widest + Space::S12 + Space::S4); // and the arrow
     layout()->addWidget(combo);
     connect(combo, &QComboBox::currentIndexChanged, this, [this] {
         showDates();
@@ -82,6 +88,7 @@ QDateEdit *UsageControls::addDate(const QString &name, const QString &accessible
     edit->setToolTip(accessibleName);
     edit->setCalendarPopup(true);
     edit->setKeyboardTracking(false);
+    edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(u"00/00/0000"_s) + Space::S12 + Space::S3);
     layout()->addWidget(edit);
     connect(edit, &QDateEdit::dateChanged, this, [this, edit] {
         if (m_setting)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/panes/usageview.h"
-#include "ui/theme/theme.h"
 
 #include <QWidget>
 

@@ -108,7 +108,7 @@ void UsagePane::setView(const UsageView &view)
         return load();
     if (!m_view.compare)
         m_before.reset();
-    show();
+    showReport();
 }
 
 void UsagePane::goBack()
@@ -191,7 +191,7 @@ void UsagePane::loadQuota()
             return; // without it there are no marks; the figures themselves say more than an error would
         m_quota = QuotaUse{answer->value.usedTokens, answer->value.limits.monthlyTokenQuota};
         if (m_report && m_pending == 0)
-            show();
+            showReport();
     });
 }
 
@@ -202,17 +202,21 @@ void UsagePane::taken(const Result<UsageReport> &answer, bool before)
         m_error->show(answer.error());
         if (before)
             m_before.reset();
+        else if (!(m_reportOf == m_view.query(m_today())))
+            m_report.reset(); // what is there answers another question
         return updateState();
     }
     (before ? m_before : m_report) = *answer;
+    if (!before)
+        m_reportOf = m_view.query(m_today());
     if (m_pending > 0)
         return;
     m_loadedAt = QDateTime::currentDateTimeUtc();
-    show();
+    showReport();
     emit loaded();
 }
 
-void UsagePane::show()
+void UsagePane::showReport()
 {
     if (!m_report)
         return;

@@ -59,7 +59,7 @@ private:
     void load();
     void loadQuota();
     void taken(const Result<UsageReport> &answer, bool before);
-    void show();
+    void showReport();
     void showTiles();
     void showFigure(UsageMeasure measure);
     void showForecast();
@@ -82,6 +82,7 @@ private:
     UsageView m_view;
     QList<UsageView> m_history;
     std::optional<UsageReport> m_report;
+    UsageQuery m_reportOf; // what it answers
     std::optional<UsageReport> m_before;
     std::optional<QuotaUse> m_quota;
     QString m_quotaOf; // the user it is of

@@ -100,7 +100,7 @@ void UsagePane::buildLayout()
     m_table->setAccessibleName(tr("Figures of the chart"));
     m_splitter->setObjectName(u"usageSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(Space::S3);
+    m_splitter->setHandleWidth(1); // Qt widens what can be grabbed
     m_splitter->addWidget(m_chart);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 3);

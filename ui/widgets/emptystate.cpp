@@ -39,6 +39,7 @@ void EmptyState::set(const QString &icon, const QString &title, const QString &h
     m_icon->setIcon(icon, 32);
     m_title->setText(title);
     m_hint->setText(hint);
+    m_hint->setMinimumHeight(m_hint->heightForWidth(m_hint->minimumWidth())); // centred, it would get one line only
     m_action->setText(action);
     m_action->setToolTip(action);
     m_action->setVisible(!action.isEmpty());
