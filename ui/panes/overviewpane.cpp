@@ -62,7 +62,7 @@ OverviewPane::OverviewPane(const Context &context, ValueSource<Overview> &overvi
 StatTile *OverviewPane::addTile(const QString &name, const QString &label, const QString &pane,
                                 const QMap<QString, QString> &filters, const QString &explanation)
 {
-    auto *tile = new StatTile(m_context.theme, label);
+    auto *tile = new StatTile(m_context.theme, label, m_page); // hidden until there is a figure
     tile->setObjectName(name + u"Tile"_s);
     tile->setOpens(!pane.isEmpty(), explanation);
     m_tiles.insert(name, {tile, pane, filters});
