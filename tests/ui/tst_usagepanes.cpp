@@ -70,11 +70,11 @@ private slots:
         QVERIFY(desk.usage.asked.first().daily);
         QAbstractItemModelTester tester(desk.table().model());
         QCOMPARE(desk.table().model()->rowCount(), 3); // the sum and two organisations
-        QCOMPARE(desk.cell(0, UsageTableModel::Cost), u"$90.00"_s);
+        QCOMPARE(desk.cell(0, UsageTableModel::Cost), u"90.00$"_s);
         QCOMPARE(desk.cell(1, UsageTableModel::Name), u"Large"_s);
-        QCOMPARE(desk.cell(1, UsageTableModel::Cost), u"$60.00"_s);
+        QCOMPARE(desk.cell(1, UsageTableModel::Cost), u"60.00$"_s);
         QCOMPARE(desk.cell(1, UsageTableModel::Share), u"67 %"_s);
-        QCOMPARE(child<StatTile>(desk.pane, u"costUsageTile"_s)->figure(), u"$90.00"_s);
+        QCOMPARE(child<StatTile>(desk.pane, u"costUsageTile"_s)->figure(), u"90.00$"_s);
         const ChartData &chart = child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData();
         QCOMPARE(chart.buckets.size(), 30);
         QCOMPARE(chart.series.size(), 2);
@@ -104,7 +104,7 @@ private slots:
         child<QCheckBox>(desk.pane, u"usageCompareCheck"_s)->setChecked(true);
         QTRY_COMPARE(desk.usage.asked.size(), 3);
         QCOMPARE(desk.usage.asked.at(1).to, Today.addDays(-30));
-        QTRY_COMPARE(desk.cell(1, UsageTableModel::Before), u"$60.00"_s);
+        QTRY_COMPARE(desk.cell(1, UsageTableModel::Before), u"60.00$"_s);
         QCOMPARE(desk.cell(1, UsageTableModel::Change), u"0 %"_s);
         QVERIFY(!desk.table().isColumnHidden(UsageTableModel::Change));
         QCOMPARE(child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData().before.size(), 30);
@@ -149,16 +149,16 @@ private slots:
         UsageDesk desk;
         auto *tile = child<StatTile>(desk.pane, u"forecastUsageTile"_s);
         QVERIFY(tile->isVisible()); // 30 days reach back to the first
-        QCOMPARE(tile->figure(), u"$90.00"_s); // 30 days of September at $3
+        QCOMPARE(tile->figure(), u"90.00$"_s); // 30 days of September at $3
         QVERIFY(tile->toolTip().contains(u"last seven whole days"_s));
         desk.choose(u"usagePeriodCombo"_s, int(UsagePeriod::Last7Days));
-        QVERIFY(!tile->isVisible());
+        QTRY_VERIFY(!tile->isVisible());
     }
     void tipsGiveExactFigures()
     {
         UsageDesk desk;
         const QString tip = child<SeriesChart>(desk.pane, u"usageChart"_s)->toolTipOf(0, 0);
-        QVERIFY2(tip.contains(u"$2.00"_s) && tip.contains(u"$3.00"_s) && tip.contains(u"Large"_s), qPrintable(tip));
+        QVERIFY2(tip.contains(u"2.00$"_s) && tip.contains(u"3.00$"_s) && tip.contains(u"Large"_s), qPrintable(tip));
     }
     void anErrorKeepsWhatWasRead()
     {
