@@ -18,6 +18,7 @@ namespace vault
 namespace
 {
 constexpr auto Patience = 15s; ///< somebody may have to unlock it
+constexpr auto UnlockedPatience = 3s; ///< it answered a moment ago
 constexpr char NoGlib[] = "QT_NO_GLIB";
 
 const QString Service = u"voxdeskd"_s;
@@ -30,26 +31,32 @@ struct Said {
 
 /// Starts a job on the thread of `there` and waits for it.
 template<typename Job, typename Prepare>
-Said ask(QObject *there, const QString &name, Prepare prepare)
+Said ask(QObject *there, const QString &name, std::chrono::seconds patience, Prepare prepare)
 {
     auto promise = std::make_shared<std::promise<Said>>();
     auto future = promise->get_future();
     QMetaObject::invokeMethod(
         there,
         [=] {
-            auto *job = new Job(Service, there);
+            // Not a child of `there`, and freed only once QtKeychain's queue has let go of it.
+            auto *job = new Job(Service);
+            job->setAutoDelete(false);
             job->setKey(name);
             prepare(*job);
-            QObject::connect(job, &QKeychain::Job::finished, there, [job, promise] {
-                Said said{job->error(), job->errorString().trimmed(), {}};
-                if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>)
-                    said.secret = job->binaryData();
-                promise->set_value(said);
-            });
+            QObject::connect(
+                job, &QKeychain::Job::finished, there,
+                [job, promise] {
+                    Said said{job->error(), job->errorString().trimmed(), {}};
+                    if constexpr (std::is_same_v<Job, QKeychain::ReadPasswordJob>)
+                        said.secret = job->binaryData();
+                    job->deleteLater();
+                    promise->set_value(said);
+                },
+                Qt::QueuedConnection);
             job->start();
         },
         Qt::QueuedConnection);
-    return future.wait_for(Patience) == std::future_status::ready ? future.get() : Said{};
+    return future.wait_for(patience) == std::future_status::ready ? future.get() : Said{};
 }
 
 Error unusable(const Said &said)
@@ -90,6 +97,11 @@ Result<std::unique_ptr<KeychainKeySource>> KeychainKeySource::open(const QString
     std::unique_ptr<KeychainKeySource> source(new KeychainKeySource(name));
     if (const auto keys = source->load(); !keys)
         return keys.error();
+    // Some backends answer once and never again; what cannot be relied on is not used.
+    const auto again
+        = ask<QKeychain::ReadPasswordJob>(source->m_there, name, UnlockedPatience, [](QKeychain::ReadPasswordJob &) {});
+    if (again.error != QKeychain::NoError && again.error != QKeychain::EntryNotFound)
+        return unusable(again);
     return source;
 }
 
@@ -102,7 +114,7 @@ QString KeychainKeySource::nameFor(const QString &dataFolder)
 
 Result<Keyring> KeychainKeySource::load()
 {
-    Said said = ask<QKeychain::ReadPasswordJob>(m_there, m_name, [](QKeychain::ReadPasswordJob &) {});
+    Said said = ask<QKeychain::ReadPasswordJob>(m_there, m_name, Patience, [](QKeychain::ReadPasswordJob &) {});
     if (said.error == QKeychain::EntryNotFound)
         return Keyring();
     if (said.error != QKeychain::NoError)
@@ -117,7 +129,7 @@ Result<Done> KeychainKeySource::save(const Keyring &keys)
     // QtKeychain keeps text best: base64 lines.
     const QByteArray text = keys.toText().view().toByteArray();
     const Said said = ask<QKeychain::WritePasswordJob>(
-        m_there, m_name, [text](QKeychain::WritePasswordJob &job) { job.setBinaryData(text); });
+        m_there, m_name, Patience, [text](QKeychain::WritePasswordJob &job) { job.setBinaryData(text); });
     return said.error == QKeychain::NoError ? Result<Done>(Done{}) : unusable(said);
 }
 

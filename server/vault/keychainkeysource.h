@@ -9,6 +9,7 @@ namespace vault
 {
 /// The keychain of the operating system through QtKeychain, which lives on a thread of its own: on Linux its callbacks
 /// need GLib's event loop, and the server runs without.
+/// One a process: QtKeychain's queue stays on the thread that used it first.
 class KeychainKeySource : public KeySource
 {
     Q_DISABLE_COPY_MOVE(KeychainKeySource)
