@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks every widget of every pane, page and dialog in both themes and all languages: names for screen readers, a tab
 // order that reaches everything, no text that does not fit.
+#include "tests/ui/fakeagents.h"
 #include "tests/ui/fakes.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/editaccesskeydialog.h"
+#include "ui/dialogs/editagentdialog.h"
 #include "ui/dialogs/editlimitsdialog.h"
 #include "ui/dialogs/edituserdialog.h"
 #include "ui/dialogs/manageprofilesdialog.h"
+#include "ui/dialogs/manageproviderkeysdialog.h"
+#include "ui/dialogs/rotateaccesskeydialog.h"
+#include "ui/dialogs/setproviderkeydialog.h"
+#include "ui/dialogs/showsecretdialog.h"
 #include "ui/dialogs/showsessionsdialog.h"
+#include "ui/dialogs/tryagentdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/setuppage.h"
 #include "ui/pages/signinpage.h"
+#include "ui/panes/accesskeyspane.h"
+#include "ui/panes/agentspane.h"
+#include "ui/panes/callspane.h"
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
+#include "ui/panes/providerkeyspane.h"
 #include "ui/panes/userspane.h"
 #include "ui/theme/iconengine.h"
 
@@ -21,6 +33,8 @@
 
 namespace
 {
+const auto identity = [](const auto &row) { return idOf(row); };
+
 /// Everything there is to look at, alive at once.
 struct Everything : Desk {
     explicit Everything(Theme::Mode mode = Theme::Mode::Light)
@@ -29,6 +43,10 @@ struct Everything : Desk {
               users, userColumns(), [](const User &u) { return u.id; }, format)
         , organizationModel(
               organizations, organizationColumns(), [](const Organization &o) { return o.id; }, format)
+        , agentModel(agents, agentColumns(), identity, format)
+        , providerKeyModel(providerKeys, providerKeyColumns(), identity, format)
+        , accessKeyModel(accessKeys, accessKeyColumns(), identity, format)
+        , callModel(calls, callColumns(), identity, format)
         , window(context)
     {
         theme.setMode(mode);
@@ -42,6 +60,10 @@ struct Everything : Desk {
         window.addPane(u"B"_s,
                        new UsersPane(context, users, userModel, nullptr, [](const QString &) { return u"curl"_s; }));
         window.addPane(u"B"_s, new OrganizationsPane(context, organizationModel, nullptr, {}));
+        window.addPane(u"B"_s, new AgentsPane(context, agents, agentModel, nullptr, {}));
+        window.addPane(u"C"_s, new ProviderKeysPane(context, providerKeys, providerKeyModel, nullptr, {}));
+        window.addPane(u"C"_s, new AccessKeysPane(context, accessKeys, accessKeyModel, nullptr, {}));
+        window.addPane(u"D"_s, new CallsPane(context, calls, callModel, nullptr, {}));
         window.setUser(access.user());
         window.setProfiles({access.profile()}, access.profile());
         window.show();
@@ -57,9 +79,16 @@ struct Everything : Desk {
                  new EditLimitsDialog(context, users, users.rows.first()),
                  new EditUserDialog(context, users, users.rows.first()),
                  new ShowSessionsDialog(context, users, users.rows.first()),
-                 new ManageProfilesDialog(context, book, {}), new ConfirmDialog(context, u"?"_s, u"!"_s, u"OK"_s)})
+                 new ManageProfilesDialog(context, book, {}), new ConfirmDialog(context, u"?"_s, u"!"_s, u"OK"_s),
+                 new EditAgentDialog(context, agents, agents.rows.first()),
+                 new EditAccessKeyDialog(context, accessKeys),
+                 new RotateAccessKeyDialog(context, accessKeys, accessKeys.rows.first()),
+                 new ManageProviderKeysDialog(context, providerKeys, providerKeys.rows.last()),
+                 new SetProviderKeyDialog(context, providerKeys, u"groq"_s, {}),
+                 new ShowSecretDialog(context, u"?"_s, u"vxd_"_s, u"!"_s),
+                 new TryAgentDialog(context, agents, agents.rows.first())})
             add(widget);
-        for (const auto *id : {"overview", "organizations", "users"}) {
+        for (const auto *id : {"overview", "organizations", "agents", "providerKeys", "accessKeys", "calls", "users"}) {
             window.openPane(QString::fromLatin1(id));
             QCoreApplication::processEvents();
         }
@@ -83,11 +112,19 @@ struct Everything : Desk {
 
     FakeUsers users;
     FakeOrganizations organizations;
+    FakeAgents agents;
+    FakeProviderKeys providerKeys;
+    FakeAccessKeys accessKeys;
+    FakeCalls calls;
     FakeValue<Overview> overview;
     FakeValue<Health> health;
     MemoryBook book;
     PagedTableModel<User> userModel;
     PagedTableModel<Organization> organizationModel;
+    PagedTableModel<Agent> agentModel;
+    PagedTableModel<ProviderKeyRow> providerKeyModel;
+    PagedTableModel<AccessKey> accessKeyModel;
+    PagedTableModel<Call> callModel;
     MainWindow window;
     std::vector<std::unique_ptr<QWidget>> extra;
 };

@@ -84,7 +84,6 @@ void ManageProviderKeysDialog::addLine(QGridLayout &grid, const QString &provide
               button(u"testKeyButton"_s, tr("Test"), u"activity"_s),
               button(u"removeKeyButton"_s, tr("Remove…"), u"trash-2"_s)};
     line.about->setObjectName(u"aboutKeyLabel_"_s + provider);
-    line.about->setWordWrap(true);
     grid.addWidget(new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, providerName(provider)), row, 0);
     grid.addWidget(line.state, row, 1, Qt::AlignLeading | Qt::AlignVCenter);
     grid.addWidget(line.none, row, 1, Qt::AlignLeading | Qt::AlignVCenter);
@@ -133,9 +132,11 @@ QString ManageProviderKeysDialog::aboutKey(const ProviderKey &key) const
                                        : tr("never used"));
     if (key.lastTest && key.lastTest->at.isValid())
         parts << tr("tested %1").arg(m_context.format.timestamp(key.lastTest->at));
-    QString text = parts.join(u" · "_s);
-    if (key.lastTest && !key.lastTest->ok && !key.lastTest->message.isEmpty())
-        text += u'\n' + key.lastTest->message;
+    QString text = parts.mid(0, 2).join(u" · "_s);
+    if (parts.size() > 2)
+        text += u'\n' + parts.mid(2).join(u" · "_s);
+    if (key.lastTest && !key.lastTest->ok && !key.lastTest->message.isEmpty()) // whole in the drawer
+        text += u'\n' + key.lastTest->message.left(60);
     return text;
 }
 
