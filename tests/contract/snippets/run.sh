@@ -34,4 +34,5 @@ export VOXDESK_URL=${line#voxdeskd listening on }
 status=0
 node --test --test-concurrency=1 voxflow.test.mjs omnivox.test.mjs zoptal.test.mjs axios.test.mjs || status=1
 "$python" -B zoptal_test.py || status=1
+"$python" -B diwaar_test.py || status=1
 exit $status

@@ -91,3 +91,57 @@ test("the document's sample test of authentication", async () => {
   const browser = page({ assert });
   await script(browser, 'voxflow/sample-tests.js', 'testAuthentication')();
 });
+
+test('step 3: watching what is used', async () => {
+  const { token } = await person('usage@example.com', Password, { subscription_tier: 'free' });
+  const shown = [];
+  const warnings = [];
+  const browser = page({
+    token, setInterval: (callback, milliseconds) => { assert.equal(milliseconds, 300000); },
+    showUsageWarning: (text) => warnings.push(text), updateUsageDisplay: (usage) => shown.push(usage),
+  });
+  const monitorUsage = script(browser, 'voxflow/usage-monitor.js', 'monitorUsage');
+  await monitorUsage();
+  assert.equal(shown.length, 1);
+  assert.equal(shown[0].current_period.total_tokens, 0);
+  assert.equal(shown[0].limits.monthly_token_quota, 10000);
+  assert.equal(warnings.length, 0);
+  const { status, body } = await call('POST', '/api/v1/usage/events', {
+    events: [{ event_id: 'snippet-1', provider: 'groq', occurred_at: new Date().toISOString(), tokens: 8500 }],
+  }, token);
+  assert.equal(status, 200, JSON.stringify(body));
+  await monitorUsage();
+  assert.equal(shown[1].current_period.total_tokens, 8500);
+  assert.deepEqual(warnings, ['You are approaching your token limit']);
+});
+
+test('step 4: agents, before and after', async () => {
+  const { token } = await person('agents@example.com', Password, { subscription_tier: 'free' });
+  const count = async () => (await call('GET', '/api/agents', undefined, token)).body.data.length;
+  const prompts = [];
+  const more = { token, getCurrentAgentCount: count, showUpgradePrompt: () => prompts.push(1) };
+  const before = await script(page(more), 'voxflow/create-agent-before.js', 'createAgent')({ name: 'First' });
+  assert.equal(before.success, true);
+  const createAgent = script(page(more), 'voxflow/create-agent-after.js', 'createAgent');
+  assert.equal((await createAgent({ name: 'Second' })).success, true);
+  await assert.rejects(createAgent({ name: 'Third' }), /Agent limit reached/);
+  // Somebody who does not look first is told by the server.
+  const blind = script(page({ ...more, getCurrentAgentCount: async () => 0 }), 'voxflow/create-agent-after.js', 'createAgent');
+  await assert.rejects(blind({ name: 'Third' }), /limit/);
+  assert.equal(prompts.length, 1);
+  assert.equal(await count(), 2);
+});
+
+test("the document's sample test of agent limits", async () => {
+  const { token } = await person('limits@example.com', Password, { subscription_tier: 'pro' });
+  const post = async (agent) => {
+    const { body } = await call('POST', '/api/agents', agent, token);
+    if (!body.success) throw new Error(body.message);
+    return body;
+  };
+  const browser = page({
+    assert, createAgent: post, getUserProfile: async () => (await call('GET', '/api/auth/profile', undefined, token)).body.data,
+  });
+  await script(browser, 'voxflow/sample-agent-limits.js', 'testAgentLimits')();
+  assert.equal((await call('GET', '/api/agents', undefined, token)).body.data.length, 10);
+});
