@@ -7,6 +7,7 @@
 #include "server/identity/registration.h"
 #include "server/operatormessage.h"
 #include "server/store/migrator.h"
+#include "server/usage/registryprices.h"
 #include "server/vault/rotation.h"
 
 #include <QDateTime>
@@ -111,13 +112,18 @@ int runDemo(const Config &config, const QHash<QString, QString> &options)
     if (!connection)
         return refuse(connection.error());
     identity::PasswordHasher hasher;
-    demo::DemoGenerator generator(**connection,
+    const auto registry = providers::Registry::builtIn();
+    if (!registry)
+        return refuse(registry.error());
+    const usage::RegistryPrices prices(*registry);
+    demo::DemoGenerator generator(**connection, prices,
                                   [&hasher](const QString &password) { return hasher.hashNow(password); });
     const auto made = generator.generate(wanted);
     if (!made)
         return refuse(made.error());
-    QTextStream(stdout) << "Made " << made->users << " users in " << made->organizations
-                        << " organisations. Sign in as admin@voxdesk.example, support@voxdesk.example or "
+    QTextStream(stdout) << "Made " << made->users << " users in " << made->organizations << " organisations, with "
+                        << made->agents << " agents and " << made->calls
+                        << " calls. Sign in as admin@voxdesk.example, support@voxdesk.example or "
                            "owner@northgate.example.\n";
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/demogenerator.h"
 
+#include "server/demo/demoactivity.h"
 #include "server/demo/demorows.h"
 
 using namespace Qt::StringLiterals;
@@ -25,8 +26,9 @@ Result<bool> hasRows(store::Connection &connection, const QString &table)
 }
 }
 
-DemoGenerator::DemoGenerator(store::Connection &connection, Hash hash, Progress progress)
+DemoGenerator::DemoGenerator(store::Connection &connection, const usage::Prices &prices, Hash hash, Progress progress)
     : m_connection(connection)
+    , m_prices(prices)
     , m_hash(std::move(hash))
     , m_progress(std::move(progress))
 {
@@ -71,7 +73,8 @@ Result<DemoSummary> DemoGenerator::generate(const DemoOptions &options)
         return load.error();
     if (const auto still = refuseUnlessEmpty(); !still) // nobody can write any more from here on
         return still.error();
-    DemoRows rows(m_connection, random, world, timeline, *hash);
+    DemoActivity activity(m_connection, random, world, timeline, m_prices, options.actors);
+    DemoRows rows(m_connection, random, world, timeline, *hash, activity);
     if (const auto written = rows.writeOrganizations(); !written)
         return written.error();
     DemoSummary summary{.users = 0, .organizations = world.organizations().size()};
@@ -83,6 +86,10 @@ Result<DemoSummary> DemoGenerator::generate(const DemoOptions &options)
     }
     if (const auto finished = rows.finish(); !finished)
         return finished.error();
+    if (const auto acted = activity.write(); !acted)
+        return acted.error();
+    summary.agents = activity.agents();
+    summary.calls = activity.calls();
     if (const auto searchable = buildSearch(); !searchable)
         return searchable.error();
     if (const auto committed = (*load)->commit(); !committed)

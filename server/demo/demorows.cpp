@@ -30,9 +30,6 @@ const QStringList UserColumns{u"id"_s,
                               u"is_active"_s,
                               u"email_verified"_s,
                               u"phone_verified"_s,
-                              u"usage_month"_s,
-                              u"used_tokens"_s,
-                              u"used_calls"_s,
                               u"search_text"_s,
                               u"created_at"_s,
                               u"updated_at"_s,
@@ -40,13 +37,14 @@ const QStringList UserColumns{u"id"_s,
 }
 
 DemoRows::DemoRows(store::Connection &connection, DemoRandom &random, DemoWorld &world, const DemoTimeline &timeline,
-                   QString passwordHash)
+                   QString passwordHash, DemoActivity &activity)
     : m_connection(connection)
     , m_random(random)
     , m_world(world)
     , m_timeline(timeline)
     , m_passwordHash(std::move(passwordHash))
-    , m_month(identity::usageMonth(timeline.nowMs()))
+    , m_activity(activity)
+    , m_actingShare(std::min(0.7, 1.4 * double(activity.actors()) / double(world.arrivals().size())))
     , m_users(connection, u"users"_s, UserColumns)
 {
 }
@@ -123,9 +121,6 @@ Result<Done> DemoRows::writeUser(const DemoArrival &arrival)
     const QString number = phone(culture);
     const bool verified = user.known || m_random.chance(0.92);
     const qint64 login = user.known || verified ? lastLogin(arrival.at, user.active) : 0;
-    // Most use a little of what they may, a few nearly all of it.
-    const double share = user.active && login != 0 ? std::min(1.0, m_random.exponential() * 0.22) : 0.0;
-    const qint64 tokens = qint64(share * double(defaultLimits(organization.tier).monthlyTokenQuota));
     const auto added = m_users.add({user.id,
                                     organization.id,
                                     arrival.number == 0 ? u"owner"_s : u"member"_s,
@@ -143,9 +138,6 @@ Result<Done> DemoRows::writeUser(const DemoArrival &arrival)
                                     user.active,
                                     verified,
                                     !number.isEmpty() && m_random.chance(0.6),
-                                    m_month,
-                                    tokens,
-                                    tokens / 650,
                                     QString(user.email % u'\n' % sortName % u'\n' % organization.folded),
                                     arrival.at,
                                     std::max(arrival.at, login),
@@ -154,6 +146,8 @@ Result<Done> DemoRows::writeUser(const DemoArrival &arrival)
         return added;
     ++m_kinds[{user.role, organization.tier, user.active}];
     ++m_createdPerDay[arrival.at / DayMs];
+    if (user.known || (user.active && login != 0 && m_random.chance(m_actingShare)))
+        m_activity.consider({user.id, organization.id, user.person.culture, organization.tier, arrival.at, user.known});
     if (user.known)
         return setPassword(user, arrival.at);
     if (m_random.chance(0.02))

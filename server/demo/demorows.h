@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/demo/demoactivity.h"
 #include "server/demo/demoworld.h"
 #include "server/store/bulkload.h"
 
@@ -10,13 +11,14 @@
 
 namespace demo
 {
-/// Writes a world into the tables of 0001_identity.sql, and counts what their triggers would have counted.
+/// Writes a world into the tables of 0001_identity.sql, counts what their triggers would have counted, and tells the
+/// activity who may do something.
 class DemoRows
 {
     Q_DISABLE_COPY_MOVE(DemoRows)
 public:
     DemoRows(store::Connection &connection, DemoRandom &random, DemoWorld &world, const DemoTimeline &timeline,
-             QString passwordHash);
+             QString passwordHash, DemoActivity &activity);
 
     Result<Done> writeOrganizations();
     Result<Done> writeUser(const DemoArrival &arrival);
@@ -45,7 +47,8 @@ private:
     DemoWorld &m_world;
     const DemoTimeline &m_timeline;
     const QString m_passwordHash;
-    const int m_month;
+    DemoActivity &m_activity;
+    const double m_actingShare; ///< of those who sign in, so that the last to come have their turn too
     store::BulkInsert m_users;
     QList<QVariantList> m_changedLimits; ///< written at the end, so that they do not cut the INSERTs short
     QMap<std::tuple<Role, Tier, bool>, qint64> m_kinds;

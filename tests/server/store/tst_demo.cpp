@@ -17,9 +17,20 @@ namespace
 {
 constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 
+class FlatPrices : public usage::Prices
+{
+public:
+    bool knows(const QString &) const override { return true; }
+    Money cost(const QString &, const QString &, const usage::Amounts &amounts) const override
+    {
+        return Money::fromNanos(amounts.tokens * 150 + amounts.microMinutes * 4);
+    }
+};
+const FlatPrices Prices;
+
 DemoOptions options(quint64 seed = 7, int users = 3000)
 {
-    return {.seed = seed, .users = users, .days = 120, .nowMs = 1'732'200'000'123, .password = u"demo pass"_s};
+    return {.seed = seed, .users = users, .actors = 30, .days = 120, .nowMs = 1'732'200'000'123, .password = u"demo pass"_s};
 }
 }
 
@@ -40,6 +51,8 @@ private slots:
     void knownAccountsSignIn();
     void looksLikePeople();
     void growsWithAWeeklyRhythm();
+    void everySumIsTheSumOfItsRows_data() { engines(); }
+    void everySumIsTheSumOfItsRows();
     void refusesForeignData_data() { engines(); }
     void refusesForeignData();
     void refusesNonsense();
@@ -88,12 +101,12 @@ std::unique_ptr<Connection> DemoTest::fresh()
 
 void DemoTest::fill(const DemoOptions &how)
 {
-    DemoGenerator generator(*m_connection, [this](const QString &password) -> Result<QString> {
+    DemoGenerator generator(*m_connection, Prices, [this](const QString &password) -> Result<QString> {
         ++m_hashed;
-        return QString(u"hash of "_s % password);
+        return QString(u"hash of "_s + password);
     });
     const auto made = generator.generate(how);
-    QVERIFY2(made, made ? "" : qUtf8Printable(made.error().message % u' ' % made.error().log));
+    QVERIFY2(made, made ? "" : qUtf8Printable(made.error().message + u' ' + made.error().log));
     QCOMPARE(made->users, how.users);
     QCOMPARE(m_hashed, 1);
 }
@@ -127,7 +140,15 @@ QByteArray DemoTest::digest()
          16},
         {u"SELECT id, name, owner_id, tier, member_count, search_text, created_at FROM organizations ORDER BY seq"_s,
          7},
-        {u"SELECT day, what, n FROM daily_counts ORDER BY day, what"_s, 3}};
+        {u"SELECT day, what, n FROM daily_counts ORDER BY day, what"_s, 3},
+        {u"SELECT id, user_id, name, phone_number, status, llm_provider, llm_provider_config, created_at FROM agents "
+         "ORDER BY seq"_s,
+         8},
+        {u"SELECT id, agent_id, external_id, from_number, status, began_at, cost, outcome, transcript, timeline FROM "
+         "calls ORDER BY seq"_s,
+         10},
+        {u"SELECT event_id, user_id, agent_id, provider, tokens, minutes, cost, flagged FROM usage_events ORDER BY seq"_s,
+         8}};
     for (const auto &[sql, columns] : queries) {
         auto rows = m_connection->query(sql);
         if (!rows)
@@ -288,13 +309,44 @@ void DemoTest::growsWithAWeeklyRhythm()
     QVERIFY2(weekend * 100 > 3000 * 6 && weekend * 100 < 3000 * 20, qPrintable(QString::number(weekend)));
 }
 
+void DemoTest::everySumIsTheSumOfItsRows()
+{
+    fill();
+    QVERIFY(number(u"SELECT count(*) FROM agents"_s) > 30);
+    QVERIFY(number(u"SELECT count(*) FROM calls"_s) > 300);
+    QCOMPARE(
+        number(u"SELECT count(*) FROM users u WHERE agent_count <> "
+               "(SELECT count(*) FROM agents a WHERE a.user_id = u.id AND a.organization_id = u.organization_id)"_s),
+        0);
+    QCOMPARE(number(u"SELECT count(*) FROM calls c LEFT JOIN agents a ON a.id = c.agent_id AND a.user_id = c.user_id "
+                    "AND a.organization_id = c.organization_id WHERE a.id IS NULL OR c.ended_at > 1732200000123"_s),
+             0);
+    QCOMPARE(number(u"SELECT sum(n) FROM call_days"_s), number(u"SELECT count(*) FROM calls"_s));
+    // What is consumed comes from a call that was completed, and only from those.
+    QCOMPARE(number(u"SELECT sum(calls) FROM usage_events"_s),
+             number(u"SELECT count(*) FROM calls WHERE status = 'completed'"_s));
+    for (const QString &amount : {u"tokens"_s, u"minutes"_s, u"calls"_s, u"cost"_s}) {
+        const qint64 sum = number(u"SELECT sum(%1) FROM usage_events"_s.arg(amount));
+        QVERIFY(sum > 0);
+        QCOMPARE(number(u"SELECT sum(%1) FROM usage_daily"_s.arg(amount)), sum);
+    }
+    const qint64 month = QDate(2024, 11, 1).startOfDay(Qt::UTC).toMSecsSinceEpoch(); // of options().nowMs
+    QCOMPARE(
+        number(u"SELECT count(*) FROM users u WHERE used_tokens <> COALESCE((SELECT sum(tokens) FROM usage_events e "
+               "WHERE e.user_id = u.id AND e.organization_id = u.organization_id AND e.occurred_at >= %1), 0)"_s.arg(
+                   month)),
+        0);
+    QVERIFY(number(u"SELECT count(*) FROM quota_events"_s) > 0);
+}
+
 void DemoTest::refusesForeignData()
 {
     QVERIFY(
         m_connection->execute(u"INSERT INTO organizations (id, name, sort_name, search_text, created_at, updated_at) "
                               "VALUES ('org_real', 'Real', 'real', 'real', 0, 0)"_s));
-    const auto refused
-        = DemoGenerator(*m_connection, [](const QString &) { return Result<QString>(QString()); }).generate(options());
+    const auto refused = DemoGenerator(*m_connection, Prices, [](const QString &) {
+                             return Result<QString>(QString());
+                         }).generate(options());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::ResourceConflict);
     QCOMPARE(number(u"SELECT count(*) FROM organizations"_s), 1);
@@ -303,7 +355,7 @@ void DemoTest::refusesForeignData()
 
 void DemoTest::refusesNonsense()
 {
-    DemoGenerator generator(*m_connection, [](const QString &) { return Result<QString>(QString()); });
+    DemoGenerator generator(*m_connection, Prices, [](const QString &) { return Result<QString>(QString()); });
     QList<DemoOptions> nonsense(3, options());
     nonsense[0].users = 3;
     nonsense[1].users = 5'000'001;
@@ -320,7 +372,7 @@ void DemoTest::interruptedLeavesNothing()
     struct Interrupted {
     };
     DemoGenerator generator(
-        *m_connection, [](const QString &) { return Result<QString>(QString()); },
+        *m_connection, Prices, [](const QString &) { return Result<QString>(QString()); },
         [](qint64, qint64) { throw Interrupted(); });
     bool interrupted = false;
     try {
