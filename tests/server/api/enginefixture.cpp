@@ -54,6 +54,9 @@ FakeAuthenticator::FakeAuthenticator()
     callers["member"].organizationRole = OrganizationRole::Member;
     callers.insert("key-read", accessKey(u"k1"_s, KeyPermission::Read));
     callers.insert("key-write", accessKey(u"k2"_s, KeyPermission::Write));
+    callers.insert("key-admin", accessKey(u"k3"_s, KeyPermission::Admin));
+    callers.insert("key-demoted", accessKey(u"k4"_s, KeyPermission::Admin));
+    callers["key-demoted"].organizationRole = OrganizationRole::Member;
 }
 
 Result<Principal> FakeAuthenticator::authenticate(const http::Request &request)
@@ -156,6 +159,19 @@ void EngineFixture::declareRoutes()
          .body = ThingBody,
          .answer = thingRef,
          .status = 201},
+        {.method = Post,
+         .path = "/things/find",
+         .access = Access::User,
+         .summary = "Reads by POST",
+         .handle = [](const CallPtr &) { return Outcome(Answer{.json = R"({"count":3})"}); },
+         .keys = Keys::Allowed,
+         .keyNeeds = KeyPermission::Read},
+        {.method = Delete,
+         .path = "/shelf",
+         .access = Access::Owner,
+         .summary = "Clears",
+         .handle = [](const CallPtr &) { return Outcome(Answer{.json = R"({"count":0})"}); },
+         .keys = Keys::Allowed},
         {.method = Get,
          .path = "/things/count",
          .access = Access::User,

@@ -84,6 +84,10 @@ void ApiBehaviourTest::permissions_data()
     row("read key reads", "GET", "/api/v1/things", "key-read", 200);
     row("read key writes", "POST", "/api/v1/things", "key-read", 403);
     row("write key writes", "POST", "/api/v1/things", "key-write", 201);
+    row("read key where reading is enough", "POST", "/api/v1/things/find", "key-read", 200);
+    row("write key at owner's", "DELETE", "/api/v1/shelf", "key-write", 403);
+    row("admin key at owner's", "DELETE", "/api/v1/shelf", "key-admin", 200);
+    row("admin key of a former owner", "DELETE", "/api/v1/shelf", "key-demoted", 403);
     row("key where none may", "GET", "/api/v1/things/1", "key-write", 403);
     row("key at admin", "GET", "/api/v1/admin/things", "key-write", 403);
     row("nobody", "GET", "/api/v1/things/1", "", 401);
