@@ -152,7 +152,7 @@ private:
                   .providerUrls = shared.config.providerUrls,
                   .clock = shared.api->clock()}
         , m_calls{*m_connection, *shared.writer, shared.identitySettings, shared.prices, shared.api->clock()}
-        , m_performance{*m_connection, *shared.writer}
+        , m_performance{*m_connection, *shared.writer, &shared.api->metrics()}
         , m_gateway(withAgentsAndKeys({.reads = *m_connection,
                                        .writer = *shared.writer,
                                        .settings = shared.identitySettings,

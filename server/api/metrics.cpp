@@ -17,6 +17,22 @@ constexpr std::array Versions{"v1", "v2", "none"};
 // Seconds; the alert of slow answers stands at 1.
 const prometheus::Histogram::BucketBoundaries Buckets{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
                                                       0.1,    0.25,  0.5,    1,     2.5,  10};
+constexpr std::size_t BucketCount = 14; // with the last, which has no end
+
+/// As Prometheus's histogram_quantile(): evenly spread within a bucket; beyond the last boundary, that boundary.
+std::optional<double> percentile(const std::array<double, BucketCount> &cumulative, double share)
+{
+    const double all = cumulative.back();
+    if (all <= 0)
+        return std::nullopt;
+    const double rank = share * all;
+    const auto found = std::ranges::lower_bound(cumulative, rank);
+    const auto i = std::size_t(found - cumulative.begin());
+    if (i >= Buckets.size())
+        return Buckets.back();
+    const double below = i == 0 ? 0.0 : cumulative[i - 1];
+    const double from = i == 0 ? 0.0 : Buckets[i - 1];
+    return from + (Buckets[i] - from) * (rank - below) / (cumulative[i] - below);
 }
 
 namespace api
@@ -105,6 +121,33 @@ Metrics::Series Metrics::series(QByteArrayView method, const QByteArray &route)
 }
 
 void Metrics::countCache(bool hit) { (hit ? d->hits : d->misses).Increment(); }
+
+Metrics::Summary Metrics::summary() const
+{
+    Summary summary;
+    std::array<double, BucketCount> counts{};
+    for (const prometheus::MetricFamily &family : d->seconds.Collect()) {
+        for (const prometheus::ClientMetric &metric : family.metric) {
+            for (std::size_t i = 0; i < std::min(counts.size(), metric.histogram.bucket.size()); ++i)
+                counts[i] += double(metric.histogram.bucket[i].cumulative_count);
+        }
+    }
+    for (const prometheus::MetricFamily &family : d->requests.Collect()) {
+        for (const prometheus::ClientMetric &metric : family.metric) {
+            const auto count = qint64(metric.counter.value);
+            summary.requests += count;
+            const auto isError = [](const auto &label) { return label.name == "status" && label.value == "5xx"; };
+            summary.errors += std::ranges::any_of(metric.label, isError) ? count : 0;
+        }
+    }
+    summary.p50 = percentile(counts, 0.5);
+    summary.p95 = percentile(counts, 0.95);
+    summary.p99 = percentile(counts, 0.99);
+    const double asked = d->hits.Value() + d->misses.Value();
+    if (asked > 0)
+        summary.cacheHitPercent = 100.0 * d->hits.Value() / asked;
+    return summary;
+}
 
 QByteArray Metrics::text() const
 {

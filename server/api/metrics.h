@@ -28,6 +28,17 @@ public:
 
     Series series(QByteArrayView method, const QByteArray &route);
     void countCache(bool hit);
+    /// What was answered since the server started. Percentiles are read between the histogram's boundaries; empty
+    /// before the first request.
+    struct Summary {
+        qint64 requests = 0;
+        qint64 errors = 0; ///< status 5xx
+        std::optional<double> p50 = {}; ///< seconds, as are the next two
+        std::optional<double> p95 = {};
+        std::optional<double> p99 = {};
+        std::optional<double> cacheHitPercent = {}; ///< of the response cache; empty: it was never asked
+    };
+    Summary summary() const;
     /// Prometheus's text format 0.0.4, also of what add() brought.
     QByteArray text() const;
     /// More figures at the end of text(): whole lines in the same format, asked for at each scrape, on the scraper's

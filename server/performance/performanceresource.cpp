@@ -46,6 +46,28 @@ HandlerResult health(const PerformanceContext &context)
     return Outcome(Answer{.json = json.endObject().take()});
 }
 
+std::optional<double> milliseconds(const std::optional<double> &seconds)
+{
+    return seconds ? std::optional(*seconds * 1000) : std::nullopt;
+}
+
+void writeRequests(api::JsonWriter &json, const api::Metrics::Summary &summary)
+{
+    const std::optional<double> errors = summary.requests > 0
+        ? std::optional(100.0 * double(summary.errors) / double(summary.requests))
+        : std::nullopt;
+    json.key("requests"_L1).beginObject().member("total"_L1, summary.requests);
+    json.member("error_rate"_L1, rounded(errors, 100))
+        .member("response_cache_hit_ratio"_L1, rounded(summary.cacheHitPercent));
+    json.key("latency_ms"_L1)
+        .beginObject()
+        .member("p50"_L1, rounded(milliseconds(summary.p50), 100))
+        .member("p95"_L1, rounded(milliseconds(summary.p95), 100))
+        .member("p99"_L1, rounded(milliseconds(summary.p99), 100))
+        .endObject()
+        .endObject();
+}
+
 HandlerResult metrics(const PerformanceContext &context)
 {
     const auto figures = readFigures(context.reads, context.writer.queued(), Tables::All);
@@ -70,7 +92,10 @@ HandlerResult metrics(const PerformanceContext &context)
             .member("dead_tuples"_L1, table.deadRows)
             .endObject();
     }
-    return Outcome(Answer{.json = json.endArray().endObject().take()});
+    json.endArray();
+    if (context.metrics)
+        writeRequests(json, context.metrics->summary());
+    return Outcome(Answer{.json = json.endObject().take()});
 }
 }
 
@@ -122,7 +147,13 @@ QList<api::Component> performanceComponents()
             "table_stats":{"type":"array","description":"The largest first","items":{"type":"object",
             "additionalProperties":false,"required":["tablename","total_size","live_tuples","dead_tuples"],"properties":{
             "tablename":{"type":"string"},"total_size":{"type":["string","null"]},
-            "live_tuples":{"type":["integer","null"]},"dead_tuples":{"type":["integer","null"]}}}}}})"},
+            "live_tuples":{"type":["integer","null"]},"dead_tuples":{"type":["integer","null"]}}}},
+            "requests":{"type":"object","description":"Since the server started","additionalProperties":false,
+            "required":["total","error_rate","response_cache_hit_ratio","latency_ms"],"properties":{
+            "total":{"type":"integer"},"error_rate":{"type":["number","null"],"description":"Status 5xx, percent"},
+            "response_cache_hit_ratio":{"type":["number","null"],"description":"Percent"},
+            "latency_ms":{"type":"object","additionalProperties":false,"required":["p50","p95","p99"],"properties":{
+            "p50":{"type":["number","null"]},"p95":{"type":["number","null"]},"p99":{"type":["number","null"]}}}}}}})"},
     };
 }
 }

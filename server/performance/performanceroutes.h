@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/metrics.h"
 #include "server/api/route.h"
 #include "server/store/writer.h"
 
@@ -10,6 +11,7 @@ namespace performance
 struct PerformanceContext {
     store::Connection &reads; ///< this worker's own
     store::Writer &writer; ///< shared
+    const api::Metrics *metrics = nullptr; ///< shared; null: what was answered is not known
 };
 
 /// VoxFlow's /performance/health and /performance/metrics. `context` outlives the routes' use.

@@ -3,6 +3,7 @@
 #include "server/api/formats.h"
 #include "server/api/isotime.h"
 #include "server/api/jsonwriter.h"
+#include "server/api/metrics.h"
 #include "server/api/paging.h"
 #include "server/api/ratelimiter.h"
 #include "server/api/responsecache.h"
@@ -36,6 +37,7 @@ private slots:
     void formats();
     void schemaMistakesAreFound();
     void storedAnswers();
+    void sumsUpWhatWasAnswered();
 };
 
 void ApiPartsTest::cursorsReturn()
@@ -269,6 +271,30 @@ void ApiPartsTest::storedAnswers()
     QCOMPARE(failed->error().details, error.details);
     QVERIFY(!outcomeFromBytes("garbage"));
     QVERIFY(!outcomeFromBytes(toBytes(answer).chopped(3)));
+}
+
+void ApiPartsTest::sumsUpWhatWasAnswered()
+{
+    Metrics metrics;
+    QCOMPARE(metrics.summary().requests, 0);
+    QVERIFY(!metrics.summary().p50 && !metrics.summary().cacheHitPercent);
+    const Metrics::Series one = metrics.series("GET", "/one");
+    const Metrics::Series other = metrics.series("POST", "/other");
+    for (int i = 0; i < 90; ++i)
+        one.count(Version::V1, 200, 0.003);
+    for (int i = 0; i < 10; ++i)
+        other.count(Version::V2, 503, 0.3);
+    for (const bool hit : {true, true, true, false})
+        metrics.countCache(hit);
+    const Metrics::Summary summary = metrics.summary();
+    QCOMPARE(summary.requests, 100);
+    QCOMPARE(summary.errors, 10);
+    QVERIFY(summary.p50 && *summary.p50 > 0.0025 && *summary.p50 <= 0.005);
+    QVERIFY(summary.p95 && *summary.p95 > 0.25 && *summary.p95 <= 0.5);
+    QVERIFY(summary.p99 && *summary.p99 > *summary.p95);
+    QCOMPARE(summary.cacheHitPercent, 75.0);
+    other.count({}, 200, 60); // beyond the last boundary
+    QVERIFY(*metrics.summary().p99 <= 10);
 }
 
 QTEST_GUILESS_MAIN(ApiPartsTest)
