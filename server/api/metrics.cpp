@@ -34,6 +34,7 @@ std::optional<double> percentile(const std::array<double, BucketCount> &cumulati
     const double from = i == 0 ? 0.0 : Buckets[i - 1];
     return from + (Buckets[i] - from) * (rank - below) / (cumulative[i] - below);
 }
+}
 
 namespace api
 {
