@@ -77,4 +77,7 @@ namespace
 };
 }
 
-QString registryText(const QString &text) { return QCoreApplication::translate("ProviderRegistry", text.toUtf8()); }
+QString registryText(const QString &text)
+{
+    return QCoreApplication::translate("ProviderRegistry", text.toUtf8().constData());
+}
