@@ -83,7 +83,8 @@ http::BodyPolicy Engine::bodyPolicy(const http::Request &head) const
     exchange.facts = RequestFacts(exchange.request().headers);
     (void)route(exchange);
     if (exchange.endpoint) {
-        if (exchange.endpoint->route.maxBody > 0)
+        // More than usual is only held in memory for who may send it.
+        if (exchange.endpoint->route.maxBody > 0 && m_gate.mayPass(head, exchange.endpoint->route))
             policy.maxBytes = exchange.endpoint->route.maxBody;
         if (exchange.endpoint->body) // JSON is parsed from memory
             policy.spoolAbove = policy.maxBytes;

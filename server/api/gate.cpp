@@ -91,6 +91,14 @@ Result<Done> Gate::admit(Exchange &exchange) const
     return mayCall(route, exchange.request().method, *exchange.caller);
 }
 
+bool Gate::mayPass(const http::Request &head, const Route &route) const
+{
+    if (route.access == Access::Public)
+        return true;
+    const auto who = m_authenticator->authenticate(head);
+    return who && mayCall(route, head.method, *who);
+}
+
 Result<Done> Gate::countUnrouted(Exchange &exchange) const
 {
     if (exchange.facts.credential && m_authenticator) {

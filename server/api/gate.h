@@ -17,6 +17,9 @@ public:
     /// The same count for a request that no route answers: probing for paths is traffic, too.
     Result<Done> countUnrouted(Exchange &exchange) const;
 
+    /// Whether the sender of this head may call the route; counts nothing.
+    bool mayPass(const http::Request &head, const Route &route) const;
+
 private:
     Result<Done> count(Exchange &exchange, RateClass rateClass, bool signIn) const;
     RateVerdict take(const Exchange &exchange, RateClass rateClass, bool signIn) const;

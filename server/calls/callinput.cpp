@@ -84,8 +84,9 @@ Result<std::optional<qint64>> costIn(const QJsonObject &body)
         cost = Money::fromNanos(std::llround(value.toDouble() * double(Money::PerDollar)));
     else if (!value.isDouble())
         return std::optional<qint64>();
-    if (!cost || cost->nanos() < 0)
-        return invalid(u"cost"_s, u"Cost must be an amount of US dollars, such as 0.0125"_s);
+    constexpr Money Most = Money::fromNanos(1'000'000 * Money::PerDollar);
+    if (!cost || *cost < Money() || *cost >= Most)
+        return invalid(u"cost"_s, u"Cost must be an amount of US dollars below a million, such as 0.0125"_s);
     return std::optional(cost->nanos());
 }
 

@@ -123,7 +123,9 @@ HandlerResult readAny(const CallsPtr &calls, const CallPtr &call)
 /// Counts a call that has ended, and prices it where nobody said what it cost.
 Result<Done> meter(store::Connection &c, const CallsContext &shared, const QString &userId, CallRow &row, qint64 now)
 {
-    const QString provider = row.carrier.isEmpty() ? u"twilio"_s : row.carrier;
+    const QString named = row.carrier.isEmpty() ? u"twilio"_s : row.carrier;
+    // One name for all that nobody knows: each provider is a row of its own in sums that all tenants share.
+    const QString provider = shared.prices->knows(named) ? named : u"carrier"_s;
     usage::Event event{.id = u"call:"_s % row.id,
                        .provider = provider,
                        .agentId = row.agentId,

@@ -94,6 +94,10 @@ Result<Done> inOrder(const CallRow &row)
     if (row.startedAt && row.endedAt && *row.endedAt < *row.startedAt)
         return Error{.code = ErrorCode::ValidationError,
                      .details = {{u"ended_at"_s, u"A call does not end before it starts"_s}}};
+    constexpr qint64 LongestMs = 7LL * 24 * 3600 * 1000; // as long as duration_seconds may say
+    if (row.startedAt && row.endedAt && *row.endedAt - *row.startedAt > LongestMs)
+        return Error{.code = ErrorCode::ValidationError,
+                     .details = {{u"ended_at"_s, u"A call lasts at most seven days"_s}}};
     return Done{};
 }
 

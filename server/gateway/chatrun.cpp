@@ -45,9 +45,11 @@ void ChatRun::run(const ProviderKey &key)
         answer(Error{.code = ErrorCode::InternalError, .log = u"no wire format for "_s % order.provider});
         return deleteLater();
     }
-    m_call = new UpstreamCall(*m_context.network, m_context.limits, this);
+    m_network = m_context.networks->withRoom();
+    m_call = new UpstreamCall(*m_network, m_context.limits, this);
     connect(m_call, &UpstreamCall::opened, this, &ChatRun::onOpened);
     connect(m_call, &UpstreamCall::piece, this, [this](const QString &text) {
+        m_said += text.size();
         if (m_device)
             m_device->add(m_form.piece(m_outcome, text));
     });
@@ -111,6 +113,19 @@ void ChatRun::onClientGone()
     meter([this] { deleteLater(); });
 }
 
+/// What is held against the quota. A client that leaves just before the provider says what was used has been served all
+/// the same: four characters count as a token then.
+qint64 ChatRun::tokensUsed() const
+{
+    const ChatUsage &used = m_outcome.reply.usage;
+    if (m_said == 0 || used.outputTokens)
+        return used.total();
+    qsizetype asked = m_outcome.order.request.system.size();
+    for (const ChatMessage &message : m_outcome.order.request.messages)
+        asked += message.text.size();
+    return used.inputTokens.value_or((asked + 3) / 4) + (m_said + 3) / 4;
+}
+
 void ChatRun::meter(std::function<void()> then)
 {
     const ChatOrder &order = m_outcome.order;
@@ -120,13 +135,13 @@ void ChatRun::meter(std::function<void()> then)
                        .model = order.request.model,
                        .agentId = order.agentId,
                        .occurredAt = m_context.clock(),
-                       .amounts = {.tokens = used.total()},
+                       .amounts = {.tokens = tokensUsed()},
                        .cost = Money()};
     if (used.isReported()) {
         m_outcome.cost = m_context.registry->price(
             order.provider, order.request.model,
             {.inputTokens = used.inputTokens.value_or(0), .outputTokens = used.outputTokens.value_or(0)});
-        event.cost = m_outcome.cost;
+        event.cost = m_outcome.cost.value_or(Money()); // shown as unknown, so it must not be guessed
     }
     const auto piece = [order, event, settings = m_context.settings, prices = m_context.prices,
                         now = m_context.clock()](store::Connection &c) {

@@ -61,6 +61,7 @@ private:
     void onOpened();
     void onFinished(const Result<ChatReply> &reply);
     void onClientGone();
+    qint64 tokensUsed() const;
     void meter(std::function<void()> then);
     void answer(const api::Outcome &outcome);
 
@@ -68,7 +69,9 @@ private:
     const ChatForm &m_form;
     ChatOutcome m_outcome;
     std::unique_ptr<QPromise<api::Outcome>> m_promise; ///< until it is kept
+    std::shared_ptr<QNetworkAccessManager> m_network; ///< held: counts as one of its requests
     UpstreamCall *m_call = nullptr;
+    qsizetype m_said = 0; ///< characters that were passed on
     QPointer<EventDevice> m_device; ///< the transport's
     qint64 m_startedMs = 0;
     bool m_over = false;

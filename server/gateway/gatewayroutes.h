@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace gateway
 {
@@ -28,6 +29,27 @@ struct AgentModel {
 struct ProviderKey {
     QByteArray value;
     bool ofOrganization = true; ///< false: the agent's own
+};
+
+/// A QNetworkAccessManager runs six requests to one host at a time and lets all others wait behind them, whoever asks.
+/// On one thread.
+class Networks
+{
+public:
+    /// One with room; who runs a request holds it, and thereby counts.
+    std::shared_ptr<QNetworkAccessManager> withRoom()
+    {
+        constexpr long AtOnce = 6;
+        for (const auto &network : m_networks) {
+            if (network.use_count() <= AtOnce)
+                return network;
+        }
+        m_networks.push_back(std::make_shared<QNetworkAccessManager>());
+        return m_networks.back();
+    }
+
+private:
+    std::vector<std::shared_ptr<QNetworkAccessManager>> m_networks;
 };
 
 /// What the gateway needs of the server. One a worker, used on its thread, which needs an event loop; it outlives the
@@ -49,7 +71,7 @@ struct GatewayContext {
     api::ResponseCache *cache = nullptr; ///< shared: a streamed answer is metered after its route has answered
     api::Clock clock;
     UpstreamLimits limits = {};
-    std::shared_ptr<QNetworkAccessManager> network = std::make_shared<QNetworkAccessManager>(); ///< this worker's own
+    std::shared_ptr<Networks> networks = std::make_shared<Networks>(); ///< this worker's own
 
     QUrl baseUrl(const providers::Provider &provider) const
     {

@@ -85,6 +85,10 @@ void UpstreamCall::send()
     // Following a redirect would hand the key to somebody else.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // Tenants share the connection, never a provider's session.
+    for (const auto control : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+                               QNetworkRequest::AuthenticationReuseAttribute})
+        request.setAttribute(control, QNetworkRequest::Manual);
     m_connecting.start();
     m_idle.start();
     m_reply = m_network.post(request, m_request.body);
@@ -111,6 +115,8 @@ void UpstreamCall::onMetaData()
 {
     m_connecting.stop();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_stream && status != 200)
+        m_reply->setReadBufferSize(0); // a refusal is read whole, up to largestAnswer
     if (m_stream && status == 200 && !std::exchange(m_opened, true))
         emit opened();
 }

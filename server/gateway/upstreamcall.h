@@ -16,7 +16,8 @@ namespace gateway
 struct UpstreamLimits {
     std::chrono::milliseconds connect{10'000}; ///< until the request is with the provider
     std::chrono::milliseconds idle{120'000}; ///< without a byte
-    std::chrono::milliseconds total{300'000}; ///< from the first attempt on
+    std::chrono::milliseconds total{
+        280'000}; ///< from the first attempt on; less than the transport waits, so that its end is told
     int retries = 2; ///< after a failed connection, 429 or 503, before the first byte of an answer
     std::chrono::milliseconds pause{250}; ///< before the first retry; twice as long before the next
     std::chrono::milliseconds longestPause{10'000}; ///< a Retry-After beyond it is passed on instead of waited for

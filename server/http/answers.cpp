@@ -185,8 +185,10 @@ void Answers::pump()
 {
     while (m_stream && unsent() < highWater) {
         const auto state = m_stream->fill(m_out, piece);
-        if (state == ResponseStream::State::More)
+        if (state == ResponseStream::State::More) {
+            m_received = Clock::now(); // there was room, so the client reads: it is not late
             continue;
+        }
         if (state == ResponseStream::State::Failed) {
             m_stream.reset();
             return m_owner.onBroken();

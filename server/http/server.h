@@ -24,7 +24,8 @@ struct ServerLimits {
     std::chrono::milliseconds headerTime{10'000};
     std::chrono::milliseconds bodyStallTime{30'000}; ///< without progress in a body
     std::chrono::milliseconds idleTime{75'000}; ///< between requests
-    std::chrono::milliseconds totalTime{300'000}; ///< from a request's first byte to its answer's last
+    std::chrono::milliseconds totalTime{
+        300'000}; ///< from a request's first byte to its answer's last; of a stream, without progress
     qsizetype compressAbove = 1024; ///< bytes of a body from which gzip is offered
 };
 

@@ -146,8 +146,9 @@ void Examiner::calls(const QJsonArray &rows)
         }
         const auto from = timeIn(row, "started_at"_L1);
         const auto until = timeIn(row, "ended_at"_L1);
-        if (from && until && *until < *from)
-            say(Severity::Error, u"INVALID_TIME"_s, u"The call ends before it starts."_s);
+        constexpr qint64 LongestMs = 7LL * 24 * 3600 * 1000;
+        if (from && until && (*until < *from || *until - *from > LongestMs))
+            say(Severity::Error, u"INVALID_TIME"_s, u"The call ends before it starts, or lasts over seven days."_s);
         if (const QString agent = agentOf(row); !agent.isEmpty() && !m_agents.contains(agent))
             say(Severity::Warning, u"UNKNOWN_AGENT"_s,
                 u"The call's agent %1 is not in the export; the call is imported without one."_s.arg(agent));

@@ -240,6 +240,14 @@ Result<Done> LegacyImport::importCall(const QJsonObject &row)
     }
     // The call was made when the legacy system made it, and its usage was counted there.
     const qint64 createdAt = timeIn(row, "created_at"_L1).value_or(report.startedAt.value_or(m_now));
+    if (!report.externalId.isEmpty()) {
+        auto taken = m_connection.query(u"SELECT 1 FROM calls WHERE organization_id = ? AND external_id = ?"_s,
+                                        {home->organizationId, report.externalId});
+        if (!taken)
+            return taken.error();
+        if (taken->next())
+            report.externalId.clear(); // two legs of a transfer share a name; each stays a call of its own
+    }
     const auto made = calls::CallStore(m_connection, createdAt).report(home->organizationId, home->userId, report);
     if (!made)
         return made.error();

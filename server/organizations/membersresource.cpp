@@ -74,11 +74,14 @@ HandlerResult list(const MembersPtr &members, const CallPtr &call)
     return Outcome(Answer{.json = json.endArray().take(), .pagination = found->pagination});
 }
 
-/// Somebody of another organisation is nobody.
+/// Somebody of another organisation is nobody; the platform's staff are nobody's to change, whoever they belong to.
 identity::Precondition memberOf(const QString &organizationId)
 {
     return [organizationId](const identity::UserRow &row) -> Result<Done> {
-        return row.user.organizationId == organizationId ? Result<Done>(Done{}) : ErrorCode::ResourceNotFound;
+        if (row.user.organizationId != organizationId)
+            return ErrorCode::ResourceNotFound;
+        const bool staff = row.user.role == Role::Admin || row.user.role == Role::Support;
+        return staff ? Result<Done>(ErrorCode::Forbidden) : Result<Done>(Done{});
     };
 }
 

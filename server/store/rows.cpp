@@ -31,12 +31,14 @@ bool Rows::next()
 {
     if (!m_statement->query.next())
         return false;
-    if (m_packed)
+    if (m_packed) {
         m_packed = QJsonDocument::fromJson(m_statement->query.value(0).toString().toUtf8()).array();
-    return true;
+        m_broken = m_packed->isEmpty();
+    }
+    return !m_broken;
 }
 
-bool Rows::failed() const { return m_statement->query.lastError().isValid(); }
+bool Rows::failed() const { return m_broken || m_statement->query.lastError().isValid(); }
 
 QVariant Rows::value(int column) const
 {

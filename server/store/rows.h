@@ -45,5 +45,6 @@ public:
 private:
     std::shared_ptr<Statement> m_statement;
     std::optional<QJsonArray> m_packed;
+    bool m_broken = false; ///< a packed row could not be read
 };
 }

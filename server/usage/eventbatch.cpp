@@ -49,6 +49,8 @@ public:
                     .cost = cost()};
         if (!m_context.prices->knows(event.provider))
             complain("provider"_L1, u"Unknown provider"_s);
+        if (event.id.startsWith("gateway:"_L1) || event.id.startsWith("call:"_L1))
+            complain("event_id"_L1, u"Names of this form are the server's own"_s);
         return event;
     }
 

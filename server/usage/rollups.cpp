@@ -11,13 +11,18 @@ namespace
 {
 const QString Figures = u"tokens, minutes, calls, cost, events, flagged"_s;
 
-/// Adds the excluded row's figures to the one that is there. A sum of costs stops instead of leaving 64 bits.
+/// Adds the excluded row's figures to the one that is there. What tenants report stops growing long before 64 bits end,
+/// so that one of them cannot break the sums of all; a year of full rows still adds up.
 QString adding(const QString &table)
 {
-    return u"tokens = %1.tokens + excluded.tokens, minutes = %1.minutes + excluded.minutes, "
-           "calls = %1.calls + excluded.calls, cost = CASE WHEN %1.cost > 9000000000000000000 - excluded.cost "
-           "THEN 9000000000000000000 ELSE %1.cost + excluded.cost END, events = %1.events + excluded.events, "
-           "flagged = %1.flagged + excluded.flagged"_s.arg(table);
+    const auto capped = [&table](const QString &column, const QString &most) -> QString {
+        return u"%2 = CASE WHEN %1.%2 > %3 - excluded.%2 THEN %3 ELSE %1.%2 + excluded.%2 END, "_s.arg(table, column,
+                                                                                                       most);
+    };
+    const QString many = u"9000000000000000"_s;
+    return capped(u"tokens"_s, many) + capped(u"minutes"_s, many) + capped(u"calls"_s, many)
+        + capped(u"cost"_s, u"9000000000000000000"_s)
+        + u"events = %1.events + excluded.events, flagged = %1.flagged + excluded.flagged"_s.arg(table);
 }
 
 void bind(QVariantList &bindings, const Sums &sums)

@@ -87,6 +87,10 @@ QFuture<ProbeResult> KeyProbe::ask(const providers::Provider &provider, const QU
     QNetworkRequest request(urlOf(provider, base, key));
     authenticate(request, provider.check, key);
     request.setTransferTimeout(int(m_timeout.count()));
+    // Tenants share the connection, never a provider's session.
+    for (const auto control : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
+                               QNetworkRequest::AuthenticationReuseAttribute})
+        request.setAttribute(control, QNetworkRequest::Manual);
     // Followed, a redirect would carry the key to somebody else.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setRawHeader("User-Agent", "voxdeskd");

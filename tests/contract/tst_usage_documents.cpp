@@ -60,6 +60,26 @@ private slots:
         }
     }
 
+    void anExportOfManyRowsComesWhole()
+    {
+        const Account user = m_live.newUser();
+        ContractClient &client = m_live.client();
+        const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+        for (int batch = 0; batch < 3; ++batch) {
+            QJsonArray events;
+            for (int i = 0; i < 1000; ++i)
+                events << QJsonObject{{u"event_id"_s, QString::number(batch * 1000 + i)},
+                                      {u"provider"_s, u"groq"_s},
+                                      {u"occurred_at"_s, now},
+                                      {u"tokens"_s, 1}};
+            QCOMPARE(client.post("/api/v1/usage/events", {{u"events"_s, events}}, user.auth()).status, 200);
+        }
+        const QByteArray day = now.left(10).toLatin1();
+        const auto rows = client.get("/api/v1/usage/export?start_date=" + day + "&end_date=" + day, user.auth());
+        QCOMPARE(rows.status, 200);
+        QCOMPARE(rows.body.count("\r\n"), 3001);
+    }
+
 private:
     LiveContract m_live;
     Account m_user;

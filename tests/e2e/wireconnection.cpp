@@ -117,7 +117,7 @@ bool WireConnection::readChunks(QByteArray &body, const QDeadlineTimer &deadline
 {
     while (const auto line = readLine(deadline)) {
         bool ok = false;
-        const qsizetype size = line->left(line->indexOf(';')).toLongLong(&ok, 16);
+        const qsizetype size = line->split(';').constFirst().trimmed().toLongLong(&ok, 16);
         if (!ok || !fill(size + 2, deadline))
             return false;
         body += take(size);

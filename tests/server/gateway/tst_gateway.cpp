@@ -205,6 +205,7 @@ private slots:
     void needsAKeyAndAnActiveAgent();
     void leavesUnreportedUsageUnknown();
     void givesUpWhenTheClientLeaves();
+    void slowOnesHoldNobodyUp();
     void waitsOnlySoLong();
     void refusesWhatItCannotPassOn_data();
     void refusesWhatItCannotPassOn();
@@ -542,7 +543,28 @@ void TestGateway::givesUpWhenTheClientLeaves()
         QCOMPARE(w.provider.left, 0);
     }
     QTRY_COMPARE(w.provider.left, 1);
-    QTRY_COMPARE(w.recordedTokens(), 17); // what the provider had said by then
+    // What the provider had said by then, and two for the word that was passed on: leaving early is not free.
+    QTRY_COMPARE(w.recordedTokens(), 19);
+}
+
+void TestGateway::slowOnesHoldNobodyUp()
+{
+    // The first six never get an answer; one manager would let the seventh wait behind them.
+    GatewayWorld w([](int number, QTcpSocket &socket) {
+        if (number >= 6)
+            socket.write(FakeProvider::answer(200, OpenAiWhole));
+    });
+    w.context->limits.connect = 1s;
+    w.context->limits.idle = 4s;
+    const Ask ask{.method = http::Method::Post,
+                  .path = "/api/v1/agents/agent_openai/messages",
+                  .body = {{u"message"_s, u"Hallo"_s}},
+                  .token = w.token};
+    int answered = 0;
+    for (const Reply &reply : w.world.sendAll(QList<Ask>(7, ask)))
+        answered += reply.status == 200;
+    QCOMPARE(answered, 1);
+    QCOMPARE(w.provider.seen.size(), 7);
 }
 
 void TestGateway::waitsOnlySoLong()

@@ -66,7 +66,7 @@ private slots:
         QFETCH(QString, named);
         QByteArray text = m_text;
         const qsizetype at = text.indexOf(before);
-        QVERIFY2(at >= 0, before);
+        QVERIFY2(at >= 0, before.constData());
         text.replace(at, before.size(), after);
         const auto registry = Registry::read(text);
         QVERIFY(!registry);

@@ -157,15 +157,16 @@ void TestUsage::eventsAreCountedOnce()
 void TestUsage::badEventsAreNamed()
 {
     const qint64 now = m_world->now();
-    const Reply wrong = report({event(u"a"_s, u"groq"_s, now), event(u"b"_s, u"nobody"_s, now),
-                                event(u"c"_s, u"groq"_s, now + 3'600'000), event(u"d"_s, u"groq"_s, 0),
-                                event(u"e"_s, u"groq"_s, now, {{u"cost"_s, u"1,5"_s}}),
-                                event(u"f"_s, u"groq"_s, now, {{u"agent_id"_s, u"agent_none"_s}})});
+    const Reply wrong = report(
+        {event(u"a"_s, u"groq"_s, now), event(u"b"_s, u"nobody"_s, now), event(u"c"_s, u"groq"_s, now + 3'600'000),
+         event(u"d"_s, u"groq"_s, 0), event(u"e"_s, u"groq"_s, now, {{u"cost"_s, u"1,5"_s}}),
+         event(u"f"_s, u"groq"_s, now, {{u"agent_id"_s, u"agent_none"_s}}),
+         event(u"gateway:chatcmpl_1"_s, u"groq"_s, now), event(u"call:call_1"_s, u"groq"_s, now)});
     QCOMPARE(wrong.status, 422);
     const QJsonObject details = wrong.json["error"_L1].toObject()["details"_L1].toObject();
     QCOMPARE(details.keys(),
              (QStringList{u"events.1.provider"_s, u"events.2.occurred_at"_s, u"events.3.occurred_at"_s,
-                          u"events.4.cost"_s, u"events.5.agent_id"_s}));
+                          u"events.4.cost"_s, u"events.5.agent_id"_s, u"events.6.event_id"_s, u"events.7.event_id"_s}));
     for (const QJsonObject &more :
          {QJsonObject{{u"tokens"_s, -1}}, QJsonObject{{u"tokens"_s, 1.5}}, QJsonObject{{u"minutes"_s, u"2"_s}},
           QJsonObject{{u"cost"_s, -0.1}}, QJsonObject{{u"user_id"_s, m_user}}, QJsonObject{{u"cost"_s, 1e6}}})
@@ -483,8 +484,8 @@ void TestUsage::exportsAreSafeCsv()
     QVERIFY2(lines[1].contains(",'= 899,groq,,,899,0,0,0.000899,"), lines[1]);
     const Reply platform
         = m_world->get("/api/v1/admin/usage/export?group_by=user&start_date=2023-11-14&end_date=2023-11-14", m_root);
-    const QByteArray head = "key,label,date,tokens,calls,minutes,cost\r\n" + m_user.toLatin1()
-        + ",ada@x.example,,404550,0,0,0.40455\r\n";
+    const QByteArray head
+        = "key,label,date,tokens,calls,minutes,cost\r\n" + m_user.toLatin1() + ",ada@x.example,,404550,0,0,0.40455\r\n";
     QVERIFY2(platform.body.startsWith(head), platform.body);
     const Reply daily = m_world->get(
         "/api/v1/admin/usage/export?group_by=user&interval=day&start_date=2023-11-14&end_date=2023-11-14", m_root);
