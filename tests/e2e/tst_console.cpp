@@ -4,6 +4,8 @@
 #include "models/items/pagedtablemodelbase.h"
 #include "tests/e2e/httpclient.h"
 #include "tests/e2e/serverprocess.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/tablepane.h"
 
 #include <QAction>
 #include <QApplication>
@@ -87,6 +89,20 @@ struct Console {
     MainWindow *window = nullptr;
 };
 
+/// What an error banner in it says; empty: there is none.
+QString errorOf(Pane &pane)
+{
+    for (const auto *banner : pane.findChildren<ErrorBanner *>()) {
+        if (banner->isVisible()) {
+            QString words;
+            for (const QLabel *label : banner->findChildren<QLabel *>())
+                words += label->text() + u' ';
+            return words;
+        }
+    }
+    return {};
+}
+
 /// A console that is signed in to a server with demo data.
 struct SignedIn {
     SignedIn()
@@ -166,31 +182,47 @@ private slots:
         QTRY_VERIFY(console.window->showsPanes());
     }
 
-    /// What a column says it can be sorted by and what a filter offers is what the server takes.
-    void everySortAndFilterIsTheServers()
+    /// Every pane reads the real server; what a column says it can be sorted by and what a filter offers is what the
+    /// server takes.
+    void everyPaneReadsTheServer()
     {
         SignedIn desk;
-        for (const QString &id : {u"users"_s, u"organizations"_s}) {
-            desk.console->window->openPane(id);
-            QVERIFY(desk.console->hasSettled(id));
-            PagedTableModelBase *rows = desk.console->rows(id);
+        MainWindow &window = *desk.console->window;
+        QVERIFY(window.panes().size() >= 10);
+        QStringList empty;
+        for (Pane *pane : window.panes()) {
+            window.openPane(pane->id());
+            QTRY_COMPARE(window.currentPane(), pane);
+            if (pane->id() != "legacy"_L1) // waits for a file
+                QTRY_VERIFY2_WITH_TIMEOUT(pane->loadedAt().isValid(), qPrintable(pane->id()), 20'000);
+            QVERIFY2(errorOf(*pane).isEmpty(), qPrintable(QString(pane->id() + u": "_s + errorOf(*pane))));
+            if (!qobject_cast<TablePane *>(pane))
+                continue;
+            QVERIFY(desk.console->hasSettled(pane->id()));
+            PagedTableModelBase *rows = desk.console->rows(pane->id());
             const int all = rows->rowCount();
-            QVERIFY(all > 0);
+            if (all == 0)
+                empty << pane->id();
             for (int column = 0; column < rows->columnCount(); ++column) {
                 if (rows->columns()[column].sortKey.isEmpty())
                     continue;
                 for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
                     rows->sort(column, order);
-                    QVERIFY(desk.console->hasSettled(id));
-                    QVERIFY2(!rows->error(), qPrintable(rows->columns()[column].sortKey));
+                    QVERIFY(desk.console->hasSettled(pane->id()));
+                    QVERIFY2(!rows->error(), qPrintable(QString(pane->id() + u' ' + rows->columns()[column].sortKey)));
                     QCOMPARE(rows->rowCount(), all);
                 }
             }
-            rows->setFilters({{u"is_active"_s, u"false"_s}, {u"subscription_tier"_s, u"pro"_s}});
-            QVERIFY(desk.console->hasSettled(id));
-            QVERIFY(!rows->error());
-            QVERIFY(rows->rowCount() < all);
         }
+        QCOMPARE(empty, QStringList{u"accessKeys"_s}); // of the administrator's own organisation: none in a demo
+        PagedTableModelBase *users = desk.console->rows(u"users"_s);
+        window.openPane(u"users"_s);
+        QVERIFY(desk.console->hasSettled(u"users"_s));
+        const int all = users->rowCount();
+        users->setFilters({{u"is_active"_s, u"false"_s}, {u"subscription_tier"_s, u"pro"_s}});
+        QVERIFY(desk.console->hasSettled(u"users"_s));
+        QVERIFY(!users->error());
+        QVERIFY(users->rowCount() < all);
     }
 
     void limitsTypedHereAreTheServersLimits()
