@@ -16,6 +16,7 @@
 
 #include <QPromise>
 #include <QTimer>
+#include <QtWidgets>
 
 #include <algorithm>
 
