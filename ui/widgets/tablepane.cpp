@@ -114,7 +114,8 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
         emit noticed({tr("The export was canceled; no file was written."), Tone::Neutral});
     });
     restoreView(m_context.state.paneState(id()));
-    updateActions();
+    // Later: an action's reasons may ask the pane that is made of this one, and that is not there yet.
+    QMetaObject::invokeMethod(this, &TablePane::updateActions, Qt::QueuedConnection);
     updateState();
 }
 
