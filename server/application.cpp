@@ -223,6 +223,9 @@ struct Application::Private {
     QString setupToken;
     std::unique_ptr<http::Server> server; // last: goes first, and its workers with it
 
+    QString keyNotice; ///< told once the server runs: what cannot start says why, and nothing else
+    QString keyWarning; ///< empty: none
+
     Result<Done> openDatabase();
     Result<Done> openVault(store::Connection &connection);
     Result<Done> openEngine();
@@ -261,9 +264,8 @@ Result<Done> Application::Private::openVault(store::Connection &connection)
         return vault.error();
     shared->vault = *vault;
     shared->keyUsage = std::make_shared<vault::KeyUsage>(*shared->writer, shared->vault);
-    qInfo("the master key is in %s", qUtf8Printable((*source)->description()));
-    if (const QString warning = (*source)->warning(); !warning.isEmpty())
-        qWarning("%s", qUtf8Printable(warning));
+    keyNotice = u"the master key is in "_s % (*source)->description();
+    keyWarning = (*source)->warning();
     return Done{};
 }
 
@@ -316,6 +318,9 @@ Result<std::unique_ptr<Application>> Application::start(const Config &config)
         if (const auto done = ((*parts).*step)(); !done)
             return done.error();
     }
+    qInfo("%s", qUtf8Printable(parts->keyNotice));
+    if (!parts->keyWarning.isEmpty())
+        qWarning("%s", qUtf8Printable(parts->keyWarning));
     return std::unique_ptr<Application>(new Application(std::move(parts)));
 }
 

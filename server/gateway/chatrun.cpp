@@ -109,6 +109,7 @@ void ChatRun::onClientGone()
         return;
     m_outcome.latencyMs = m_context.clock() - m_startedMs;
     m_outcome.reply = m_call->soFar();
+    m_left = true;
     delete std::exchange(m_call, nullptr); // gives the request up
     meter([this] { deleteLater(); });
 }
@@ -118,7 +119,7 @@ void ChatRun::onClientGone()
 qint64 ChatRun::tokensUsed() const
 {
     const ChatUsage &used = m_outcome.reply.usage;
-    if (m_said == 0 || used.outputTokens)
+    if (!m_left || m_said == 0 || used.outputTokens)
         return used.total();
     qsizetype asked = m_outcome.order.request.system.size();
     for (const ChatMessage &message : m_outcome.order.request.messages)

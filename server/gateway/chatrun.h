@@ -75,5 +75,6 @@ private:
     QPointer<EventDevice> m_device; ///< the transport's
     qint64 m_startedMs = 0;
     bool m_over = false;
+    bool m_left = false; ///< the client, before the end
 };
 }
