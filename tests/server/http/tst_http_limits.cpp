@@ -263,7 +263,8 @@ private slots:
         QCOMPARE(second.answer().status, 200);
         QCOMPARE(ask(served.port, get("/")).status, 503);
         first.socket->abort();
-        QTRY_COMPARE_WITH_TIMEOUT(ask(served.port, get("/")).status, 200, 20'000);
+        // Not QTRY_COMPARE: it would ask once more, beside the connection of the answer that satisfied it.
+        QVERIFY(QTest::qWaitFor([&served] { return ask(served.port, get("/")).status == 200; }, 20'000));
         config.trustedProxies = {QHostAddress::parseSubnet(QStringLiteral("127.0.0.0/8"))};
         Served behindProxy(config);
         std::vector<std::unique_ptr<Client>> clients;
