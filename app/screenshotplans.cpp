@@ -254,6 +254,7 @@ void Screenshots::planUsage()
     shot(u"legacy-checked"_s);
     step([this] { static_cast<LegacyPane *>(m_stage->window.currentPane())->run(); });
     shot(u"legacy-done"_s);
+    step([this] { m_stage->window.findChild<QWidget *>(u"toast"_s)->hide(); });
 }
 
 void Screenshots::planDialogs()

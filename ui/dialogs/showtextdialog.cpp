@@ -9,6 +9,11 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int LinesInABlock = 16;
+}
+
 ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, const QString &text,
                                const QList<QPair<QString, QString>> &lines, QWidget *parent)
     : QDialog(parent)
@@ -29,10 +34,15 @@ ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, con
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Space::S8);
     grid->setColumnStretch(0, 1);
-    for (const auto &[left, right] : lines) {
-        const int row = grid->rowCount();
-        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::text, left), row, 0);
-        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, right), row, 1);
+    // Many lines stand in two blocks side by side, or they would not fit on a small screen.
+    const int blocks = lines.size() > LinesInABlock ? 2 : 1;
+    const int height = int(lines.size() + blocks - 1) / blocks;
+    for (int i = 0; i < lines.size(); ++i) {
+        const int left = i / height * 2;
+        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::text, lines[i].first), i % height,
+                        left);
+        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, lines[i].second), i % height,
+                        left + 1);
     }
     column->addLayout(grid);
     column->addStretch();

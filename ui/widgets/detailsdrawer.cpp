@@ -31,11 +31,6 @@ DetailsDrawer::DetailsDrawer(const Context &context, QWidget *parent)
     m_title->setObjectName(u"drawerTitleLabel"_s);
     m_title->setWordWrap(true);
     m_subtitle->setWordWrap(true);
-    for (QLabel *label : std::initializer_list<QLabel *>{m_title, m_subtitle}) { // as high as their lines, no higher
-        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-        policy.setHeightForWidth(true);
-        label->setSizePolicy(policy);
-    }
 
     auto *bar = new QHBoxLayout;
     bar->setSpacing(Space::S1);
@@ -99,6 +94,7 @@ void DetailsDrawer::show(const Details &details, const QList<QAction *> &actions
     m_title->setText(details.title);
     m_subtitle->setText(details.subtitle);
     m_subtitle->setVisible(!details.subtitle.isEmpty());
+    fitHead();
     m_state->setTag(details.state);
     m_state->setVisible(!details.state.text.isEmpty());
     m_curl->setVisible(!details.curl.isEmpty());
@@ -211,4 +207,17 @@ void DetailsDrawer::copyCurl()
 {
     QGuiApplication::clipboard()->setText(m_details.curl);
     emit copied(tr("The cURL line is on the clipboard; the token is the variable $VOXDESK_TOKEN."));
+}
+
+void DetailsDrawer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHead();
+}
+
+// A layout gives a wrapped label the height it would have if it were narrow.
+void DetailsDrawer::fitHead()
+{
+    for (QLabel *label : std::initializer_list<QLabel *>{m_title, m_subtitle})
+        label->setFixedHeight(std::max(0, label->heightForWidth(std::max(1, width() - 2 * Space::S5))));
 }

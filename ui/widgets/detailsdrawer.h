@@ -27,7 +27,11 @@ signals:
     void closeRequested();
     void copied(const QString &what);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitHead();
     QToolButton *addButton(const QString &name, const QString &icon, const QString &explanation);
     void addSection(const DetailSection &section);
     int longestWord(const DetailField &field) const; ///< in pixels; 0 where the value can be broken anywhere
