@@ -21,7 +21,6 @@ ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, con
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(Space::S4 * 26);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::S6, Space::S5, Space::S6, Space::S5);
     column->setSpacing(Space::S3);
@@ -33,10 +32,12 @@ ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, con
     }
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Space::S8);
-    grid->setColumnStretch(0, 1);
     // Many lines stand in two blocks side by side, or they would not fit on a small screen.
     const int blocks = lines.size() > LinesInABlock ? 2 : 1;
     const int height = int(lines.size() + blocks - 1) / blocks;
+    setMinimumWidth(Space::S4 * (blocks == 2 ? 44 : 26));
+    for (int block = 0; block < blocks; ++block)
+        grid->setColumnStretch(block * 2, 1);
     for (int i = 0; i < lines.size(); ++i) {
         const int left = i / height * 2;
         grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::text, lines[i].first), i % height,
