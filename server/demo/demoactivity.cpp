@@ -2,7 +2,6 @@
 #include "server/demo/demoactivity.h"
 
 #include "server/api/isotime.h"
-#include "server/demo/demodialogue.h"
 #include "server/identity/userrow.h"
 #include "server/usage/usagerecorder.h"
 
@@ -156,7 +155,7 @@ Result<QList<DemoActivity::Agent>> DemoActivity::writeAgents(const Actor &actor)
         const QString name = again ? duty.name + u" "_s + QString::number(i / duties().size() + 1) : duty.name;
         const QString phone = m_random.chance(0.6) ? number(*actor.culture) : QString();
         const QString folded = identity::folded(name);
-        made.append({m_world.newId("agent"_L1, created), model->provider, model->model});
+        made.append({m_world.newId("agent"_L1, created), model->provider, model->model, &duty});
         const QString search = folded + u'\n' + phone + u'\n' + identity::folded(duty.description);
         const auto added = m_agents.add(
             {made.last().id, actor.organizationId, actor.userId, name, folded, duty.description, phone,
@@ -193,7 +192,7 @@ Result<Done> DemoActivity::writeCall(const Call &call, QList<usage::Event> &even
     const qint64 seconds = completed ? 20 + qint64(m_random.exponential() * 130.0) : 0;
     const qint64 answered = call.at + 4000 + m_random.below(12'000);
     const qint64 ended = answered + seconds * 1000;
-    const Duty &duty = m_random.of(duties());
+    const Duty &duty = *call.agent.duty;
     const QString id = m_world.newId("call"_L1, call.at);
     const QString customer = number(*call.actor.culture);
     const QString own = number(*call.actor.culture);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/user.h"
+#include "server/demo/demodialogue.h"
 #include "server/demo/demotimeline.h"
 #include "server/demo/demoworld.h"
 #include "server/identity/identitysettings.h"
@@ -44,6 +45,7 @@ private:
         QString id;
         QString provider;
         QString model;
+        const Duty *duty = nullptr; ///< what its calls are about
     };
     struct Call {
         const Actor &actor;

@@ -30,7 +30,12 @@ const FlatPrices Prices;
 
 DemoOptions options(quint64 seed = 7, int users = 3000)
 {
-    return {.seed = seed, .users = users, .actors = 30, .days = 120, .nowMs = 1'732'200'000'123, .password = u"demo pass"_s};
+    return {.seed = seed,
+            .users = users,
+            .actors = 30,
+            .days = 120,
+            .nowMs = 1'732'200'000'123,
+            .password = u"demo pass"_s};
 }
 }
 
@@ -321,6 +326,9 @@ void DemoTest::everySumIsTheSumOfItsRows()
     QCOMPARE(number(u"SELECT count(*) FROM calls c LEFT JOIN agents a ON a.id = c.agent_id AND a.user_id = c.user_id "
                     "AND a.organization_id = c.organization_id WHERE a.id IS NULL OR c.ended_at > 1732200000123"_s),
              0);
+    QCOMPARE(number(u"SELECT count(*) FROM calls c JOIN agents a ON a.id = c.agent_id WHERE c.status = 'completed' "
+                    "AND c.transcript NOT LIKE '%' || a.first_message || '%'"_s),
+             0); // an agent says what it is for
     QCOMPARE(number(u"SELECT sum(n) FROM call_days"_s), number(u"SELECT count(*) FROM calls"_s));
     // What is consumed comes from a call that was completed, and only from those.
     QCOMPARE(number(u"SELECT sum(calls) FROM usage_events"_s),
