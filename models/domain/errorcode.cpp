@@ -23,6 +23,8 @@ constexpr std::array Table{
                   S("Agent limit reached. Please upgrade your plan.")},
     ErrorCodeInfo{ErrorCode::QuotaExceeded, S("QUOTA_EXCEEDED"), 403, S("The monthly token quota is used up.")},
     ErrorCodeInfo{ErrorCode::AccountDisabled, S("ACCOUNT_DISABLED"), 403, S("This account is disabled.")},
+    ErrorCodeInfo{ErrorCode::StepUpRequired, S("STEP_UP_REQUIRED"), 403,
+                  S("This needs your second factor again. Give it to /auth/step-up and repeat the request.")},
     ErrorCodeInfo{ErrorCode::ResourceNotFound, S("RESOURCE_NOT_FOUND"), 404, S("Requested resource not found")},
     ErrorCodeInfo{ErrorCode::RouteNotFoundForVersion, S("ROUTE_NOT_FOUND_FOR_VERSION"), 404,
                   S("This endpoint is not available in this API version.")},
@@ -49,6 +51,7 @@ constexpr std::array Table{
     ErrorCodeInfo{ErrorCode::TimedOut, S("TIMED_OUT"), 0, S("The server took too long to answer.")},
     ErrorCodeInfo{ErrorCode::Canceled, S("CANCELED"), 0, S("Canceled.")},
     ErrorCodeInfo{ErrorCode::InvalidAnswer, S("INVALID_ANSWER"), 0, S("The answer is not one of a Voxdesk server.")},
+    ErrorCodeInfo{ErrorCode::CodeRequired, S("CODE_REQUIRED"), 0, S("A code of the second factor is needed.")},
 };
 }
 

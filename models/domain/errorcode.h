@@ -18,6 +18,7 @@ enum class ErrorCode {
     AgentLimitExceeded,
     QuotaExceeded,
     AccountDisabled,
+    StepUpRequired, ///< the person has to prove once more that they are there: POST /auth/step-up
     ResourceNotFound,
     RouteNotFoundForVersion,
     MethodNotAllowed,
@@ -38,6 +39,7 @@ enum class ErrorCode {
     TimedOut,
     Canceled,
     InvalidAnswer, ///< what came back is not the API's
+    CodeRequired, ///< the password was right, the code of the second factor is missing
 };
 
 struct ErrorCodeInfo {
