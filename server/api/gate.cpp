@@ -58,6 +58,13 @@ Result<Done> mayCall(const Route &route, http::Method method, const Principal &p
     return ErrorCode::Forbidden;
 }
 
+Result<Done> requireStepUp(const Principal &principal, qint64 nowMs)
+{
+    if (principal.hasTwoFactor && nowMs - principal.secondFactorMs >= StepUpMs)
+        return ErrorCode::StepUpRequired;
+    return Done{};
+}
+
 Gate::Gate(const Settings &settings, Shared &shared, Authenticator *authenticator)
     : m_anonymousPerHour(settings.anonymousPerHour)
     , m_bulkPerMinute(settings.bulkPerMinute)
@@ -88,7 +95,8 @@ Result<Done> Gate::admit(Exchange &exchange) const
     if (isPublic)
         return Done{};
     exchange.call->principal = exchange.caller;
-    return mayCall(route, exchange.request().method, *exchange.caller);
+    const auto allowed = mayCall(route, exchange.request().method, *exchange.caller);
+    return allowed && route.stepUp ? requireStepUp(*exchange.caller, exchange.nowMs) : allowed;
 }
 
 bool Gate::mayPass(const http::Request &head, const Route &route) const

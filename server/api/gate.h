@@ -35,6 +35,12 @@ bool acceptsKeys(const Route &route);
 /// What an access key must have at least to call the route with this method.
 KeyPermission permissionNeeded(const Route &route, http::Method method);
 
+/// How long a second factor counts as just given, in ms.
+constexpr qint64 StepUpMs = 10 * 60 * 1000;
+/// StepUpRequired when the account has a second factor and this session has not given it in the last StepUpMs. For
+/// handlers of which only some bodies are grave; else set Route::stepUp.
+Result<Done> requireStepUp(const Principal &principal, qint64 nowMs);
+
 /// Forbidden unless the principal may call the route with this method.
 Result<Done> mayCall(const Route &route, http::Method method, const Principal &principal);
 }

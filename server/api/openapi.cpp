@@ -60,6 +60,8 @@ QList<ErrorCode> errorsOf(const Route &route)
     QList<ErrorCode> codes = route.errors;
     if (route.access != Access::Public)
         codes << ErrorCode::AuthRequired << ErrorCode::AuthInvalid << ErrorCode::AuthExpired << ErrorCode::Forbidden;
+    if (route.stepUp)
+        codes << ErrorCode::StepUpRequired;
     if (route.path.contains("/:"))
         codes << ErrorCode::ResourceNotFound;
     if (!route.query.isEmpty() || !route.body.isEmpty() || route.surface == Surface::Api)

@@ -71,6 +71,9 @@ struct Route {
     RateClass rate = RateClass::Standard;
     Tags reads = Tag::None; ///< set on a GET: its answers are cached for these rows
     Tags changes = Tag::None; ///< dropped from the cache before the answer leaves
+    /// Too grave for a session that may have been left open: an account with a second factor must have given it in the
+    /// last StepUpMs, else STEP_UP_REQUIRED. Accounts without one are never asked.
+    bool stepUp = false;
     bool secret = false; ///< answers hold credentials: never stored anywhere, Cache-Control: no-store
     Schema query = {}; ///< an object schema; values are turned into its types first
     Schema body = {}; ///< an object schema
