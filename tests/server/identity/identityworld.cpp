@@ -124,7 +124,8 @@ int IdentityWorld::addWorker()
     Worker &made = *m_workers.back();
     QList<api::Route> routes;
     auto declared = identity::identityRoutes(*made.context) + monitoring::monitoringRoutes(*made.monitoring);
-    const WorldParts parts{*made.reads, *m_writer, m_settings, m_shared->clock(), *made.context, *made.authenticator};
+    const WorldParts parts{*made.reads,   *m_writer,           m_settings, m_shared->clock(),
+                           *made.context, *made.authenticator, m_shared};
     if (m_more.routes)
         declared += m_more.routes(parts);
     if (m_more.authenticator)

@@ -42,6 +42,7 @@ struct WorldParts {
     api::Clock clock;
     identity::IdentityContext &context;
     api::Authenticator &sessions; ///< what recognises users
+    std::shared_ptr<api::Shared> shared; ///< of all workers
 };
 
 /// More routes for a world. What they need besides is the function's to keep.
