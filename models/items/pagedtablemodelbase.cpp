@@ -99,9 +99,10 @@ int PagedTableModelBase::pageOf(int row) const
 
 int PagedTableModelBase::offsetInPage(int row) const { return row - m_pages.at(pageOf(row)).firstRow; }
 
+// A view lays out its model, and so asks for more, even while it is hidden: what nobody opened is not read.
 bool PagedTableModelBase::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_atEnd && !m_error && !m_moreWanted && m_fetching != m_pages.size();
+    return m_asked && !parent.isValid() && !m_atEnd && !m_error && !m_moreWanted && m_fetching != m_pages.size();
 }
 
 // Views and QAbstractItemModelTester call this without asking canFetchMore() first.
@@ -140,6 +141,7 @@ void PagedTableModelBase::prepareQuery(const QMap<QString, QString> &filters, co
 
 void PagedTableModelBase::reload()
 {
+    m_asked = true;
     beginResetModel();
     ++m_generation;
     m_pages.clear();

@@ -120,6 +120,7 @@ private:
     QDateTime m_loadedAt;
     int m_generation = 0;
     int m_fetching = -1;
+    bool m_asked = false; ///< reload() was called
     bool m_moreWanted = false;
     bool m_atEnd = false;
 };

@@ -105,6 +105,19 @@ private slots:
         QVERIFY(model.residentRows() <= Model::ResidentPages * Model::PageSize);
         QCOMPARE(model.rowCount(), 1'000'000);
     }
+    /// The views of panes that nobody opened yet ask for more all the same.
+    void readsNothingBeforeItIsAsked()
+    {
+        FakeRows source;
+        source.end = 300;
+        Model model(source, fakeColumns(), idOf, m_format);
+        QVERIFY(!model.canFetchMore({}));
+        model.fetchMore({});
+        QCOMPARE(source.asked.size(), 0);
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 100);
+        QVERIFY(model.canFetchMore({}));
+    }
     void anErrorStopsFetchingUntilRetry()
     {
         FakeRows source;
