@@ -26,6 +26,8 @@ struct Principal {
     Tier tier = Tier::Free;
     int requestsPerHour = 0;
     KeyPermission keyPermission = KeyPermission::Read; ///< means something only with keyId
+    QString email = {}; ///< of the user; for the audit log, decides nothing
+    QString deviceId = {}; ///< of a session: what it was opened from; the same
     bool hasTwoFactor = false; ///< of a session: its user's second factor is on
     qint64 secondFactorMs = 0; ///< when this session gave it last, ms UTC; 0: never
 };

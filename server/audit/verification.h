@@ -40,8 +40,8 @@ public:
     {
     }
 
-    /// Besides: the entry at this place has this hash, as somebody wrote down earlier. It catches one who wrote the whole
-    /// chain anew. Before the first step.
+    /// Besides: the entry at this place has this hash, as somebody wrote down earlier. It catches one who wrote the
+    /// whole chain anew. Before the first step.
     void expect(const Link &known) { m_known = known; }
 
     /// False: it is over, verdict() says how. Error: the database failed.

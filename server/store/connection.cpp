@@ -303,6 +303,20 @@ Result<Done> Connection::executeOnce(const QString &sql)
     return Done{};
 }
 
+Result<Done> Connection::beforeCommit(std::function<Result<Done>(Connection &)> work)
+{
+    if (m_depth > 0) {
+        m_beforeCommit.push_back(std::move(work));
+        return Done{};
+    }
+    Transaction own(*this);
+    if (!own.isOpen())
+        return own.error();
+    if (const auto done = work(*this); !done)
+        return done;
+    return own.commit();
+}
+
 Result<Done> Connection::control(const QString &sql)
 {
     if (m_database.engine == Engine::PostgreSql) // it does not prepare BEGIN and its kind

@@ -9,7 +9,9 @@
 #include <QHash>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 class QSqlDatabase;
 class QSqlError;
@@ -51,6 +53,11 @@ public:
     /// Runs a statement that is not worth keeping (DDL, PRAGMA). It must hold no user's value: its errors are logged.
     Result<Done> executeOnce(const QString &sql);
 
+    /// Runs `work` as the last thing of the transaction that is open, however deep in savepoints this call is: for rows
+    /// that everybody writes and that should be locked as late and as shortly as possible. A rollback around the call
+    /// takes it back; its Error undoes the whole transaction. Without a transaction it runs now, in one of its own.
+    Result<Done> beforeCommit(std::function<Result<Done>(Connection &)> work);
+
 private:
     friend class Transaction;
 
@@ -69,6 +76,7 @@ private:
     const QString m_name;
     QHash<QString, std::shared_ptr<Statement>> m_statements;
     quint64 m_uses = 0;
+    std::vector<std::function<Result<Done>(Connection &)>> m_beforeCommit;
     int m_depth = 0; ///< open transactions and savepoints
     bool m_poisoned = false; ///< a statement failed so that nothing may follow but a rollback
     bool m_lost = false;

@@ -3,6 +3,8 @@
 
 #include "server/store/connection.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace store
@@ -20,6 +22,7 @@ Transaction::Transaction(Connection &connection, Mode mode)
         return;
     }
     m_open = true;
+    m_before = connection.m_beforeCommit.size();
     ++connection.m_depth;
 }
 
@@ -33,6 +36,10 @@ Result<Done> Transaction::commit()
 {
     if (!m_open)
         return m_error;
+    if (const auto done = runWhatIsLast(); !done) {
+        rollback();
+        return done;
+    }
     // PostgreSQL answers COMMIT of a failed transaction with success although it rolls back.
     if (m_connection.m_poisoned) {
         rollback();
@@ -49,6 +56,19 @@ Result<Done> Transaction::commit()
     return Done{};
 }
 
+Result<Done> Transaction::runWhatIsLast()
+{
+    if (m_level > 0 || m_connection.m_poisoned)
+        return Done{};
+    while (!m_connection.m_beforeCommit.empty()) { // one may ask for more
+        for (const auto &work : std::exchange(m_connection.m_beforeCommit, {})) {
+            if (const auto done = work(m_connection); !done)
+                return done;
+        }
+    }
+    return Done{};
+}
+
 QString Transaction::savepoint() const { return u"level"_s % QString::number(m_level); }
 
 void Transaction::rollback()
@@ -56,6 +76,8 @@ void Transaction::rollback()
     m_open = false;
     --m_connection.m_depth;
     m_connection.m_poisoned = false;
+    if (m_connection.m_beforeCommit.size() > m_before)
+        m_connection.m_beforeCommit.resize(m_before);
     if (m_connection.m_lost)
         return; // the server has undone it
     if (m_level == 0) {

@@ -3,6 +3,8 @@
 
 #include "models/domain/result.h"
 
+#include <cstddef>
+
 namespace store
 {
 class Connection;
@@ -26,10 +28,12 @@ public:
 
 private:
     QString savepoint() const;
+    Result<Done> runWhatIsLast();
     void rollback();
 
     Connection &m_connection;
     int m_level;
+    std::size_t m_before = 0; ///< how much of Connection::m_beforeCommit is older than this
     bool m_open = false;
     Error m_error;
 };

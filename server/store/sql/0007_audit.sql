@@ -7,7 +7,7 @@ CREATE TABLE audit_entries (
     seq {{bigint}} PRIMARY KEY, -- its place in the chain: from 1, without gaps
     id TEXT NOT NULL UNIQUE,
     at {{time}} NOT NULL,
-    action TEXT NOT NULL, -- '<noun>.<past verb>'
+    action TEXT {{binary}} NOT NULL, -- '<noun>.<past verb>'
     outcome TEXT NOT NULL, -- success, failure
     organization_id TEXT NOT NULL DEFAULT '', -- whose row it is about; '': the platform's, or nobody's
     actor_type TEXT NOT NULL, -- user, access_key, system
@@ -16,7 +16,7 @@ CREATE TABLE audit_entries (
     key_id TEXT NOT NULL DEFAULT '',
     session_id TEXT NOT NULL DEFAULT '',
     device_id TEXT NOT NULL DEFAULT '',
-    address TEXT NOT NULL DEFAULT '',
+    address TEXT {{binary}} NOT NULL DEFAULT '',
     user_agent TEXT NOT NULL DEFAULT '',
     version TEXT NOT NULL DEFAULT '', -- v1, v2
     request_id TEXT NOT NULL DEFAULT '',
