@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int MostInTip = 8;
+constexpr int TipEvery = 60; // ms
 
 double highest(const ChartData &data)
 {
@@ -59,6 +60,9 @@ SeriesChart::SeriesChart(const Theme &theme, QWidget *parent)
     m_view->viewport()->setAutoFillBackground(false);
     m_view->viewport()->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
+    m_tipTimer.setSingleShot(true);
+    m_tipTimer.setInterval(TipEvery);
+    connect(&m_tipTimer, &QTimer::timeout, this, &SeriesChart::showTip);
     m_view->setLayoutDirection(Qt::LeftToRight);
     m_view->setMinimumHeight(Space::S4 * 7);
     auto *column = new QVBoxLayout(this);
@@ -206,10 +210,22 @@ void SeriesChart::hover(const QPoint &at)
     const int series = m_plot->seriesAt(scene, bucket);
     const bool elsewhere = m_plot->setHovered(series, bucket);
     m_view->viewport()->setCursor(m_clickable && bucket >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (bucket >= 0 && elsewhere)
-        QToolTip::showText(m_view->viewport()->mapToGlobal(at), toolTipOf(series, bucket), m_view);
-    else if (bucket < 0)
-        QToolTip::hideText();
+    if (bucket < 0)
+        return hideTip();
+    m_tip = {.at = at, .series = series, .bucket = bucket};
+    if (elsewhere && !m_tipTimer.isActive())
+        m_tipTimer.start();
+}
+
+void SeriesChart::showTip()
+{
+    QToolTip::showText(m_view->viewport()->mapToGlobal(m_tip.at), toolTipOf(m_tip.series, m_tip.bucket), m_view);
+}
+
+void SeriesChart::hideTip()
+{
+    m_tipTimer.stop();
+    QToolTip::hideText();
 }
 
 bool SeriesChart::eventFilter(QObject *watched, QEvent *event)
@@ -220,7 +236,7 @@ bool SeriesChart::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::Leave:
         m_plot->setHovered(-1, -1);
-        QToolTip::hideText();
+        hideTip();
         break;
     case QEvent::MouseButtonRelease: {
         const auto *mouse = static_cast<QMouseEvent *>(event);

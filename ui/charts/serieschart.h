@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartdata.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class ChartLegend;
@@ -41,6 +42,8 @@ private:
     void labelBuckets();
     void restyle();
     void hover(const QPoint &at);
+    void showTip();
+    void hideTip();
 
     const Theme &m_theme;
     ChartData m_data;
@@ -53,4 +56,10 @@ private:
     QChartView *m_view;
     qsizetype m_every = 0; // buckets between two labels
     bool m_clickable = false;
+    struct Tip {
+        QPoint at; // in the viewport
+        int series = -1;
+        int bucket = -1;
+    } m_tip;
+    QTimer m_tipTimer; // laying a tip out costs more than a frame of the chart
 };
