@@ -75,7 +75,7 @@ int run(store::Connection &connection, legacy::LegacyImport &import, const legac
     store::Transaction all(connection);
     if (!all.isOpen())
         return refuse(all.error());
-    const auto report = import.run(exported, *admin);
+    const auto report = import.run(exported, *admin, audit::Actor::system(u"voxdeskd migrate-legacy"_s));
     if (!report)
         return refuse(report.error());
     if (const auto kept = all.commit(); !kept)

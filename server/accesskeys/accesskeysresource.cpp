@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/accesskeys/accesskeyanswers.h"
+#include "server/accesskeys/accesskeyrecord.h"
 #include "server/accesskeys/accesskeyroutes.h"
 #include "server/api/entitytag.h"
 #include "server/identity/later.h"
@@ -22,6 +23,24 @@ using http::Method;
 
 constexpr qint64 MostOverlap = 30 * 24 * 3600; ///< seconds
 
+/// The rows on the writer's connection, and who changes them.
+struct Piece {
+    AccessKeyStore &keys;
+    store::Connection &connection;
+    const api::Call &call;
+    qint64 now;
+
+    const QString &organization() const { return call.principal->organizationId; }
+    QString id() const { return call.param("id"_L1); }
+    /// `result`, once the change to its key is recorded.
+    template<typename T>
+    Result<T> recorded(const Result<T> &result, const audit::Change &change) const
+    {
+        const auto told = audit::record(connection, audit::Actor::of(call), change, now);
+        return told ? result : Result<T>(told.error());
+    }
+};
+
 /// What the handlers of one worker share.
 struct Keys {
     Keys(identity::IdentityContext &c, KeyCache &k)
@@ -35,11 +54,12 @@ struct Keys {
 
     /// Runs a change; every worker forgets what it knew of keys before the answer leaves.
     template<typename T>
-    HandlerResult change(std::function<Result<T>(AccessKeyStore &)> work, std::function<Answer(const T &)> answer)
+    HandlerResult change(const CallPtr &call, std::function<Result<T>(const Piece &)> work,
+                         std::function<Answer(const T &)> answer)
     {
-        const auto piece = [work = std::move(work), now = context.now()](store::Connection &c) {
+        const auto piece = [call, work = std::move(work), now = context.now()](store::Connection &c) {
             AccessKeyStore keys(c, now);
-            return work(keys);
+            return work({keys, c, *call, now});
         };
         return identity::later<Outcome>(context.writer.submit<T>(piece), &scope,
                                         [this, answer = std::move(answer)](const Result<T> &result) -> Outcome {
@@ -118,9 +138,17 @@ HandlerResult create(const KeysPtr &keys, const CallPtr &call)
                      = api::keyPermissionFrom(body["permissions"_L1].toString()).value_or(api::KeyPermission::Read),
                      .requestsPerHour = numberIn(body["rate_limit_per_hour"_L1]),
                      .expiresAt = msIn(body["expires_at"_L1])};
-    return keys->change<FreshKey>([key, organization = call->principal->organizationId](
-                                      AccessKeyStore &store) { return store.insert(organization, key); },
-                                  [](const FreshKey &made) { return fresh(201, made); });
+    return keys->change<FreshKey>(
+        call,
+        [key](const Piece &piece) -> Result<FreshKey> {
+            const auto made = piece.keys.insert(piece.organization(), key);
+            if (!made)
+                return made;
+            audit::Change change = changeOf(u"access_key.created"_s, made->key);
+            change.after = auditedFields(made->key);
+            return piece.recorded(made, change);
+        },
+        [](const FreshKey &made) { return fresh(201, made); });
 }
 
 KeyPrecondition unchangedSince(const CallPtr &call)
@@ -148,8 +176,17 @@ HandlerResult patch(const KeysPtr &keys, const CallPtr &call)
     if (body.contains("expires_at"_L1))
         change.expiresAt = msIn(body["expires_at"_L1]);
     return keys->change<AccessKey>(
-        [change, call](AccessKeyStore &store) {
-            return store.update(call->principal->organizationId, call->param("id"_L1), change, unchangedSince(call));
+        call,
+        [change, call](const Piece &piece) -> Result<AccessKey> {
+            const auto before = piece.keys.byId(piece.organization(), piece.id());
+            const auto after = piece.keys.update(piece.organization(), piece.id(), change, unchangedSince(call));
+            if (!after || !before)
+                return after ? before : after;
+            audit::Change made = changeOf(u"access_key.updated"_s, *after);
+            made.before = auditedFields(*before);
+            made.after = auditedFields(*after);
+            audit::keepDifferences(made.before, made.after);
+            return made.before.isEmpty() ? after : piece.recorded(after, made);
         },
         tagged);
 }
@@ -158,8 +195,14 @@ HandlerResult rotate(const KeysPtr &keys, const CallPtr &call)
 {
     const qint64 overlap = call->body["overlap_seconds"_L1].toInteger() * 1000;
     return keys->change<FreshKey>(
-        [call, overlap](AccessKeyStore &store) {
-            return store.rotate(call->principal->organizationId, call->param("id"_L1), overlap);
+        call,
+        [overlap](const Piece &piece) -> Result<FreshKey> {
+            const auto rotated = piece.keys.rotate(piece.organization(), piece.id(), overlap);
+            if (!rotated)
+                return rotated;
+            audit::Change change = changeOf(u"access_key.rotated"_s, rotated->key);
+            change.after = {{u"secret"_s, u"changed"_s}, {u"overlap_seconds"_s, overlap / 1000}};
+            return piece.recorded(rotated, change);
         },
         [](const FreshKey &made) { return fresh(200, made); });
 }
@@ -167,8 +210,15 @@ HandlerResult rotate(const KeysPtr &keys, const CallPtr &call)
 HandlerResult revoke(const KeysPtr &keys, const CallPtr &call)
 {
     return keys->change<AccessKey>(
-        [call](AccessKeyStore &store) {
-            return store.revoke(call->principal->organizationId, call->param("id"_L1), unchangedSince(call));
+        call,
+        [call](const Piece &piece) -> Result<AccessKey> {
+            const auto before = piece.keys.byId(piece.organization(), piece.id());
+            const auto revoked = piece.keys.revoke(piece.organization(), piece.id(), unchangedSince(call));
+            if (!revoked || !before || before->revokedAt.isValid())
+                return revoked;
+            audit::Change change = changeOf(u"access_key.revoked"_s, *revoked);
+            change.before = auditedFields(*before);
+            return piece.recorded(revoked, change);
         },
         [](const AccessKey &key) { return Answer{.json = keyJson(key)}; });
 }

@@ -58,7 +58,8 @@ api::Principal principalOf(const QString &keyId, const User &creator, const Acce
             .organizationRole = administers ? OrganizationRole::Owner : OrganizationRole::Member,
             .tier = creator.tier,
             .requestsPerHour = int(key.requestsPerHour.value_or(creator.limits.requestsPerHour)),
-            .keyPermission = key.permission};
+            .keyPermission = key.permission,
+            .email = creator.email};
 }
 }
 

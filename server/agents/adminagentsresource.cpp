@@ -67,8 +67,8 @@ QList<Route> adminAgentRoutes(const AgentsPtr &agents)
          .handle =
              [agents](const CallPtr &call) {
                  return changed(agents,
-                                agents->changes.updateAnywhere(call->param("id"_L1), call->body,
-                                                               unchangedSince(call, adminAgentJson)),
+                                agents->changes.updateAnywhere(audit::Actor::of(*call), call->param("id"_L1),
+                                                               call->body, unchangedSince(call, adminAgentJson)),
                                 adminAgentJson);
              },
          .changes = changes,
@@ -82,7 +82,10 @@ QList<Route> adminAgentRoutes(const AgentsPtr &agents)
          .handle =
              [agents](const CallPtr &call) {
                  const QString id = call->param("id"_L1);
-                 return removed(agents, agents->changes.removeAnywhere(id, unchangedSince(call, adminAgentJson)), id);
+                 return removed(
+                     agents,
+                     agents->changes.removeAnywhere(audit::Actor::of(*call), id, unchangedSince(call, adminAgentJson)),
+                     id);
              },
          .changes = changes,
          .answer = identity::reference("AgentDeleted"),

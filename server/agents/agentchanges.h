@@ -3,13 +3,15 @@
 
 #include "server/agents/agentlist.h"
 #include "server/agents/agentroutes.h"
+#include "server/audit/audit.h"
 
 #include <QFuture>
 #include <QObject>
 
 namespace agents
 {
-/// Changes to agents, each one piece of the writer's work. One a worker, on its thread; the futures finish there.
+/// Changes to agents, each one piece of the writer's work, and recorded there. One a worker, on its thread; the futures
+/// finish there.
 class AgentChanges
 {
 public:
@@ -19,15 +21,17 @@ public:
     }
 
     /// As draft() and AgentStore::insert().
-    QFuture<Result<AgentRow>> create(const Owner &owner, const QJsonObject &body);
+    QFuture<Result<AgentRow>> create(const audit::Actor &actor, const Owner &owner, const QJsonObject &body);
     /// As AgentStore::update().
-    QFuture<Result<AgentRow>> update(const Owner &owner, const QString &id, const QJsonObject &body, Method method,
-                                     const Precondition &check);
-    QFuture<Result<Done>> remove(const Owner &owner, const QString &id, const Precondition &check);
+    QFuture<Result<AgentRow>> update(const audit::Actor &actor, const Owner &owner, const QString &id,
+                                     const QJsonObject &body, Method method, const Precondition &check);
+    QFuture<Result<Done>> remove(const audit::Actor &actor, const Owner &owner, const QString &id,
+                                 const Precondition &check);
 
     // The same wherever the agent is, for platform administrators; rows with organisation name and user address.
-    QFuture<Result<AgentRow>> updateAnywhere(const QString &id, const QJsonObject &body, const Precondition &check);
-    QFuture<Result<Done>> removeAnywhere(const QString &id, const Precondition &check);
+    QFuture<Result<AgentRow>> updateAnywhere(const audit::Actor &actor, const QString &id, const QJsonObject &body,
+                                             const Precondition &check);
+    QFuture<Result<Done>> removeAnywhere(const audit::Actor &actor, const QString &id, const Precondition &check);
 
 private:
     AgentContext &m_context;

@@ -49,8 +49,8 @@ QList<Route> collectionRoutes(const AgentsPtr &agents, const QByteArray &path, c
     const auto update = [agents, ownerOf](Method method) {
         return [agents, ownerOf, method](const CallPtr &call) {
             return changed(agents,
-                           agents->changes.update(ownerOf(*call), call->param("id"_L1), call->body, method,
-                                                  unchangedSince(call, agentJson)),
+                           agents->changes.update(audit::Actor::of(*call), ownerOf(*call), call->param("id"_L1),
+                                                  call->body, method, unchangedSince(call, agentJson)),
                            agentJson);
         };
     };
@@ -82,7 +82,9 @@ QList<Route> collectionRoutes(const AgentsPtr &agents, const QByteArray &path, c
     remove.summary = "Removes an agent. Its calls and usage stay.";
     remove.handle = [agents, ownerOf](const CallPtr &call) {
         const QString id = call->param("id"_L1);
-        return removed(agents, agents->changes.remove(ownerOf(*call), id, unchangedSince(call, agentJson)), id);
+        return removed(
+            agents,
+            agents->changes.remove(audit::Actor::of(*call), ownerOf(*call), id, unchangedSince(call, agentJson)), id);
     };
     remove.body = {};
     remove.answer = identity::reference("AgentDeleted");
@@ -103,7 +105,8 @@ QList<Route> collectionRoutes(const AgentsPtr &agents, const QByteArray &path, c
              .summary = "Makes an agent of the user who asks, within the user's limit; a name is enough.",
              .handle =
                  [agents](const CallPtr &call) {
-                     return changed(agents, agents->changes.create(maker(*call), call->body), agentJson, 201);
+                     return changed(agents, agents->changes.create(audit::Actor::of(*call), maker(*call), call->body),
+                                    agentJson, 201);
                  },
              .keys = api::Keys::Allowed,
              .changes = changes,

@@ -72,8 +72,9 @@ QList<Route> assistantRoutes(const AgentsPtr &agents)
                 .handle =
                     [agents](const CallPtr &call) {
                         return changed(agents,
-                                       agents->changes.update(shared(*call), call->param("id"_L1), call->body,
-                                                              Method::Merge, unchangedSince(call, agentJson)),
+                                       agents->changes.update(audit::Actor::of(*call), shared(*call),
+                                                              call->param("id"_L1), call->body, Method::Merge,
+                                                              unchangedSince(call, agentJson)),
                                        agentJson);
                     },
                 .keys = api::Keys::Allowed,

@@ -140,7 +140,7 @@ Result<bool> Verification::step()
     }
     if (entries->size() == StepRows)
         return true;
-    return m_last->sequence < m_verdict.head.sequence ? missing() : Result<bool>(ended());
+    return m_last->sequence < m_verdict.head.sequence ? missing() : ended();
 }
 
 /// Whether what follows the last entry was pruned meanwhile; else it was removed.
@@ -156,15 +156,22 @@ Result<bool> Verification::missing()
     return m_last->sequence < m_verdict.head.sequence;
 }
 
-bool Verification::ended()
+Result<bool> Verification::ended()
 {
-    if (m_last->hash != m_verdict.head.hash)
+    if (m_beyond) {
+        // Whoever inserts an entry and moves the others on makes it the head: a trigger does.
+        const auto next = entriesAfter(m_connection, m_last->sequence, m_beyond->sequence, 1);
+        if (!next)
+            return next.error();
+        if (!next->isEmpty() && !m_lastId.isEmpty() && wasAt(next->constFirst(), m_last->sequence))
+            return report(m_last->sequence, m_lastId, Break::Reason::Inserted);
+        m_verdict.broken = m_beyond;
+    } else if (m_last->hash != m_verdict.head.hash) {
         return m_lastId.isEmpty() ? report(m_last->sequence, {}, Break::Reason::Head)
                                   : report(m_last->sequence, m_lastId, Break::Reason::Changed);
-    if (m_beyond)
-        m_verdict.broken = m_beyond;
-    else if (m_known && m_known->sequence > m_verdict.head.sequence)
-        report(m_verdict.head.sequence + 1, {}, Break::Reason::Removed);
+    } else if (m_known && m_known->sequence > m_verdict.head.sequence) {
+        return report(m_verdict.head.sequence + 1, {}, Break::Reason::Removed);
+    }
     return false;
 }
 

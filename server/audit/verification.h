@@ -56,7 +56,7 @@ private:
     Result<bool> misread(const Entry &entry);
     Result<bool> misjoined(const Entry &entry);
     Result<bool> missing();
-    bool ended();
+    Result<bool> ended();
     bool report(qint64 sequence, const QString &id, Break::Reason reason); ///< false
 
     store::Connection &m_connection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/money.h"
 #include "server/api/entitytag.h"
+#include "server/audit/audit.h"
 #include "server/calls/callanswers.h"
 #include "server/calls/callinput.h"
 #include "server/calls/callsroutes.h"
@@ -145,6 +146,51 @@ Result<Done> meter(store::Connection &c, const CallsContext &shared, const QStri
     return recorded ? Result<Done>(Done{}) : recorded.error();
 }
 
+/// What the audit log tells of a call: what was said and to whom stays with the call.
+QJsonObject auditedFields(const CallRow &row)
+{
+    return {{u"status"_s, QString(toWire(row.status))},
+            {u"agent_id"_s, row.agentId},
+            {u"external_id"_s, row.externalId},
+            {u"carrier"_s, row.carrier},
+            {u"direction"_s, QString(toWire(row.direction))},
+            {u"duration_seconds"_s, row.durationSeconds},
+            {u"outcome"_s, row.outcome},
+            {u"notes"_s, row.notes},
+            {u"recording_url"_s, row.recordingUrl}};
+}
+
+/// `row`, once what became of it is recorded.
+Result<CallRow> recorded(store::Connection &connection, const api::Call &call, const QString &action,
+                         const std::optional<CallRow> &before, const CallRow &row, qint64 now)
+{
+    audit::Change change{.action = action,
+                         .targetType = u"call"_s,
+                         .targetId = row.id,
+                         .targetLabel = row.externalId,
+                         .organizationId = row.organizationId,
+                         .after = auditedFields(row)};
+    if (before) {
+        change.before = auditedFields(*before);
+        audit::keepDifferences(change.before, change.after);
+        const auto mark = [&change](const QString &name, bool changed) {
+            if (changed)
+                change.after.insert(name, u"changed"_s);
+        };
+        mark(u"transcript"_s, before->transcript != row.transcript);
+        mark(u"timeline"_s, before->timeline != row.timeline);
+        mark(u"call_meta"_s, before->callMeta != row.callMeta);
+        mark(u"from_number"_s, before->fromNumber != row.fromNumber);
+        mark(u"to_number"_s, before->toNumber != row.toNumber);
+        mark(u"times"_s, before->startedAt != row.startedAt || before->endedAt != row.endedAt);
+        mark(u"cost"_s, before->cost != row.cost);
+        if (change.after.isEmpty())
+            return row;
+    }
+    const auto told = audit::record(connection, audit::Actor::of(call), change, now);
+    return told ? Result<CallRow>(row) : told.error();
+}
+
 HandlerResult report(const CallsPtr &calls, const CallPtr &call)
 {
     const auto said = reportFrom(call->body);
@@ -160,7 +206,8 @@ HandlerResult report(const CallsPtr &calls, const CallPtr &call)
             if (const auto metered = meter(c, shared, who.userId, reported->row, now); !metered)
                 return metered.error();
         }
-        return reported->row;
+        const QString action = reported->isNew ? u"call.reported"_s : u"call.updated"_s;
+        return recorded(c, *call, action, reported->before, reported->row, now);
     };
     return identity::later<Outcome>(calls->context.writer.submit<CallRow>(piece), &calls->scope,
                                     [call](const Result<CallRow> &row) -> Outcome {
@@ -180,9 +227,14 @@ HandlerResult change(const CallsPtr &calls, const CallPtr &call)
     const auto wanted = changeFrom(call->body);
     if (!wanted)
         return Outcome(wanted.error());
-    const auto piece = [call, wanted = *wanted, now = calls->context.clock()](store::Connection &c) {
-        return CallStore(c, now).update(call->principal->organizationId, call->param("id"_L1), wanted,
-                                        unchangedSince(call));
+    const auto piece = [call, wanted = *wanted, now = calls->context.clock()](store::Connection &c) -> Result<CallRow> {
+        CallStore store(c, now);
+        const QString id = call->param("id"_L1);
+        const auto before = store.byId(call->principal->organizationId, id);
+        const auto row = store.update(call->principal->organizationId, id, wanted, unchangedSince(call));
+        if (!row || !before)
+            return row ? before : row;
+        return recorded(c, *call, u"call.updated"_s, *before, *row, now);
     };
     return identity::later<Outcome>(calls->context.writer.submit<CallRow>(piece), &calls->scope,
                                     [call](const Result<CallRow> &row) -> Outcome {
@@ -194,9 +246,15 @@ HandlerResult change(const CallsPtr &calls, const CallPtr &call)
 
 HandlerResult cancel(const CallsPtr &calls, const CallPtr &call)
 {
-    const auto piece = [call, now = calls->context.clock()](store::Connection &c) {
-        return CallStore(c, now).cancel(call->principal->organizationId, call->param("id"_L1), call->principal->userId,
-                                        unchangedSince(call));
+    const auto piece = [call, now = calls->context.clock()](store::Connection &c) -> Result<CallRow> {
+        CallStore store(c, now);
+        const QString id = call->param("id"_L1);
+        const auto before = store.byId(call->principal->organizationId, id);
+        const auto row
+            = store.cancel(call->principal->organizationId, id, call->principal->userId, unchangedSince(call));
+        if (!row || !before)
+            return row ? before : row;
+        return recorded(c, *call, u"call.canceled"_s, *before, *row, now);
     };
     return identity::later<Outcome>(
         calls->context.writer.submit<CallRow>(piece), &calls->scope,

@@ -150,7 +150,7 @@ Result<Done> CallStore::knowsAgent(const QString &organizationId, const QString 
 
 Result<Reported> CallStore::report(const QString &organizationId, const QString &userId, const CallReport &report)
 {
-    Reported reported{.row = {}, .isNew = true};
+    Reported reported{.row = {}, .before = {}, .isNew = true};
     CallRow &row = reported.row;
     row.id = identity::newId("call"_L1, m_now);
     row.organizationId = organizationId;
@@ -164,6 +164,8 @@ Result<Reported> CallStore::report(const QString &organizationId, const QString 
         reported.isNew = !known;
         if (known)
             row = *std::move(known);
+        if (!reported.isNew)
+            reported.before = row;
     }
     if (!reported.isNew && isFinal(row.status)) {
         if (report.status && *report.status != row.status)

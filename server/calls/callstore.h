@@ -38,6 +38,7 @@ struct CallChange {
 
 struct Reported {
     CallRow row;
+    std::optional<CallRow> before = {}; ///< as it was; empty: new
     bool isNew = false;
     bool hasEnded = false; ///< by this report: its usage is to be counted now
 };

@@ -103,7 +103,7 @@ Result<CheckReport> LegacyImport::check(const Export &exported)
     return report;
 }
 
-Result<RunReport> LegacyImport::run(const Export &exported, const QString &adminId)
+Result<RunReport> LegacyImport::run(const Export &exported, const QString &adminId, const audit::Actor &actor)
 {
     const auto checked = check(exported);
     if (!checked)
@@ -129,6 +129,11 @@ Result<RunReport> LegacyImport::run(const Export &exported, const QString &admin
         return done.error();
     if (const auto done = importCalls(exported.calls); !done)
         return done.error();
+    audit::Change change{.action = u"legacy.imported"_s, .targetType = u"legacy_export"_s, .targetId = {}};
+    for (auto it = m_report.imported.cbegin(); it != m_report.imported.cend(); ++it)
+        change.after.insert(it.key(), it.value());
+    if (const auto told = audit::record(m_connection, actor, change, m_now); !told)
+        return told.error();
     return m_report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/audit/audit.h"
 #include "server/identity/identitysettings.h"
 #include "server/legacy/legacyexport.h"
 #include "server/store/connection.h"
@@ -46,8 +47,8 @@ public:
 
     /// Within the caller's transaction: an error leaves nothing behind only if the caller rolls back. What belongs to
     /// nobody goes to `adminId`. ValidationError, whose details name the rows, when check() finds errors or an agent
-    /// does not fit its provider; ResourceNotFound: no such administrator.
-    Result<RunReport> run(const Export &exported, const QString &adminId);
+    /// does not fit its provider; ResourceNotFound: no such administrator. The audit log has one entry for all of it.
+    Result<RunReport> run(const Export &exported, const QString &adminId, const audit::Actor &actor);
 
     /// The administrator who has been there longest. ResourceConflict: there is none.
     static Result<QString> firstAdmin(store::Connection &connection);

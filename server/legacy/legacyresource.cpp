@@ -63,7 +63,8 @@ HandlerResult run(const SharedPtr &shared, const CallPtr &call)
     const LegacyContext &context = shared->context;
     const auto piece = [call, settings = context.settings, makeAgent = context.makeAgent,
                         now = context.clock()](store::Connection &c) {
-        return LegacyImport(c, *settings, makeAgent, now).run(Export::from(call->body), call->principal->userId);
+        return LegacyImport(c, *settings, makeAgent, now)
+            .run(Export::from(call->body), call->principal->userId, audit::Actor::of(*call));
     };
     return identity::later<Outcome>(context.writer.submit<RunReport>(piece), &shared->scope,
                                     [](const Result<RunReport> &report) -> Outcome {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/audit.h"
 #include "server/identity/invitationstore.h"
 #include "server/identity/later.h"
 #include "server/identity/useranswers.h"
@@ -51,6 +52,21 @@ void writeInvitation(api::JsonWriter &json, const Invitation &invitation, const 
     json.endObject();
 }
 
+Result<Done> record(store::Connection &connection, const api::Call &call, const QString &action,
+                    const Invitation &invitation, qint64 now)
+{
+    return audit::record(connection, audit::Actor::of(call),
+                         {.action = action,
+                          .targetType = u"invitation"_s,
+                          .targetId = invitation.id,
+                          .targetLabel = invitation.email,
+                          .organizationId = invitation.organizationId,
+                          .after = {{u"email"_s, invitation.email},
+                                    {u"organization_role"_s, QString(toWire(invitation.role))},
+                                    {u"status"_s, QString(identity::toText(invitation.status))}}},
+                         now);
+}
+
 HandlerResult list(const InvitationsPtr &invitations, const CallPtr &call)
 {
     const identity::IdentityContext &context = invitations->context;
@@ -81,8 +97,12 @@ HandlerResult create(const InvitationsPtr &invitations, const CallPtr &call)
         .expiresAt = now + call->body["expires_in_days"_L1].toInt(UsualDays) * DayMs};
     if (!identity::isEmail(invitation.email))
         return Outcome(Error{.code = ErrorCode::ValidationError, .details = {{u"email"_s, u"Invalid email format"_s}}});
-    const auto work = [invitation, now, organization = call->principal->organizationId](store::Connection &c) {
-        return InvitationStore(c, now).insert(organization, invitation);
+    const auto work = [invitation, now, call](store::Connection &c) -> Result<FreshInvitation> {
+        auto made = InvitationStore(c, now).insert(call->principal->organizationId, invitation);
+        if (!made)
+            return made;
+        const auto told = record(c, *call, u"invitation.created"_s, made->invitation, now);
+        return told ? made : Result<FreshInvitation>(told.error());
     };
     return identity::later<Outcome>(context.writer.submit<FreshInvitation>(work), &invitations->scope,
                                     [](const Result<FreshInvitation> &made) -> Outcome {
@@ -97,8 +117,17 @@ HandlerResult create(const InvitationsPtr &invitations, const CallPtr &call)
 HandlerResult revoke(const InvitationsPtr &invitations, const CallPtr &call)
 {
     const identity::IdentityContext &context = invitations->context;
-    const auto work = [now = context.now(), organization = call->principal->organizationId, id = call->param("id"_L1)](
-                          store::Connection &c) { return InvitationStore(c, now).revoke(organization, id); };
+    const auto work = [now = context.now(), call](store::Connection &c) -> Result<Invitation> {
+        const QString &organization = call->principal->organizationId;
+        const QString id = call->param("id"_L1);
+        InvitationStore store(c, now);
+        const auto before = store.byId(organization, id);
+        auto revoked = store.revoke(organization, id);
+        if (!revoked || !before || before->status == identity::InvitationStatus::Revoked)
+            return revoked;
+        const auto told = record(c, *call, u"invitation.revoked"_s, *revoked, now);
+        return told ? revoked : Result<Invitation>(told.error());
+    };
     return identity::later<Outcome>(context.writer.submit<Invitation>(work), &invitations->scope,
                                     [](const Result<Invitation> &revoked) -> Outcome {
                                         if (!revoked)

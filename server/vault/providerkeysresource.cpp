@@ -2,6 +2,7 @@
 #include "server/api/isotime.h"
 #include "server/api/jsonwriter.h"
 #include "server/api/paging.h"
+#include "server/audit/audit.h"
 #include "server/identity/later.h"
 #include "server/identity/organizationstore.h"
 #include "server/identity/useranswers.h"
@@ -95,6 +96,28 @@ QByteArray keyJson(const VaultContext &context, const QString &organizationId, c
     return json.endObject().take();
 }
 
+/// A change to an organisation's key for a provider; the key itself is never told.
+audit::Change changeOf(const QString &action, const QString &organizationId, const QString &provider)
+{
+    return {.action = action,
+            .targetType = u"provider_key"_s,
+            .targetId = QString(organizationId % u'/' % provider),
+            .targetLabel = provider,
+            .organizationId = organizationId};
+}
+
+audit::Change savedChange(const QString &organizationId, const Result<ProviderKeyRow> &before,
+                          const ProviderKeyRow &after)
+{
+    audit::Change change
+        = changeOf(before ? u"provider_key.replaced"_s : u"provider_key.created"_s, organizationId, after.provider);
+    if (before)
+        change.before = {{u"api_key"_s, u"set"_s}, {u"is_active"_s, before->active}};
+    change.after = {{u"api_key"_s, before ? u"changed"_s : u"set"_s}, {u"is_active"_s, after.active}};
+    audit::keepDifferences(change.before, change.after);
+    return change;
+}
+
 HandlerResult save(const KeysPtr &keys, const CallPtr &call)
 {
     VaultContext &context = keys->context;
@@ -105,8 +128,15 @@ HandlerResult save(const KeysPtr &keys, const CallPtr &call)
         key.active = call->body["is_active"_L1].toBool();
     const auto secret = std::make_shared<Secret>(call->body["api_key"_L1].toString().trimmed().toUtf8());
     const auto saved = context.writer.submit<ProviderKeyRow>(
-        [organization, key, secret, vault = context.vault, now = context.clock()](store::Connection &c) {
-            return ProviderKeyStore(c, *vault).save(organization, key, secret->view(), now);
+        [organization, key, secret, actor = audit::Actor::of(*call), vault = context.vault,
+         now = context.clock()](store::Connection &c) -> Result<ProviderKeyRow> {
+            ProviderKeyStore store(c, *vault);
+            const auto before = store.one(organization, key.provider);
+            auto row = store.save(organization, key, secret->view(), now);
+            if (!row)
+                return row;
+            const auto told = audit::record(c, actor, savedChange(organization, before, *row), now);
+            return told ? row : Result<ProviderKeyRow>(told.error());
         });
     return later<Outcome>(saved, &keys->scope, [&context, organization](const Result<ProviderKeyRow> &row) -> Outcome {
         if (!row)
@@ -121,8 +151,13 @@ HandlerResult remove(const KeysPtr &keys, const CallPtr &call)
     VaultContext &context = keys->context;
     const QString provider = call->param("provider"_L1);
     const auto gone = context.writer.submit<Done>(
-        [organization = call->principal->organizationId, provider, vault = context.vault](store::Connection &c) {
-            return ProviderKeyStore(c, *vault).remove(organization, provider);
+        [actor = audit::Actor::of(*call), organization = call->principal->organizationId, provider,
+         vault = context.vault, now = context.clock()](store::Connection &c) -> Result<Done> {
+            if (const auto done = ProviderKeyStore(c, *vault).remove(organization, provider); !done)
+                return done;
+            audit::Change change = changeOf(u"provider_key.deleted"_s, organization, provider);
+            change.before = {{u"api_key"_s, u"set"_s}};
+            return audit::record(c, actor, change, now);
         });
     return later<Outcome>(gone, &keys->scope, [provider](const Result<Done> &done) -> Outcome {
         if (!done)
@@ -155,7 +190,7 @@ HandlerResult test(const KeysPtr &keys, const CallPtr &call)
     if (!secret)
         return Outcome(secret.error());
     const auto asked = keys->probe.ask(*provider, context.baseUrl(*provider), *secret);
-    const auto next = [keys, organization, name = provider->name,
+    const auto next = [keys, organization, actor = audit::Actor::of(*call), name = provider->name,
                        fingerprint = row->fingerprint](const ProbeResult &result) -> QFuture<Outcome> {
         VaultContext &c = keys->context;
         const KeyTest kept{
@@ -169,10 +204,16 @@ HandlerResult test(const KeysPtr &keys, const CallPtr &call)
             .member("at"_L1, time(kept.atMs))
             .member("latency_ms"_L1, result.elapsedMs)
             .endObject();
-        const auto written = c.writer.submit<Done>(
-            [organization, name, fingerprint, kept, vault = c.vault](store::Connection &connection) {
-                return ProviderKeyStore(connection, *vault).setTest(organization, name, fingerprint, kept);
-            });
+        const auto written = c.writer.submit<Done>([organization, actor, name, fingerprint, kept,
+                                                    vault = c.vault](store::Connection &connection) -> Result<Done> {
+            ProviderKeyStore rows(connection, *vault);
+            if (const auto done = rows.setTest(organization, name, fingerprint, kept); !done)
+                return done;
+            audit::Change change = changeOf(u"provider_key.tested"_s, organization, name);
+            change.after = {{u"ok"_s, kept.ok}};
+            change.outcome = kept.ok ? audit::Outcome::Success : audit::Outcome::Failure;
+            return audit::record(connection, actor, change, kept.atMs);
+        });
         return later<Outcome>(written, &keys->scope, [answer = json.take()](const Result<Done> &done) -> Outcome {
             return done ? Outcome(Answer{.json = answer}) : Outcome(done.error());
         });
