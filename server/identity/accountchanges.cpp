@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/accountchanges.h"
 
+#include "server/identity/accountmail.h"
 #include "server/identity/later.h"
+#include "server/identity/organizationstore.h"
 #include "server/identity/sessionstore.h"
+#include "server/identity/userrecord.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,15 +13,37 @@ namespace identity
 {
 namespace
 {
-Result<UserRow> updateOne(store::Connection &c, UserStore &users, const IdentitySettings &settings, qint64 now,
-                          const QString &id, const AccountChange &change, const Precondition &check)
+/// The writer's connection, and who uses it for what.
+struct Piece {
+    store::Connection &connection;
+    UserStore &users;
+    const IdentitySettings &settings;
+    const audit::Actor &actor;
+    qint64 now;
+};
+
+Result<UserRow> updateOne(const Piece &piece, const QString &id, const AccountChange &change, const Precondition &check)
 {
-    auto row = users.update(id, change, check);
-    if (row && change.active == false) {
-        if (auto ended = SessionStore(c, settings, now).revokeAllOf(id, u"account disabled"_s); !ended)
+    const auto before = piece.users.byId(id);
+    auto row = piece.users.update(id, change, check);
+    if (!row)
+        return row;
+    if (change.active == false) {
+        const auto ended
+            = SessionStore(piece.connection, piece.settings, piece.now).revokeAllOf(id, u"account disabled"_s);
+        if (!ended)
             return ended.error();
     }
-    return row;
+    if (!before)
+        return before;
+    const User &user = row->user;
+    if (user.email != before->user.email) { // the new address is to be confirmed, too
+        const auto asked = mailToken(piece.connection, TokenKind::VerifyEmail, {user.id, user.email}, piece.now);
+        if (!asked)
+            return asked.error();
+    }
+    const auto told = recordUpdate(piece.connection, piece.actor, u"user.updated"_s, *before, *row, piece.now);
+    return told ? row : Result<UserRow>(told.error());
 }
 }
 
@@ -38,70 +63,114 @@ QFuture<Result<T>> AccountChanges::run(const QStringList &ids,
     });
 }
 
-QFuture<Result<UserRow>> AccountChanges::update(const QString &id, const AccountChange &change,
-                                                const Precondition &check)
+QFuture<Result<UserRow>> AccountChanges::update(const audit::Actor &actor, const QString &id,
+                                                const AccountChange &change, const Precondition &check)
 {
     return run<UserRow>(
-        {id}, [id, change, check, settings = m_context.settings](store::Connection &c, UserStore &users, qint64 now) {
-            return updateOne(c, users, *settings, now, id, change, check);
+        {id},
+        [actor, id, change, check, settings = m_context.settings](store::Connection &c, UserStore &users, qint64 now) {
+            return updateOne({c, users, *settings, actor, now}, id, change, check);
         });
 }
 
-QFuture<Result<UserRow>> AccountChanges::setLimits(const QString &id, const LimitChange &change,
-                                                   const Precondition &check)
+QFuture<Result<UserRow>> AccountChanges::setLimits(const audit::Actor &actor, const QString &id,
+                                                   const LimitChange &change, const Precondition &check)
 {
-    return run<UserRow>({id}, [id, change, check](store::Connection &, UserStore &users, qint64) {
-        return users.setLimits(id, change, check);
-    });
+    return run<UserRow>(
+        {id}, [actor, id, change, check](store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
+            const auto before = users.byId(id);
+            auto row = users.setLimits(id, change, check);
+            if (!row || !before)
+                return row ? before : row;
+            const auto told = recordLimits(c, actor, *before, *row, now);
+            return told ? row : Result<UserRow>(told.error());
+        });
 }
 
-QFuture<Result<Done>> AccountChanges::remove(const QString &id, const Precondition &check)
+QFuture<Result<Done>> AccountChanges::remove(const audit::Actor &actor, const QString &id, const Precondition &check,
+                                             const QString &action)
 {
     return run<Done>({id},
-                     [id, check](store::Connection &, UserStore &users, qint64) { return users.remove(id, check); });
+                     [actor, id, check, action](store::Connection &c, UserStore &users, qint64 now) -> Result<Done> {
+                         const auto before = users.byId(id);
+                         if (const auto done = users.remove(id, check); !done || !before)
+                             return done ? Result<Done>(before.error()) : done;
+                         audit::Change change = changeOf(action, before->user);
+                         change.before = auditedFields(*before);
+                         change.before.insert(u"organization_name"_s, before->user.organizationName);
+                         if (const auto told = audit::record(c, actor, change, now); !told)
+                             return told;
+                         const auto organization = organizationById(c, before->user.organizationId);
+                         if (organization || organization.error().code != ErrorCode::ResourceNotFound)
+                             return organization ? Result<Done>(Done{}) : organization.error();
+                         return audit::record(c, actor,
+                                              {.action = u"organization.deleted"_s,
+                                               .targetType = u"organization"_s,
+                                               .targetId = before->user.organizationId,
+                                               .targetLabel = before->user.organizationName,
+                                               .organizationId = before->user.organizationId,
+                                               .before = {{u"name"_s, before->user.organizationName}}},
+                                              now);
+                     });
 }
 
-QFuture<Result<UserRow>> AccountChanges::setOrganizationRole(const QString &organizationId, const QString &id,
-                                                             OrganizationRole role)
+QFuture<Result<UserRow>> AccountChanges::setOrganizationRole(const audit::Actor &actor, const QString &organizationId,
+                                                             const QString &id, OrganizationRole role)
 {
-    return run<UserRow>({id}, [organizationId, id, role](store::Connection &, UserStore &users, qint64) {
-        return users.setOrganizationRole(organizationId, id, role);
-    });
-}
-
-QFuture<Result<qint64>> AccountChanges::signOutEverywhere(const QString &id)
-{
-    return run<qint64>(
-        {id},
-        [id, settings = m_context.settings](store::Connection &c, UserStore &users, qint64 now) -> Result<qint64> {
-            if (auto row = users.byId(id); !row)
-                return row.error();
-            return SessionStore(c, *settings, now).revokeAllOf(id, u"signed out by an administrator"_s);
+    return run<UserRow>(
+        {id}, [actor, organizationId, id, role](store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
+            const auto before = users.byId(id);
+            auto row = users.setOrganizationRole(organizationId, id, role);
+            if (!row || !before)
+                return row ? before : row;
+            const auto told = recordUpdate(c, actor, u"member.updated"_s, *before, *row, now);
+            return told ? row : Result<UserRow>(told.error());
         });
 }
 
-QFuture<Result<QList<Result<Done>>>> AccountChanges::setActive(const QStringList &ids, bool active)
+QFuture<Result<qint64>> AccountChanges::signOutEverywhere(const audit::Actor &actor, const QString &id)
+{
+    return run<qint64>({id},
+                       [actor, id, settings = m_context.settings](store::Connection &c, UserStore &users,
+                                                                  qint64 now) -> Result<qint64> {
+                           const auto row = users.byId(id);
+                           if (!row)
+                               return row.error();
+                           auto ended
+                               = SessionStore(c, *settings, now).revokeAllOf(id, u"signed out by an administrator"_s);
+                           if (!ended)
+                               return ended;
+                           audit::Change change = changeOf(u"session.revoked"_s, row->user);
+                           change.after = {{u"sessions"_s, *ended}, {u"reason"_s, u"signed out by an administrator"_s}};
+                           const auto told = audit::record(c, actor, change, now);
+                           return told ? ended : Result<qint64>(told.error());
+                       });
+}
+
+QFuture<Result<QList<Result<Done>>>> AccountChanges::setActive(const audit::Actor &actor, const QStringList &ids,
+                                                               bool active)
 {
     using Results = QList<Result<Done>>;
-    return run<Results>(ids,
-                        [ids, active, settings = m_context.settings](store::Connection &c, UserStore &users,
-                                                                     qint64 now) -> Result<Results> {
-                            Results results;
-                            for (const QString &id : ids) {
-                                // Within the writer's transaction this is a savepoint: one that fails is undone alone.
-                                store::Transaction one(c);
-                                if (!one.isOpen())
-                                    return one.error();
-                                const auto row = updateOne(c, users, *settings, now, id, {.active = active}, {});
-                                if (row) {
-                                    if (auto kept = one.commit(); !kept)
-                                        return kept.error();
-                                    results << Result<Done>(Done{});
-                                } else {
-                                    results << Result<Done>(row.error());
-                                }
-                            }
-                            return results;
-                        });
+    return run<Results>(
+        ids,
+        [actor, ids, active, settings = m_context.settings](store::Connection &c, UserStore &users,
+                                                            qint64 now) -> Result<Results> {
+            Results results;
+            for (const QString &id : ids) {
+                // Within the writer's transaction this is a savepoint: one that fails is undone alone.
+                store::Transaction one(c);
+                if (!one.isOpen())
+                    return one.error();
+                const auto row = updateOne({c, users, *settings, actor, now}, id, {.active = active}, {});
+                if (row) {
+                    if (auto kept = one.commit(); !kept)
+                        return kept.error();
+                    results << Result<Done>(Done{});
+                } else {
+                    results << Result<Done>(row.error());
+                }
+            }
+            return results;
+        });
 }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/audit/audit.h"
 #include "server/identity/identitycontext.h"
 #include "server/identity/userstore.h"
 
@@ -8,7 +9,8 @@
 
 namespace identity
 {
-/// Changes to existing users, each one piece of the writer's work, with what must follow: sessions end, caches forget.
+/// Changes to existing users, each one piece of the writer's work, with what must follow: sessions end, caches forget,
+/// the audit log tells who it was.
 /// One a worker, on its thread; the futures finish there.
 class AccountChanges
 {
@@ -19,16 +21,20 @@ public:
     }
 
     /// As UserStore::update(). A user who is disabled is signed out everywhere.
-    QFuture<Result<UserRow>> update(const QString &id, const AccountChange &change, const Precondition &check = {});
-    QFuture<Result<UserRow>> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
-    QFuture<Result<Done>> remove(const QString &id, const Precondition &check = {});
+    QFuture<Result<UserRow>> update(const audit::Actor &actor, const QString &id, const AccountChange &change,
+                                    const Precondition &check = {});
+    QFuture<Result<UserRow>> setLimits(const audit::Actor &actor, const QString &id, const LimitChange &change,
+                                       const Precondition &check = {});
+    /// `action`: what the log calls it.
+    QFuture<Result<Done>> remove(const audit::Actor &actor, const QString &id, const Precondition &check = {},
+                                 const QString &action = QStringLiteral("user.deleted"));
     /// As UserStore::setOrganizationRole().
-    QFuture<Result<UserRow>> setOrganizationRole(const QString &organizationId, const QString &id,
-                                                 OrganizationRole role);
+    QFuture<Result<UserRow>> setOrganizationRole(const audit::Actor &actor, const QString &organizationId,
+                                                 const QString &id, OrganizationRole role);
     /// Answers how many sessions ended. ResourceNotFound.
-    QFuture<Result<qint64>> signOutEverywhere(const QString &id);
+    QFuture<Result<qint64>> signOutEverywhere(const audit::Actor &actor, const QString &id);
     /// One answer a user, in the order of `ids`; what failed changed nothing and holds up nobody else.
-    QFuture<Result<QList<Result<Done>>>> setActive(const QStringList &ids, bool active);
+    QFuture<Result<QList<Result<Done>>>> setActive(const audit::Actor &actor, const QStringList &ids, bool active);
 
 private:
     template<typename T>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/entitytag.h"
+#include "server/api/gate.h"
 #include "server/identity/accountchanges.h"
 #include "server/identity/identityroutes.h"
 #include "server/identity/later.h"
@@ -130,6 +131,11 @@ std::optional<QString> textIn(const QJsonObject &body, QLatin1StringView name)
 HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)
 {
     const QJsonObject &body = call->body;
+    // Either hands an account, or the platform, to somebody else.
+    if (body.contains("role"_L1) || body.contains("email"_L1)) {
+        if (auto fresh = api::requireStepUp(*call->principal, admin->context.now()); !fresh)
+            return Outcome(fresh.error());
+    }
     AccountChange change{.firstName = textIn(body, "first_name"_L1),
                          .lastName = textIn(body, "last_name"_L1),
                          .phone = textIn(body, "phone"_L1),
@@ -139,8 +145,9 @@ HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)
         change.email = normalizedEmail(body["email"_L1].toString());
     if (body["is_active"_L1].isBool())
         change.active = body["is_active"_L1].toBool();
-    return later<Outcome>(admin->changes.update(call->param("id"_L1), change, unchangedSince(call)), &admin->scope,
-                          changedUser);
+    return later<Outcome>(
+        admin->changes.update(audit::Actor::of(*call), call->param("id"_L1), change, unchangedSince(call)),
+        &admin->scope, changedUser);
 }
 
 HandlerResult putLimits(const AdminPtr &admin, const CallPtr &call)
@@ -154,14 +161,15 @@ HandlerResult putLimits(const AdminPtr &admin, const CallPtr &call)
                        .requestsPerHour = numberIn("requests_per_hour"_L1)};
     if (call->body.contains("notes"_L1))
         change.notes = call->body["notes"_L1].toString();
-    return later<Outcome>(admin->changes.setLimits(call->param("id"_L1), change, unchangedSince(call)), &admin->scope,
-                          changedUser);
+    return later<Outcome>(
+        admin->changes.setLimits(audit::Actor::of(*call), call->param("id"_L1), change, unchangedSince(call)),
+        &admin->scope, changedUser);
 }
 
 HandlerResult deleteUser(const AdminPtr &admin, const CallPtr &call)
 {
     const QString id = call->param("id"_L1);
-    return later<Outcome>(admin->changes.remove(id, unchangedSince(call)), &admin->scope,
+    return later<Outcome>(admin->changes.remove(audit::Actor::of(*call), id, unchangedSince(call)), &admin->scope,
                           [id](const Result<Done> &done) -> Outcome {
                               if (!done)
                                   return done.error();
@@ -189,8 +197,8 @@ HandlerResult listSessions(const AdminPtr &admin, const CallPtr &call)
 
 HandlerResult endSessions(const AdminPtr &admin, const CallPtr &call)
 {
-    return later<Outcome>(admin->changes.signOutEverywhere(call->param("id"_L1)), &admin->scope,
-                          [](const Result<qint64> &ended) -> Outcome {
+    return later<Outcome>(admin->changes.signOutEverywhere(audit::Actor::of(*call), call->param("id"_L1)),
+                          &admin->scope, [](const Result<qint64> &ended) -> Outcome {
                               if (!ended)
                                   return ended.error();
                               return Answer{.json = R"({"sessions_ended":)" + QByteArray::number(*ended) + '}'};
@@ -202,7 +210,7 @@ HandlerResult setManyActive(const AdminPtr &admin, const CallPtr &call)
     QStringList ids;
     for (const QJsonValue id : call->body["ids"_L1].toArray())
         ids << id.toString();
-    const auto changed = admin->changes.setActive(ids, call->body["is_active"_L1].toBool());
+    const auto changed = admin->changes.setActive(audit::Actor::of(*call), ids, call->body["is_active"_L1].toBool());
     return later<Outcome>(changed, &admin->scope, [ids](const Result<QList<Result<Done>>> &results) -> Outcome {
         if (!results)
             return results.error();
@@ -269,7 +277,7 @@ QList<Route> adminUserRoutes(IdentityContext &context)
     const api::Tags people = api::Tags(api::Tag::Users) | api::Tag::Organizations;
     const api::Schema query = api::pagedQuery(Filters + KeysetList::sortParameter(userTable()));
     const QList<ErrorCode> changeErrors{ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict,
-                                        ErrorCode::PreconditionFailed};
+                                        ErrorCode::PreconditionFailed, ErrorCode::StepUpRequired};
     const Route listed{.method = Method::Get,
                        .path = "/admin/users",
                        .access = Access::Support,
@@ -304,7 +312,8 @@ QList<Route> adminUserRoutes(IdentityContext &context)
         {.method = Method::Patch,
          .path = "/admin/users/:id",
          .access = Access::Support,
-         .summary = "Changes what is sent. The last active administrator stays one.",
+         .summary = "Changes what is sent. The last active administrator stays one; role and email need the second "
+                    "factor again, where there is one.",
          .handle = with(patchUser),
          .changes = people,
          .body = PatchBody,
@@ -317,6 +326,7 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          = "Removes a user; the organisation goes with its last member, and an owner with other members stays.",
          .handle = with(deleteUser),
          .changes = people,
+         .stepUp = true,
          .answer = DeletedAnswer,
          .errors = changeErrors},
         {.method = Method::Put,

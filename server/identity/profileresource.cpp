@@ -50,8 +50,8 @@ std::optional<QString> textIn(const QJsonObject &body, QLatin1StringView name)
 HandlerResult write(const ProfilesPtr &profiles, const CallPtr &call, const AccountChange &change, Encode encode)
 {
     const auto check = [call, encode](const UserRow &row) { return api::requireMatch(*call, encode(row)); };
-    return later<Outcome>(profiles->changes.update(call->principal->userId, change, check), &profiles->scope,
-                          [encode](const Result<UserRow> &row) -> Outcome {
+    return later<Outcome>(profiles->changes.update(audit::Actor::of(*call), call->principal->userId, change, check),
+                          &profiles->scope, [encode](const Result<UserRow> &row) -> Outcome {
                               if (!row)
                                   return row.error();
                               Answer answer{.json = encode(*row)};

@@ -129,9 +129,10 @@ Result<UserRow> UserStore::insert(const NewUser &user)
     auto made = m_connection.execute(
         u"INSERT INTO users (id, organization_id, organization_role, organization_name, sort_organization, email, "
         u"password_hash, "
-        "password_changed_at, first_name, last_name, sort_name, phone, timezone, language, role, tier, preferences, "
+        "email_verified, password_changed_at, first_name, last_name, sort_name, phone, timezone, language, role, tier, "
+        "preferences, "
         "metadata, "
-        "search_text, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "search_text, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {id,
          organization,
          QString(toWire(joins ? user.organizationRole : OrganizationRole::Owner)),
@@ -139,6 +140,7 @@ Result<UserRow> UserStore::insert(const NewUser &user)
          folded(name),
          user.email,
          user.passwordHash,
+         user.emailVerified,
          m_now,
          user.firstName,
          user.lastName,
@@ -250,11 +252,10 @@ Result<Done> UserStore::followOwner(const UserRow &row)
         return Done{};
     const QString search = organizationSearchText(row.user.organizationName, row.user.email);
     const QString tier(toWire(row.user.tier));
-    auto followed = m_connection.execute(
-        u"UPDATE organizations SET tier = ?, is_active = ?, search_text = ?, "
-        "revision = revision + 1, updated_at = ? "
-        "WHERE id = ? AND owner_id = ? AND (tier <> ? OR is_active <> ? OR search_text <> ?)"_s,
-        {tier, row.user.active, search, m_now, row.user.organizationId, row.user.id, tier, row.user.active, search});
+    auto followed = m_connection.execute(u"UPDATE organizations SET tier = ?, search_text = ?, "
+                                         "revision = revision + 1, updated_at = ? "
+                                         "WHERE id = ? AND owner_id = ? AND (tier <> ? OR search_text <> ?)"_s,
+                                         {tier, search, m_now, row.user.organizationId, row.user.id, tier, search});
     if (!followed)
         return followed.error();
     return Done{};
@@ -309,15 +310,21 @@ Result<UserRow> UserStore::setLimits(const QString &id, const LimitChange &chang
     auto row = checked(id, check);
     if (!row)
         return row;
-    const auto chosen = [](const std::optional<qint64> &wanted, const std::optional<qint64> &had) {
-        return orNull(wanted ? wanted : had);
-    };
-    auto written = m_connection.execute(
+    const auto chosen
+        = [](const std::optional<qint64> &wanted, const std::optional<qint64> &had) { return wanted ? wanted : had; };
+    return replaceLimits(
+        id,
+        {chosen(change.maxAgents, row->ownMaxAgents), chosen(change.monthlyTokenQuota, row->ownTokenQuota),
+         chosen(change.requestsPerHour, row->ownRequestsPerHour), change.notes.value_or(row->user.limitNotes)});
+}
+
+Result<UserRow> UserStore::replaceLimits(const QString &id, const OwnLimits &limits)
+{
+    const auto written = m_connection.execute(
         u"UPDATE users SET max_agents = ?, monthly_token_quota = ?, requests_per_hour = ?, limit_notes = ?, "
         "revision = revision + 1, updated_at = ? WHERE id = ?"_s,
-        {chosen(change.maxAgents, row->ownMaxAgents), chosen(change.monthlyTokenQuota, row->ownTokenQuota),
-         chosen(change.requestsPerHour, row->ownRequestsPerHour), change.notes.value_or(row->user.limitNotes), m_now,
-         id});
+        {orNull(limits.maxAgents), orNull(limits.monthlyTokenQuota), orNull(limits.requestsPerHour), limits.notes,
+         m_now, id});
     if (!written)
         return written.error();
     return byId(id);
@@ -327,6 +334,9 @@ Result<Done> UserStore::setPassword(const QString &id, const QString &hash)
 {
     auto written = m_connection.execute(u"UPDATE users SET password_hash = ?, password_changed_at = ? WHERE id = ?"_s,
                                         {hash, m_now, id});
+    // A sign-in that was begun with another password does not go on.
+    if (auto over = m_connection.execute(u"DELETE FROM sign_in_challenges WHERE user_id = ?"_s, {id}); !over)
+        return over.error();
     if (!written)
         return written.error();
     return *written == 1 ? Result<Done>(Done{}) : Result<Done>(ErrorCode::ResourceNotFound);

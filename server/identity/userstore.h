@@ -20,6 +20,7 @@ struct NewUser {
     QString language = {};
     Role role = Role::User;
     Tier tier = Tier::Free;
+    bool emailVerified = false; ///< whoever makes the user vouches for the address
     QJsonObject preferences = {};
     QJsonObject metadata = {};
 };
@@ -43,6 +44,14 @@ struct LimitChange {
     std::optional<qint64> monthlyTokenQuota = {};
     std::optional<qint64> requestsPerHour = {};
     std::optional<QString> notes = {};
+};
+
+/// All that is set for a user alone; unset: the tier's.
+struct OwnLimits {
+    std::optional<qint64> maxAgents;
+    std::optional<qint64> monthlyTokenQuota;
+    std::optional<qint64> requestsPerHour;
+    QString notes;
 };
 
 /// Looks at the row as it is before a change; an Error stops the change. Empty: always.
@@ -75,6 +84,7 @@ public:
     /// (a member renames the organisation), ValidationError (role and tier contradict each other).
     Result<UserRow> update(const QString &id, const AccountChange &change, const Precondition &check = {});
     Result<UserRow> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
+    Result<UserRow> replaceLimits(const QString &id, const OwnLimits &limits);
     Result<Done> setPassword(const QString &id, const QString &hash);
     /// An owner with other members is refused (ResourceConflict). The last member takes the organisation along: nobody
     /// could sign in to it any more.

@@ -97,8 +97,9 @@ HandlerResult read(const MembersPtr &members, const CallPtr &call)
 HandlerResult changeRole(const MembersPtr &members, const CallPtr &call)
 {
     const auto role = organizationRoleFromWire(call->body["organization_role"_L1].toString());
-    const auto changed = members->changes.setOrganizationRole(call->principal->organizationId, call->param("id"_L1),
-                                                              role.value_or(OrganizationRole::Member));
+    const auto changed
+        = members->changes.setOrganizationRole(audit::Actor::of(*call), call->principal->organizationId,
+                                               call->param("id"_L1), role.value_or(OrganizationRole::Member));
     return identity::later<Outcome>(changed, &members->scope, memberAnswer);
 }
 
@@ -107,7 +108,8 @@ HandlerResult remove(const MembersPtr &members, const CallPtr &call)
     const QString id = call->param("id"_L1);
     if (id == call->principal->userId)
         return Outcome(Error{.code = ErrorCode::ResourceConflict, .message = u"You cannot remove yourself"_s});
-    const auto removed = members->changes.remove(id, memberOf(call->principal->organizationId));
+    const auto removed = members->changes.remove(audit::Actor::of(*call), id, memberOf(call->principal->organizationId),
+                                                 u"member.removed"_s);
     return identity::later<Outcome>(removed, &members->scope, [id](const Result<Done> &done) -> Outcome {
         if (!done)
             return done.error();

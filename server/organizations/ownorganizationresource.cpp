@@ -83,7 +83,7 @@ HandlerResult patch(const OwnPtr &own, const CallPtr &call)
     const QString name = call->body["name"_L1].toString().simplified();
     if (name.isEmpty())
         return Outcome(Error{.code = ErrorCode::ValidationError, .details = {{u"name"_s, u"A name is needed"_s}}});
-    const auto changed = own->changes.update(call->principal->userId, {.organizationName = name});
+    const auto changed = own->changes.update(audit::Actor::of(*call), call->principal->userId, {.organizationName = name});
     return identity::later<Outcome>(changed, &own->scope, [own, call](const Result<identity::UserRow> &row) -> Outcome {
         if (!row)
             return row.error();

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/sessionstore.h"
+#include "server/identity/userrecord.h"
+
+using namespace Qt::StringLiterals;
+
+namespace identity
+{
+namespace
+{
+using Settings = std::shared_ptr<const IdentitySettings>;
+using audit::Change;
+using audit::Entry;
+
+std::optional<QString> textIn(const QJsonObject &fields, QLatin1StringView name)
+{
+    const QJsonValue value = fields[name];
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+AccountChange accountChangeIn(const QJsonObject &fields)
+{
+    AccountChange change{.email = textIn(fields, "email"_L1),
+                         .firstName = textIn(fields, "first_name"_L1),
+                         .lastName = textIn(fields, "last_name"_L1),
+                         .phone = textIn(fields, "phone"_L1),
+                         .timezone = textIn(fields, "timezone"_L1),
+                         .language = textIn(fields, "language"_L1),
+                         .role = roleFromWire(fields["role"_L1].toString()),
+                         .tier = tierFromWire(fields["subscription_tier"_L1].toString())};
+    if (fields["is_active"_L1].isBool())
+        change.active = fields["is_active"_L1].toBool();
+    return change;
+}
+
+/// The user as it is; ResourceConflict when it is gone: there is nothing left to put back.
+Result<UserRow> current(UserStore &users, const QString &id)
+{
+    auto row = users.byId(id);
+    if (!row && row.error() == ErrorCode::ResourceNotFound)
+        return audit::changedSince();
+    return row;
+}
+
+Result<Change> takenBack(const Entry &entry, const UserRow &row, QJsonObject had, QJsonObject has)
+{
+    Change change = changeOf(entry.action, row.user);
+    audit::keepDifferences(had, has);
+    change.before = had;
+    change.after = has;
+    return change;
+}
+
+Result<Change> revertLimits(UserStore &users, const Entry &entry)
+{
+    const auto row = current(users, entry.targetId);
+    if (!row)
+        return row.error();
+    if (!audit::isStill(auditedLimits(*row), entry.afterObject()))
+        return audit::changedSince();
+    const QJsonObject before = entry.beforeObject();
+    OwnLimits limits{row->ownMaxAgents, row->ownTokenQuota, row->ownRequestsPerHour, row->user.limitNotes};
+    const auto put = [&before](QLatin1StringView name, std::optional<qint64> &limit) {
+        if (before.contains(name))
+            limit = before[name].isDouble() ? std::optional(before[name].toInteger()) : std::nullopt;
+    };
+    put("max_agents"_L1, limits.maxAgents);
+    put("monthly_token_quota"_L1, limits.monthlyTokenQuota);
+    put("requests_per_hour"_L1, limits.requestsPerHour);
+    limits.notes = textIn(before, "notes"_L1).value_or(limits.notes);
+    const auto now = users.replaceLimits(entry.targetId, limits);
+    return now ? takenBack(entry, *now, auditedLimits(*row), auditedLimits(*now)) : now.error();
+}
+
+Result<Change> revertAccount(store::Connection &connection, const Settings &settings, const Entry &entry, qint64 nowMs)
+{
+    UserStore users(connection, *settings, nowMs);
+    if (entry.action == "limits.updated"_L1)
+        return revertLimits(users, entry);
+    const auto row = current(users, entry.targetId);
+    if (!row)
+        return row.error();
+    if (!audit::isStill(auditedFields(*row), entry.afterObject()))
+        return audit::changedSince();
+    const QJsonObject before = entry.beforeObject();
+    auto now = Result<UserRow>(*row);
+    if (const auto role = organizationRoleFromWire(before["organization_role"_L1].toString()))
+        now = users.setOrganizationRole(row->user.organizationId, entry.targetId, *role);
+    else
+        now = users.update(entry.targetId, accountChangeIn(before));
+    if (!now)
+        return now.error();
+    if (!now->user.active) {
+        const auto ended
+            = SessionStore(connection, *settings, nowMs).revokeAllOf(entry.targetId, u"account disabled"_s);
+        if (!ended)
+            return ended.error();
+    }
+    return takenBack(entry, *now, auditedFields(*row), auditedFields(*now));
+}
+
+Result<Change> revertName(store::Connection &connection, const Settings &settings, const Entry &entry, qint64 nowMs)
+{
+    QString ownerId;
+    {
+        auto rows = connection.query(u"SELECT name, owner_id FROM organizations WHERE id = ?"_s, {entry.targetId});
+        if (!rows)
+            return rows.error();
+        if (!rows->next() || rows->text(0) != entry.afterObject()["name"_L1].toString())
+            return audit::changedSince();
+        ownerId = rows->text(1);
+    }
+    const QString name = entry.beforeObject()["name"_L1].toString();
+    const auto owner = UserStore(connection, *settings, nowMs).update(ownerId, {.organizationName = name});
+    if (!owner)
+        return owner.error();
+    return Change{.action = entry.action,
+                  .targetType = entry.targetType,
+                  .targetId = entry.targetId,
+                  .targetLabel = name,
+                  .organizationId = entry.targetId,
+                  .before = entry.afterObject(),
+                  .after = entry.beforeObject()};
+}
+}
+
+QList<audit::Reverter> userReverters(std::shared_ptr<const IdentitySettings> settings, PrincipalCache &cache)
+{
+    return {{.targetType = u"user"_s,
+             .handles =
+                 [](const Entry &entry) {
+                     return entry.action == "user.updated"_L1 || entry.action == "limits.updated"_L1
+                         || entry.action == "member.updated"_L1;
+                 },
+             .revert = [settings](store::Connection &connection, const Entry &entry,
+                                  qint64 nowMs) { return revertAccount(connection, settings, entry, nowMs); },
+             .forget = [&cache](const Entry &entry) { cache.evictUser(entry.targetId); }},
+            {.targetType = u"organization"_s,
+             .handles = [](const Entry &entry) { return entry.action == "organization.updated"_L1; },
+             .revert = [settings](store::Connection &connection, const Entry &entry,
+                                  qint64 nowMs) { return revertName(connection, settings, entry, nowMs); }}};
+}
+}
