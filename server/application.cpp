@@ -13,6 +13,7 @@
 #include "server/identity/identityroutes.h"
 #include "server/identity/registration.h"
 #include "server/identity/sessionauthenticator.h"
+#include "server/identityparts.h"
 #include "server/legacy/legacyroutes.h"
 #include "server/legacyparts.h"
 #include "server/monitoring/monitoringroutes.h"
@@ -71,6 +72,7 @@ std::shared_ptr<const identity::IdentitySettings> identitySettings(const Config 
     identity::IdentitySettings settings;
     settings.registrationTiers = config.registrationTiers;
     settings.tierLimits = config.tierLimits;
+    settings.requireVerifiedEmail = config.requireVerifiedEmail;
     return std::make_shared<const identity::IdentitySettings>(settings);
 }
 
@@ -134,8 +136,14 @@ public:
 private:
     Worker(SharedParts &shared, std::unique_ptr<store::Connection> connection)
         : m_connection(std::move(connection))
-        , m_identity{*m_connection, *shared.writer,          shared.principals,  shared.hasher,
-                     shared.keys,   shared.identitySettings, shared.api->clock()}
+        , m_identity{.reads = *m_connection,
+                     .writer = *shared.writer,
+                     .cache = shared.principals,
+                     .hasher = shared.hasher,
+                     .keys = shared.keys,
+                     .settings = shared.identitySettings,
+                     .clock = shared.api->clock(),
+                     .secrets = twoFactorSecrets(shared.vault)}
         , m_accessKeys(shared.accessKeys)
         , m_sessions(m_identity)
         , m_authenticator(m_identity, m_accessKeys, m_sessions)
@@ -220,6 +228,7 @@ Result<std::shared_ptr<api::AccessSink>> openAccessLog(const QString &where)
 
 struct Application::Private {
     std::unique_ptr<SharedParts> shared = std::make_unique<SharedParts>();
+    std::unique_ptr<mail::Sender> mail;
     QString setupToken;
     std::unique_ptr<http::Server> server; // last: goes first, and its workers with it
 
@@ -297,6 +306,12 @@ Result<Done> Application::Private::listen()
                                             [parts = shared.get()](int) { return Worker::make(*parts); });
     if (const auto port = server->listen(); !port)
         return port.error();
+    // Last: what cannot start sends nothing.
+    auto sender = mail::Sender::start(shared->database, *shared->writer, mailTransport(shared->config),
+                                      shared->api->clock(), {});
+    if (!sender)
+        return sender.error();
+    mail = std::move(*sender);
     return Done{};
 }
 

@@ -5,6 +5,7 @@
 #include "server/demo/demogenerator.h"
 #include "server/doctor.h"
 #include "server/identity/registration.h"
+#include "server/identity/secondfactor.h"
 #include "server/operatormessage.h"
 #include "server/store/migrator.h"
 #include "server/usage/registryprices.h"
@@ -86,6 +87,28 @@ int runUserPassword(const Config &config, const QHash<QString, QString> &options
     if (!done)
         return refuse(done.error());
     QTextStream(stdout) << "The password is changed and all sessions have ended.\n";
+    return 0;
+}
+
+/// For an administrator who lost the second factor and the recovery codes.
+int runUserResetTwoFactor(const Config &config, const QHash<QString, QString> &options)
+{
+    if (!options.contains(u"email"_s))
+        return refuse(u"--email is needed. See voxdeskd user reset-2fa --help."_s);
+    auto connection = openMigrated(config);
+    if (!connection)
+        return refuse(connection.error());
+    const QString email = options.value(u"email"_s);
+    const auto ended = identity::resetTwoFactor(**connection, settingsOf(config), email,
+                                                audit::Actor::system(u"voxdeskd user reset-2fa"_s),
+                                                QDateTime::currentMSecsSinceEpoch());
+    if (!ended && ended.error() == ErrorCode::ResourceNotFound)
+        return refuse(u"Nobody has the address %1."_s.arg(email));
+    if (!ended)
+        return refuse(ended.error());
+    if (!*ended)
+        return refuse(u"The account of %1 has no second factor."_s.arg(email));
+    QTextStream(stdout) << "The second factor is removed and all sessions have ended.\n";
     return 0;
 }
 
@@ -193,6 +216,11 @@ const QList<Command> Commands{
      .options = {{S("email"), S("ADDRESS"), "Whose password"},
                  {S("password-stdin"), S(""), "Read the password from standard input"}},
      .run = runUserPassword},
+    {.name = S("user reset-2fa"),
+     .summary = "Remove the second factor of a user who lost it; ends the user's sessions",
+     .takesSettings = true,
+     .options = {{S("email"), S("ADDRESS"), "Whose second factor"}},
+     .run = runUserResetTwoFactor},
     {.name = S("demo"),
      .summary = "Fill an empty database with people that do not exist",
      .takesSettings = true,

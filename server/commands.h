@@ -6,7 +6,7 @@
 
 #include <memory>
 
-/// serve, user create, user password, demo, migrate-legacy, vault rotate, doctor, openapi.
+/// serve, user create, user password, user reset-2fa, demo, migrate-legacy, vault rotate, doctor, openapi.
 const QList<Command> &commands();
 
 /// Runs the server until it is told to stop; answers the exit status. Main thread.

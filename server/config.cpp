@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config.h"
 
+#include "server/mail/outbox.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -203,6 +205,20 @@ const QList<ConfigOption> Options{
      [](C &c, const T &t) { return setProviderUrl(c, "twilio", t); }},
     {S("metrics-token"), S("TOKEN"), "Bearer token for /metrics from other machines; prefer the environment",
      [](C &c, const T &t) { return (c.metricsToken = t.toUtf8(), QString()); }},
+    {S("smtp-url"), S("URL"),
+     "Mail server: smtp://user:password@host:587 (STARTTLS) or smtps://…; prefer the environment "
+     "(default: files in mail/ in --data)",
+     [](C &c, const T &t) {
+         const auto parsed = mail::SmtpSettings::parse(t);
+         return parsed ? (c.smtp = *parsed, QString()) : parsed.error().message;
+     }},
+    {S("mail-from"), S("ADDRESS"), "Address that mail comes from (default: the SMTP user, else voxdesk@localhost)",
+     [](C &c, const T &t) {
+         c.mailFrom = t;
+         return mail::isDeliverable(t) ? QString() : u"'%1' is not an e-mail address"_s.arg(t);
+     }},
+    {S("require-verified-email"), S(""), "Let nobody sign in before the e-mail address is confirmed",
+     [](C &c, const T &t) { return setSwitch(t, c.requireVerifiedEmail); }},
     {S("access-log"), S("FILE"), "JSON lines, one a request: a file, - for standard error, or off (default: -)",
      [](C &c, const T &t) { return (c.accessLog = t, QString()); }},
     {S("max-header-bytes"), S("SIZE"), "Request line and headers (default: 16k)",

@@ -4,6 +4,7 @@
 #include "models/domain/result.h"
 #include "models/domain/user.h"
 #include "server/http/server.h"
+#include "server/mail/transport.h"
 #include "server/store/connection.h"
 
 #include <QProcessEnvironment>
@@ -27,6 +28,9 @@ struct Config {
     QString masterKeyFile; ///< empty: the keychain of the system, else a file in `data`
     QHash<QString, QUrl> providerUrls; ///< provider → base URL of its API, instead of the registry's
     QByteArray metricsToken; ///< empty: /metrics answers loopback, admins and support only
+    std::optional<mail::SmtpSettings> smtp; ///< unset: mail goes into files in `data`
+    QString mailFrom; ///< empty: the SMTP user where that is an address, else voxdesk@localhost
+    bool requireVerifiedEmail = false; ///< nobody signs in before confirming the e-mail address
     QString accessLog{QStringLiteral("-")}; ///< "-": standard error; "off"; or a file
 
     Result<store::Database> database() const;

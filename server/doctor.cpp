@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/doctor.h"
 
+#include "server/identityparts.h"
 #include "server/operatormessage.h"
 #include "server/store/migrator.h"
 #include "server/vault/keysource.h"
@@ -153,6 +154,7 @@ QList<Finding> examine(const Config &config)
     QList<Finding> findings{dataFolder(config)};
     if (QFileInfo::exists(config.data))
         findings << space(config);
-    findings << database(config) << masterKey(config) << listener(config);
+    findings << database(config) << masterKey(config)
+             << Finding{Level::Fine, u"mail"_s, u"goes "_s + mailRoute(config)} << listener(config);
     return findings;
 }

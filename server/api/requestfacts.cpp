@@ -16,15 +16,15 @@ void keepFirst(QByteArrayView &slot, const QByteArray &value)
         slot = value.isNull() ? QByteArrayView("") : QByteArrayView(value);
 }
 
-/// The value of `version` in a raw query; null when it is not there.
-QByteArrayView versionParameter(QByteArrayView query)
+/// Takes the value of the next `version` out of a raw query, with what is before it; null when there is none.
+QByteArrayView takeVersion(QByteArrayView &query)
 {
     while (!query.isEmpty()) {
         const qsizetype end = query.indexOf('&');
         const QByteArrayView part = end < 0 ? query : query.first(end);
+        query = end < 0 ? QByteArrayView() : query.sliced(end + 1);
         if (part.startsWith("version=") || part == "version")
             return part == "version" ? QByteArrayView("") : part.sliced(8);
-        query = end < 0 ? QByteArrayView() : query.sliced(end + 1);
     }
     return {};
 }
@@ -127,8 +127,8 @@ VersionChoice chooseVersion(QByteArrayView path, QByteArrayView query, const Req
         consider(facts.acceptVersion);
     if (!facts.apiVersion.isNull())
         consider(facts.apiVersion);
-    if (!query.isEmpty()) {
-        const QByteArrayView text = versionParameter(query);
+    while (!query.isEmpty()) {
+        const QByteArrayView text = takeVersion(query);
         if (!text.isNull())
             consider(text);
     }

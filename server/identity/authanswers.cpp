@@ -70,11 +70,28 @@ qint64 secondsLeft(const SignedIn &in)
     return (in.grant.accessExpiresAt - in.issuedAtMs + 999) / 1000;
 }
 
+/// Leaves the object open.
+void writeSecurity(api::JsonWriter &json, const SignedIn &in)
+{
+    json.beginObject()
+        .member("requiresTwoFactor"_L1, in.challenge.has_value())
+        .member("isNewDevice"_L1, in.isNewDevice)
+        .member("riskLevel"_L1, toWire(in.risk));
+}
+
 QByteArray signedInV2(const SignedIn &in)
 {
     api::JsonWriter json;
     json.beginObject().key("user"_L1);
     writeUserV2(json, in.row);
+    if (in.challenge) {
+        json.member("tokens"_L1, QJsonValue(QJsonValue::Null)).key("security"_L1);
+        writeSecurity(json, in);
+        json.member("challenge"_L1, in.challenge->token)
+            .member("challengeExpiresAt"_L1, in.challenge->expiresAt)
+            .endObject();
+        return json.endObject().take();
+    }
     json.key("tokens"_L1)
         .beginObject()
         .member("accessToken"_L1, in.accessToken)
@@ -83,13 +100,9 @@ QByteArray signedInV2(const SignedIn &in)
         .member("expiresAt"_L1, in.grant.accessExpiresAt)
         .member("expiresIn"_L1, secondsLeft(in))
         .endObject();
-    json.key("security"_L1)
-        .beginObject()
-        .member("requiresTwoFactor"_L1, false)
-        .member("isNewDevice"_L1, in.isNewDevice)
-        .member("riskLevel"_L1, toWire(in.risk))
-        .endObject();
-    return json.endObject().take();
+    json.key("security"_L1);
+    writeSecurity(json, in);
+    return json.endObject().endObject().take();
 }
 }
 
@@ -153,13 +166,16 @@ QList<api::Component> authComponents()
             "expiresAt":{"type":"integer","description":"Of the access token, in milliseconds since the epoch"}}})"},
         {"SignedInV2",
          R"({"type":"object","required":["user","tokens","security"],"additionalProperties":false,"properties":{
-            "user":{"$ref":"#/components/schemas/AuthUserV2"},"tokens":{"type":"object","required":["accessToken","refreshToken",
+            "user":{"$ref":"#/components/schemas/AuthUserV2"},"tokens":{"type":["object","null"],
+            "description":"null while the second factor is awaited","required":["accessToken","refreshToken",
             "tokenType","expiresAt","expiresIn"],"additionalProperties":false,"properties":{"accessToken":{"type":"string"},
             "refreshToken":{"type":"string"},"tokenType":{"const":"Bearer"},"expiresAt":{"type":"integer",
             "description":"Of the access token, in milliseconds since the epoch"},"expiresIn":{"type":"integer",
             "description":"Seconds"}}},"security":{"type":"object","required":["requiresTwoFactor","isNewDevice","riskLevel"],
             "additionalProperties":false,"properties":{"requiresTwoFactor":{"type":"boolean"},"isNewDevice":{"type":"boolean"},
-            "riskLevel":{"type":"string","enum":["low","medium","high"]}}}}})"},
+            "riskLevel":{"type":"string","enum":["low","medium","high"]},"challenge":{"type":"string",
+            "description":"Only with requiresTwoFactor: goes to /auth/2fa/verify with a code"},
+            "challengeExpiresAt":{"type":"integer","description":"In milliseconds since the epoch"}}}}})"},
         {"SignedInAlias", R"({"type":"object","required":["accessToken","refreshToken","expiresIn","user"],
             "additionalProperties":false,"properties":{"accessToken":{"type":"string"},"refreshToken":{"type":"string"},
             "expiresIn":{"type":"integer"},"user":{"$ref":"#/components/schemas/AuthUserAlias"}}})"},

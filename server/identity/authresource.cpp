@@ -2,6 +2,7 @@
 #include "server/identity/authanswers.h"
 #include "server/identity/identityroutes.h"
 #include "server/identity/later.h"
+#include "server/identity/passwords.h"
 #include "server/identity/registration.h"
 #include "server/identity/signin.h"
 #include "server/identity/useranswers.h"
@@ -26,10 +27,12 @@ struct Auth {
     explicit Auth(IdentityContext &c)
         : signIn(c)
         , registration(c)
+        , passwords(c)
     {
     }
     SignIn signIn;
     Registration registration;
+    Passwords passwords;
     QObject scope; // what waits for futures dies with it
 };
 using AuthPtr = std::shared_ptr<Auth>;
@@ -97,14 +100,14 @@ HandlerResult answerRegistered(const AuthPtr &auth, const QFuture<Result<UserRow
 HandlerResult registerUser(const AuthPtr &auth, const CallPtr &call)
 {
     const auto made = auth->registration.signUp(newUserIn(call->body), text(call->body, "password"_L1),
-                                                text(call->body, "invitation_token"_L1));
+                                                text(call->body, "invitation_token"_L1), audit::Actor::of(*call));
     return answerRegistered(auth, made, surfaceOf(*call));
 }
 
 HandlerResult setUp(const AuthPtr &auth, const CallPtr &call)
 {
     const auto made = auth->registration.setUp(text(call->body, "token"_L1), newUserIn(call->body),
-                                               text(call->body, "password"_L1));
+                                               text(call->body, "password"_L1), audit::Actor::of(*call));
     return answerRegistered(auth, made, surfaceOf(*call));
 }
 
@@ -123,7 +126,8 @@ HandlerResult logIn(const AuthPtr &auth, const CallPtr &call)
                                          .password = text(call->body, "password"_L1),
                                          .device = deviceIn(*call),
                                          .surface = surface,
-                                         .address = call->request.client});
+                                         .address = call->request.client,
+                                         .actor = audit::Actor::of(*call)});
     // The engine has Zoptal's message for v2; the field is named so that v2's details have their `field` and `reason`.
     return later<Outcome>(in, &auth->scope, [surface](const Result<SignedIn> &result) -> Outcome {
         if (result)
@@ -138,12 +142,14 @@ HandlerResult logIn(const AuthPtr &auth, const CallPtr &call)
 HandlerResult refresh(const AuthPtr &auth, const CallPtr &call)
 {
     const Surface surface = surfaceOf(*call);
-    return answerSignedIn(auth, auth->signIn.refresh(text(call->body, "refreshToken"_L1).toUtf8(), surface), surface);
+    return answerSignedIn(
+        auth, auth->signIn.refresh(text(call->body, "refreshToken"_L1).toUtf8(), surface, audit::Actor::of(*call)),
+        surface);
 }
 
 HandlerResult logOut(const AuthPtr &auth, const CallPtr &call)
 {
-    return later<Outcome>(auth->signIn.signOut(call->principal->sessionId), &auth->scope,
+    return later<Outcome>(auth->signIn.signOut(audit::Actor::of(*call)), &auth->scope,
                           [](const Result<Done> &done) -> Outcome {
                               return done ? Outcome(Answer{.json = R"({"signed_out":true})"}) : Outcome(done.error());
                           });
@@ -151,8 +157,9 @@ HandlerResult logOut(const AuthPtr &auth, const CallPtr &call)
 
 HandlerResult changePassword(const AuthPtr &auth, const CallPtr &call)
 {
-    const auto changed = auth->signIn.changePassword(*call->principal, text(call->body, "currentPassword"_L1),
-                                                     text(call->body, "newPassword"_L1), call->request.client);
+    const auto changed
+        = auth->passwords.change(text(call->body, "currentPassword"_L1), text(call->body, "newPassword"_L1),
+                                 call->request.client, audit::Actor::of(*call));
     return later<Outcome>(changed, &auth->scope, [](const Result<qint64> &ended) -> Outcome {
         if (ended)
             return Answer{.json = R"({"changed":true,"sessions_ended":)" + QByteArray::number(*ended) + '}'};
@@ -218,12 +225,14 @@ QList<Route> authRoutes(IdentityContext &context)
     rows += onEverySurface({.method = Method::Post,
                             .path = "/auth/login",
                             .access = Access::Public,
-                            .summary = "Signs a user in.",
+                            .summary
+                            = "Signs a user in. Who has a second factor gets a challenge for it in v2, and is refused "
+                              "elsewhere.",
                             .handle = with(logIn),
                             .changes = api::Tag::Users,
                             .secret = true,
                             .body = reference("Login"),
-                            .errors = {ErrorCode::InvalidCredentials, ErrorCode::AccountDisabled,
+                            .errors = {ErrorCode::InvalidCredentials, ErrorCode::Forbidden, ErrorCode::AccountDisabled,
                                        ErrorCode::AccountLocked, ErrorCode::ServiceUnavailable},
                             .tag = "auth"},
                            "SignedIn");

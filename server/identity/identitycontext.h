@@ -5,6 +5,7 @@
 #include "server/identity/identitysettings.h"
 #include "server/identity/passwordhasher.h"
 #include "server/identity/principalcache.h"
+#include "server/identity/secretbox.h"
 #include "server/identity/signingkeys.h"
 #include "server/store/connection.h"
 #include "server/store/writer.h"
@@ -23,6 +24,7 @@ struct IdentityContext {
     std::shared_ptr<const SigningKeys> keys; ///< shared
     std::shared_ptr<const IdentitySettings> settings; ///< shared
     api::Clock clock;
+    SecretBox secrets = {}; ///< shared
 
     qint64 now() const { return clock(); } ///< ms UTC
 };

@@ -8,8 +8,12 @@ namespace identity
 {
 QList<api::Route> identityRoutes(IdentityContext &context)
 {
-    return authRoutes(context) + profileRoutes(context) + adminUserRoutes(context) + organizationRoutes(context);
+    return authRoutes(context) + twoFactorRoutes(context) + deviceRoutes(context) + mailboxRoutes(context)
+        + preferenceRoutes(context) + profileRoutes(context) + adminUserRoutes(context) + organizationRoutes(context);
 }
 
-QList<api::Component> identityComponents() { return userComponents() + authComponents(); }
+QList<api::Component> identityComponents()
+{
+    return userComponents() + authComponents() + deviceComponents() + preferenceComponents();
+}
 }

@@ -31,6 +31,8 @@ struct IdentitySettings {
     int failuresBeforeSlowing = 20; ///< of one account from all addresses within `lockWindow`
     std::chrono::milliseconds slowestSignIn{4000};
 
+    bool requireVerifiedEmail = false; ///< nobody signs in before the e-mail address is confirmed
+
     QList<Tier> registrationTiers{Tier::Free, Tier::Pro, Tier::Enterprise};
     std::array<Limits, 3> tierLimits{defaultLimits(Tier::Free), defaultLimits(Tier::Pro),
                                      defaultLimits(Tier::Enterprise)};

@@ -40,7 +40,8 @@ Result<Standing> LoginFailures::standing(const QString &email, const QString &ad
         {email, m_now - window, MostCounted});
     if (!rows)
         return rows.error();
-    const qint64 over = rows->next() ? rows->integer(0) - m_settings.failuresBeforeSlowing : -1;
+    standing.recentOfAccount = rows->next() ? int(rows->integer(0)) : 0;
+    const qint64 over = standing.recentOfAccount - m_settings.failuresBeforeSlowing;
     if (over >= 0) {
         const auto doubled = std::chrono::milliseconds(250) * (1 << std::min<qint64>(over / 5, 10));
         standing.delay = std::min<std::chrono::milliseconds>(doubled, m_settings.slowestSignIn);

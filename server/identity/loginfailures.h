@@ -12,6 +12,7 @@ namespace identity
 struct Standing {
     int lockedSeconds = 0; ///< 0: not locked
     int recentOfPair = 0; ///< failures of this account from this address in the window
+    int recentOfAccount = 0; ///< … from all addresses, as far as is counted (1000)
     std::chrono::milliseconds delay{0}; ///< to wait before the password is looked at
 };
 

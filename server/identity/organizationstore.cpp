@@ -80,6 +80,36 @@ Result<Organization> organizationById(store::Connection &connection, const QStri
     return readOrganization(*rows);
 }
 
+Result<bool> isOrganizationActive(store::Connection &connection, const QString &id)
+{
+    auto rows = connection.query(u"SELECT is_active FROM organizations WHERE id = ?"_s, {id});
+    if (!rows)
+        return rows.error();
+    return rows->next() && rows->flag(0);
+}
+
+Result<Organization> setOrganizationActive(store::Connection &connection, const QString &id, bool active, qint64 nowMs)
+{
+    const auto before = organizationById(connection, id);
+    if (!before)
+        return before;
+    if (!active) {
+        auto admins = connection.query(
+            u"SELECT 1 FROM users WHERE organization_id = ? AND role = 'admin' AND is_active = 1 LIMIT 1"_s, {id});
+        if (!admins)
+            return admins.error();
+        if (admins->next())
+            return Error{.code = ErrorCode::ResourceConflict,
+                         .message = u"An administrator of the platform belongs to this organization"_s};
+    }
+    auto changed = connection.execute(
+        u"UPDATE organizations SET is_active = ?, revision = revision + 1, updated_at = ? WHERE id = ? AND is_active <> ?"_s,
+        {active, nowMs, id, active});
+    if (!changed)
+        return changed.error();
+    return organizationById(connection, id);
+}
+
 Result<OrganizationFigures> organizationFigures(store::Connection &connection, const QString &id, qint64 nowMs)
 {
     const int month = usageMonth(nowMs);

@@ -22,6 +22,11 @@ const ListTable &organizationTable();
 /// The platform's tenants, for administrators. On the connection's thread.
 Result<OrganizationPage> listOrganizations(store::Connection &connection, const OrganizationFilter &filter,
                                            const QString &sort, const api::PageRequest &page);
+/// Whether its members may sign in, and its keys be used. False: also when there is none.
+Result<bool> isOrganizationActive(store::Connection &connection, const QString &id);
+/// Disabling it shuts out all members, their sessions and keys, for as long. On the writer's connection.
+/// ResourceNotFound; ResourceConflict: an administrator of the platform is a member.
+Result<Organization> setOrganizationActive(store::Connection &connection, const QString &id, bool active, qint64 nowMs);
 /// ResourceNotFound.
 Result<Organization> organizationById(store::Connection &connection, const QString &id);
 

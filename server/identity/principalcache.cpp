@@ -39,12 +39,22 @@ void PrincipalCache::evictSession(const QString &sessionId)
 
 void PrincipalCache::evictUser(const QString &userId)
 {
+    evictAll([&](const api::Principal &who) { return who.userId == userId; });
+}
+
+void PrincipalCache::evictOrganization(const QString &organizationId)
+{
+    evictAll([&](const api::Principal &who) { return who.organizationId == organizationId; });
+}
+
+void PrincipalCache::evictAll(const std::function<bool(const api::Principal &)> &which)
+{
     m_userChanges.fetch_add(1, std::memory_order_acq_rel);
     // Rare, so it walks: an index by user would cost every sign-in.
     for (Shard &shard : m_shards) {
         const QMutexLocker lock(&shard.mutex);
         ++shard.epoch;
-        shard.principals.removeIf([&](const auto &entry) { return entry.value().userId == userId; });
+        shard.principals.removeIf([&](const auto &entry) { return which(entry.value()); });
     }
 }
 }

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
 #include <optional>
 
 namespace identity
@@ -34,7 +35,8 @@ public:
 
     void evictSession(const QString &sessionId);
     void evictUser(const QString &userId);
-    /// Goes up with every evictUser(): for what else is remembered of users.
+    void evictOrganization(const QString &organizationId); ///< all its members
+    /// Goes up with every evictUser() and evictOrganization(): for what else is remembered of users.
     quint64 userChanges() const { return m_userChanges.load(std::memory_order_acquire); }
 
 private:
@@ -45,6 +47,7 @@ private:
         quint64 epoch = 0;
     };
 
+    void evictAll(const std::function<bool(const api::Principal &)> &which);
     const Shard &shardOf(const QString &sessionId) const { return m_shards.at(qHash(sessionId) % m_shards.size()); }
     Shard &shardOf(const QString &sessionId) { return m_shards.at(qHash(sessionId) % m_shards.size()); }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/registration.h"
 
+#include "server/identity/accountmail.h"
 #include "server/identity/hmac.h"
 #include "server/identity/invitationstore.h"
 #include "server/identity/later.h"
 #include "server/identity/sessionstore.h"
+#include "server/identity/userrecord.h"
 
 #include <QRandomGenerator>
 
@@ -42,6 +44,25 @@ Result<Done> checkToken(store::Connection &connection, const QString &token)
     return Done{};
 }
 
+/// That there is a new user, and by which way it came.
+Result<Done> recordArrival(store::Connection &connection, const audit::Actor &actor, const UserRow &row,
+                           const QString &way, qint64 nowMs)
+{
+    audit::Change change = changeOf(u"user.created"_s, row.user);
+    change.after = auditedFields(row);
+    change.after.insert(u"organization_name"_s, row.user.organizationName);
+    change.after.insert(u"by"_s, way);
+    return audit::record(connection, actor, change, nowMs);
+}
+
+/// The address is confirmed by whoever reads its mail.
+Result<Done> askForEmail(store::Connection &connection, const UserRow &row, qint64 nowMs)
+{
+    const User &user = row.user;
+    return user.emailVerified ? Result<Done>(Done{})
+                              : mailToken(connection, TokenKind::VerifyEmail, {user.id, user.email}, nowMs);
+}
+
 QMap<QString, QString> complaints(const NewUser &user, const QString &password)
 {
     QMap<QString, QString> wrong;
@@ -53,7 +74,8 @@ QMap<QString, QString> complaints(const NewUser &user, const QString &password)
 }
 }
 
-QFuture<Result<UserRow>> Registration::signUp(NewUser user, const QString &password, const QString &invitation)
+QFuture<Result<UserRow>> Registration::signUp(NewUser user, const QString &password, const QString &invitation,
+                                              const audit::Actor &actor)
 {
     auto wrong = complaints(user, password);
     if (!invitation.isEmpty()) {
@@ -73,10 +95,11 @@ QFuture<Result<UserRow>> Registration::signUp(NewUser user, const QString &passw
                                                   .message = u"This e-mail address is already registered"_s,
                                                   .details = {{u"email"_s, u"Already registered"_s}}});
     }
-    return insert(user, password, {.invitation = invitation});
+    return insert(user, password, {.invitation = invitation}, actor);
 }
 
-QFuture<Result<UserRow>> Registration::setUp(const QString &token, NewUser user, const QString &password)
+QFuture<Result<UserRow>> Registration::setUp(const QString &token, NewUser user, const QString &password,
+                                             const audit::Actor &actor)
 {
     const auto wrong = complaints(user, password);
     if (!wrong.isEmpty())
@@ -88,7 +111,8 @@ QFuture<Result<UserRow>> Registration::setUp(const QString &token, NewUser user,
         return readyFuture<Result<UserRow>>(good.error());
     user.role = Role::Admin;
     user.tier = Tier::Enterprise;
-    return insert(user, password, {.setup = token});
+    user.emailVerified = true; // whoever reads the server's output vouches for it
+    return insert(user, password, {.setup = token}, actor);
 }
 
 Result<bool> Registration::needsSetup()
@@ -97,12 +121,13 @@ Result<bool> Registration::needsSetup()
     return admins ? Result<bool>(*admins == 0) : Result<bool>(admins.error());
 }
 
-QFuture<Result<UserRow>> Registration::insert(const NewUser &user, const QString &password, const Tokens &tokens)
+QFuture<Result<UserRow>> Registration::insert(const NewUser &user, const QString &password, const Tokens &tokens,
+                                              const audit::Actor &actor)
 {
-    const auto write = [this, user, tokens](const Result<QString> &hash) -> QFuture<Result<UserRow>> {
+    const auto write = [this, user, tokens, actor](const Result<QString> &hash) -> QFuture<Result<UserRow>> {
         if (!hash)
             return readyFuture<Result<UserRow>>(hash.error());
-        const auto work = [made = user, tokens, hash = *hash, now = m_context.now(),
+        const auto work = [made = user, tokens, actor, hash = *hash, now = m_context.now(),
                            settings = m_context.settings](store::Connection &c) mutable -> Result<UserRow> {
             UserStore users(c, *settings, now);
             if (made.role == Role::Admin) {
@@ -115,9 +140,16 @@ QFuture<Result<UserRow>> Registration::insert(const NewUser &user, const QString
                     return used.error();
             }
             made.passwordHash = hash;
-            if (!tokens.invitation.isEmpty())
-                return InvitationStore(c, now).accept(tokens.invitation, made, users);
-            return users.insert(made);
+            const bool invited = !tokens.invitation.isEmpty();
+            auto row = invited ? InvitationStore(c, now).accept(tokens.invitation, made, users) : users.insert(made);
+            if (!row)
+                return row;
+            if (auto asked = askForEmail(c, *row, now); !asked)
+                return asked.error();
+            const QString way = invited ? u"invitation"_s : made.role == Role::Admin ? u"setup"_s : u"registration"_s;
+            const User &who = row->user;
+            const auto told = recordArrival(c, actor.as(who.id, who.email, who.organizationId), *row, way, now);
+            return told ? row : Result<UserRow>(told.error());
         };
         return m_context.writer.submit<UserRow>(work);
     };
@@ -156,12 +188,17 @@ Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, c
     if (!hash)
         return hash.error();
     user.passwordHash = *hash;
+    user.emailVerified = true; // the operator vouches for it
     store::Transaction transaction(connection);
     if (!transaction.isOpen())
         return transaction.error();
     auto row = UserStore(connection, settings, nowMs).insert(user);
     if (!row)
         return row.error();
+    const auto told
+        = recordArrival(connection, audit::Actor::system(u"voxdeskd user create"_s), *row, u"command line"_s, nowMs);
+    if (!told)
+        return told.error();
     if (auto done = transaction.commit(); !done)
         return done.error();
     return row->user;
@@ -190,6 +227,10 @@ Result<Done> resetPassword(store::Connection &connection, PasswordHasher &hasher
     if (const auto ended = SessionStore(connection, settings, nowMs).revokeAllOf(row->user.id, u"password reset"_s);
         !ended)
         return ended.error();
+    if (auto told = audit::record(connection, audit::Actor::system(u"voxdeskd user password"_s),
+                                  changeOf(u"password.reset"_s, row->user), nowMs);
+        !told)
+        return told;
     return transaction.commit();
 }
 }

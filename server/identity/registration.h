@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/audit/audit.h"
 #include "server/identity/identitycontext.h"
 #include "server/identity/userstore.h"
 
@@ -18,11 +19,13 @@ public:
     }
 
     /// ValidationError (address, tier not offered here, invitation not good), ResourceConflict (address taken). With an
-    /// invitation's token the user joins that organisation, on its tier.
-    QFuture<Result<UserRow>> signUp(NewUser user, const QString &password, const QString &invitation = {});
+    /// invitation's token (else empty) the user joins that organisation, on its tier.
+    QFuture<Result<UserRow>> signUp(NewUser user, const QString &password, const QString &invitation,
+                                    const audit::Actor &actor);
     /// The first administrator, with the token from issueSetupToken(). Forbidden: not that token; ResourceConflict:
     /// there is an administrator already, or the address is taken.
-    QFuture<Result<UserRow>> setUp(const QString &token, NewUser user, const QString &password);
+    QFuture<Result<UserRow>> setUp(const QString &token, NewUser user, const QString &password,
+                                   const audit::Actor &actor);
     Result<bool> needsSetup();
 
 private:
@@ -31,7 +34,8 @@ private:
         QString setup = {};
         QString invitation = {};
     };
-    QFuture<Result<UserRow>> insert(const NewUser &user, const QString &password, const Tokens &tokens);
+    QFuture<Result<UserRow>> insert(const NewUser &user, const QString &password, const Tokens &tokens,
+                                    const audit::Actor &actor);
 
     IdentityContext &m_context;
     QObject m_scope; // what waits for futures dies with it

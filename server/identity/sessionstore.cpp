@@ -40,7 +40,7 @@ struct SessionStore::Stored {
     qint64 refreshedAt = 0;
     qint64 expiresAt = 0;
     bool revoked = false;
-    bool userActive = false;
+    bool userActive = false; ///< and its organisation
 };
 
 std::chrono::seconds SessionStore::accessLifetime(Surface surface) const
@@ -54,10 +54,11 @@ Result<Grant> SessionStore::open(const NewSession &session, Hmac &refreshKey)
     grant.refreshToken = RefreshToken{grant.sessionId, 1}.write(refreshKey);
     auto made = m_connection.execute(
         u"INSERT INTO sessions (id, user_id, device_id, surface, address, user_agent, refresh_hash, refreshed_at, "
-        "access_expires_at, expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "access_expires_at, expires_at, second_factor_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {grant.sessionId, session.userId, session.deviceId.isEmpty() ? QVariant() : QVariant(session.deviceId),
          toStored(session.surface), session.address, session.userAgent, hashOf(grant.refreshToken), m_now,
-         grant.accessExpiresAt, m_now + ms(m_settings.refreshLifetime), m_now});
+         grant.accessExpiresAt, m_now + ms(m_settings.refreshLifetime),
+         session.secondFactorAt ? QVariant(*session.secondFactorAt) : QVariant(), m_now});
     if (!made)
         return made.error();
     return grant;
@@ -67,9 +68,9 @@ Result<std::optional<SessionStore::Stored>> SessionStore::load(const QString &se
 {
     auto rows = m_connection.query(u"SELECT s.id, s.user_id, s.refresh_generation, s.refresh_hash, "
                                    u"s.refresh_parent_hash, s.refreshed_at, s.expires_at, "
-                                   "CASE WHEN s.revoked_at IS NULL THEN 0 ELSE 1 END, u.is_active FROM sessions s JOIN "
-                                   "users u ON u.id = s.user_id "
-                                   "WHERE s.id = ?"_s,
+                                   "CASE WHEN s.revoked_at IS NULL THEN 0 ELSE 1 END, u.is_active * t.is_active "
+                                   "FROM sessions s JOIN users u ON u.id = s.user_id "
+                                   "JOIN organizations t ON t.id = u.organization_id WHERE s.id = ?"_s,
                                    {sessionId});
     if (!rows)
         return rows.error();
@@ -149,8 +150,12 @@ Result<api::Principal> SessionStore::principal(const QString &sessionId)
 {
     auto rows
         = m_connection.query(u"SELECT "_s % UserColumns
-                                 % u" FROM sessions s JOIN users u ON u.id = s.user_id "
-                                   "WHERE s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND u.is_active = 1",
+                                 % u", COALESCE(s.second_factor_at, 0), CASE WHEN EXISTS (SELECT 1 FROM two_factor f "
+                                   "WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) THEN 1 ELSE 0 END, "
+                                   "COALESCE(s.device_id, '') FROM sessions s JOIN users u ON u.id = s.user_id "
+                                   "JOIN organizations t ON t.id = u.organization_id "
+                                   "WHERE s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND u.is_active = 1 "
+                                   "AND t.is_active = 1",
                              {sessionId, m_now});
     if (!rows)
         return rows.error();
@@ -164,7 +169,27 @@ Result<api::Principal> SessionStore::principal(const QString &sessionId)
                           .role = user.role,
                           .organizationRole = user.organizationRole,
                           .tier = user.tier,
-                          .requestsPerHour = user.limits.requestsPerHour};
+                          .requestsPerHour = user.limits.requestsPerHour,
+                          .email = user.email,
+                          .deviceId = rows->text(UserColumnCount + 2),
+                          .hasTwoFactor = rows->flag(UserColumnCount + 1),
+                          .secondFactorMs = rows->integer(UserColumnCount)};
+}
+
+Result<Done> SessionStore::giveSecondFactor(const QString &sessionId)
+{
+    auto given = m_connection.execute(u"UPDATE sessions SET second_factor_at = ? WHERE id = ? AND revoked_at IS NULL"_s,
+                                      {m_now, sessionId});
+    if (!given)
+        return given.error();
+    return *given == 1 ? Result<Done>(Done{}) : Result<Done>(ErrorCode::AuthInvalid);
+}
+
+Result<qint64> SessionStore::revokeOfDevice(const QString &userId, const QString &deviceId, const QString &reason)
+{
+    return m_connection.execute(u"UPDATE sessions SET revoked_at = ?, revoked_reason = ? "
+                                "WHERE user_id = ? AND device_id = ? AND revoked_at IS NULL AND expires_at > ?"_s,
+                                {m_now, reason, userId, deviceId, m_now});
 }
 
 Result<bool> SessionStore::revoke(const QString &sessionId, const QString &reason)
@@ -187,7 +212,8 @@ Result<qint64> SessionStore::revokeAllOf(const QString &userId, const QString &r
 Result<QList<SessionRow>> SessionStore::liveOf(const QString &userId)
 {
     auto rows = m_connection.query(
-        u"SELECT s.id, COALESCE(d.name, ''), s.address, s.created_at, s.refreshed_at, s.expires_at, s.user_agent "
+        u"SELECT s.id, COALESCE(CASE WHEN d.given_name = '' THEN d.name ELSE d.given_name END, ''), s.address, "
+        u"s.created_at, s.refreshed_at, s.expires_at, s.user_agent "
         "FROM sessions s LEFT JOIN devices d ON d.id = s.device_id "
         "WHERE s.user_id = ? AND s.revoked_at IS NULL AND s.expires_at > ? ORDER BY s.created_at DESC LIMIT 100"_s,
         {userId, m_now});

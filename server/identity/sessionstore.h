@@ -26,6 +26,7 @@ struct NewSession {
     Surface surface = Surface::V1;
     QString address;
     QString userAgent;
+    std::optional<qint64> secondFactorAt = {}; ///< ms UTC; none: it was not given
 };
 
 /// A session's newest tokens, before the access token is written.
@@ -61,8 +62,14 @@ public:
     /// the session.
     Result<Rotation> rotate(const QByteArray &refreshToken, Surface surface, Hmac &refreshKey);
 
-    /// Who a live session belongs to. AuthInvalid when it was ended, its user is disabled, or it never was.
+    /// Who a live session belongs to. AuthInvalid when it was ended, its user or organisation is disabled,
+    /// or it never was.
     Result<api::Principal> principal(const QString &sessionId);
+
+    /// The session's second factor was given now. AuthInvalid: it is not alive.
+    Result<Done> giveSecondFactor(const QString &sessionId);
+    /// Of one device of the user; answers how many.
+    Result<qint64> revokeOfDevice(const QString &userId, const QString &deviceId, const QString &reason);
 
     Result<bool> revoke(const QString &sessionId, const QString &reason); ///< false: was not alive
     Result<qint64> revokeAllOf(const QString &userId, const QString &reason, const QString &except = QString());

@@ -11,31 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace identity
 {
-/// One look at one password.
-struct SignIn::Attempt {
-    SignInRequest request;
-    QString account; ///< the e-mail address failures count for
-    QString address; ///< addressKey()
-    QString userId; ///< empty: nobody has that address
-    QString hash; ///< what the password is compared with
-};
-
-/// What the writer did. Not an Error when it refused, since a refusal is written down, too.
-struct SignIn::Verdict {
-    std::optional<Error> refusal = {};
-    std::optional<UserRow> row = {};
-    Grant grant = {};
-    SeenDevice device = {};
-    int recentFailures = 0;
-};
-
 namespace
 {
-Error locked(int seconds) { return {.code = ErrorCode::AccountLocked, .retryAfterSeconds = seconds}; }
-
+/// What is known of the device, of where it is, and of who tried before.
 Risk riskOf(const SeenDevice &device, int recentFailures)
 {
-    if (recentFailures >= 5 && (device.isNew || device.addressChanged))
+    const bool unusual = device.isNew || device.addressIsNew;
+    if ((recentFailures >= 5 && unusual) || (recentFailures >= 3 && device.isNew && device.addressIsNew))
         return Risk::High;
     if (recentFailures >= 3 || (device.isNew && device.hasOthers))
         return Risk::Medium;
@@ -68,14 +50,20 @@ SignIn::SignIn(IdentityContext &context)
 QFuture<Result<SignedIn>> SignIn::signIn(const SignInRequest &request)
 {
     const qint64 now = m_context.now();
-    Attempt attempt{
-        .request = request, .account = request.email, .address = addressKey(request.address), .userId = {}, .hash = {}};
+    Attempt attempt{.account = request.email,
+                    .addressKey = addressKey(request.address),
+                    .device = request.device,
+                    .address = request.address,
+                    .surface = request.surface,
+                    .actor = request.actor};
     const auto standing
-        = LoginFailures(m_context.reads, *m_context.settings, now).standing(attempt.account, attempt.address);
+        = LoginFailures(m_context.reads, *m_context.settings, now).standing(attempt.account, attempt.addressKey);
     if (!standing)
         return readyFuture<Result<SignedIn>>(standing.error());
-    if (standing->lockedSeconds > 0)
+    if (standing->lockedSeconds > 0) {
+        noteLocked(attempt);
         return readyFuture<Result<SignedIn>>(locked(standing->lockedSeconds));
+    }
     UserStore users(m_context.reads, *m_context.settings, now);
     const auto user = users.byEmail(request.email);
     if (!user && user.error().code != ErrorCode::ResourceNotFound)
@@ -83,20 +71,35 @@ QFuture<Result<SignedIn>> SignIn::signIn(const SignInRequest &request)
     if (user) {
         const auto hash = users.passwordHash(user->user.id);
         attempt.userId = user->user.id;
+        attempt.actor
+            = attempt.actor.as(user->user.id, user->user.email, user->user.organizationId); // whom it is about
         attempt.hash = hash ? *hash : QString();
     }
-    return later<Result<SignedIn>>(waitFor(standing->delay, &m_scope), &m_scope, [this, attempt](const Result<Done> &) {
+    const auto look = [this, attempt, password = request.password](const Result<Done> &) {
         return later<Result<SignedIn>>(
-            m_context.hasher.check(attempt.request.password, attempt.hash), &m_scope,
+            m_context.hasher.check(password, attempt.hash), &m_scope,
             [this, attempt](const Result<PasswordCheck> &check) { return decide(attempt, check); });
-    });
+    };
+    return later<Result<SignedIn>>(waitFor(standing->delay, &m_scope), &m_scope, look);
 }
 
 QFuture<Result<SignedIn>> SignIn::decide(const Attempt &attempt, const Result<PasswordCheck> &check)
 {
     if (!check)
         return readyFuture<Result<SignedIn>>(check.error());
-    const auto written = check->matches ? open(attempt, check->rehashed) : refuse(attempt);
+    return settle([attempt, check = *check](SignInWork &work) {
+        return check.matches ? work.open(attempt, check.rehashed) : work.refuse(attempt);
+    });
+}
+
+QFuture<Result<SignedIn>> SignIn::settle(std::function<Result<Verdict>(SignInWork &)> decision)
+{
+    const auto piece = [decision = std::move(decision), now = m_context.now(), settings = m_context.settings,
+                        keys = m_context.keys, secrets = m_context.secrets](store::Connection &c) {
+        SignInWork work(c, *settings, *keys, secrets, now);
+        return decision(work);
+    };
+    const auto written = m_context.writer.submit<Verdict>(piece);
     return later<Result<SignedIn>>(written, &m_scope, [this](const Result<Verdict> &verdict) -> Result<SignedIn> {
         if (!verdict)
             return verdict.error();
@@ -106,83 +109,30 @@ QFuture<Result<SignedIn>> SignIn::decide(const Attempt &attempt, const Result<Pa
     });
 }
 
-QFuture<Result<SignIn::Verdict>> SignIn::refuse(const Attempt &attempt)
+/// The answer does not wait for it.
+void SignIn::noteLocked(const Attempt &attempt)
 {
-    const qint64 now = m_context.now();
-    return m_context.writer.submit<Verdict>(
-        [attempt, now, settings = m_context.settings](store::Connection &c) -> Result<Verdict> {
-            LoginFailures failures(c, *settings, now);
-            const auto standing = failures.standing(attempt.account, attempt.address);
-            if (!standing)
-                return standing.error();
-            if (standing->lockedSeconds > 0)
-                return Verdict{.refusal = locked(standing->lockedSeconds)};
-            if (auto recorded = failures.record(attempt.account, attempt.address); !recorded)
-                return recorded.error();
-            return Verdict{.refusal = Error{.code = ErrorCode::InvalidCredentials}};
-        });
+    static_cast<void>(m_context.writer.submit<Done>([attempt, now = m_context.now()](store::Connection &c) {
+        return audit::recordFailedSignIn(c, attempt.actor, attempt.account, u"account_locked"_s, now);
+    }));
 }
 
-QFuture<Result<SignIn::Verdict>> SignIn::open(const Attempt &attempt, const QString &rehashed)
+QFuture<Result<SignedIn>> SignIn::verify(const FactorAttempt &attempt)
 {
-    const qint64 now = m_context.now();
-    const auto work = [attempt, rehashed, now, settings = m_context.settings,
-                       keys = m_context.keys](store::Connection &c) -> Result<Verdict> {
-        LoginFailures failures(c, *settings, now);
-        UserStore users(c, *settings, now);
-        // Looked at again: many guesses may have been under way at once, and the account may have changed meanwhile.
-        const auto standing = failures.standing(attempt.account, attempt.address);
-        if (!standing)
-            return standing.error();
-        if (standing->lockedSeconds > 0)
-            return Verdict{.refusal = locked(standing->lockedSeconds)};
-        const auto hash = users.passwordHash(attempt.userId);
-        auto row = users.byId(attempt.userId);
-        if (!row || !hash || *hash != attempt.hash)
-            return Verdict{.refusal = Error{.code = ErrorCode::InvalidCredentials}};
-        if (!row->user.active)
-            return Verdict{.refusal = Error{.code = ErrorCode::AccountDisabled}};
-        if (auto done = failures.forgive(attempt.account, attempt.address); !done)
-            return done.error();
-        if (auto done = rehashed.isEmpty() ? Result<Done>(Done{}) : users.setPassword(attempt.userId, rehashed); !done)
-            return done.error();
-        const SignInRequest &request = attempt.request;
-        const QString address = request.address.toString();
-        auto device = DeviceStore(c, now).see(attempt.userId, request.device, address);
-        if (!device)
-            return device.error();
-        Hmac refreshKey(keys->refreshSecret());
-        SessionStore sessions(c, *settings, now);
-        auto grant = sessions.open({.userId = attempt.userId,
-                                    .deviceId = device->id,
-                                    .surface = request.surface,
-                                    .address = address,
-                                    .userAgent = request.device.userAgent},
-                                   refreshKey);
-        if (!grant)
-            return grant.error();
-        auto noted = c.execute(u"UPDATE users SET last_login_at = ? WHERE id = ?"_s, {now, attempt.userId});
-        if (!noted)
-            return noted.error();
-        if (auto done = countToday(c, "login.succeeded"_L1, now); !done)
-            return done.error();
-        if (auto done = sessions.sweep(); !done)
-            return done.error();
-        row->user.lastLoginAt = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC);
-        return Verdict{.row = *row, .grant = *grant, .device = *device, .recentFailures = standing->recentOfPair};
-    };
-    return m_context.writer.submit<Verdict>(work);
+    return settle([attempt](SignInWork &work) { return work.verify(attempt); });
 }
 
 SignedIn SignIn::granted(Verdict verdict)
 {
     const qint64 now = m_context.now();
     SignedIn in{.row = *std::move(verdict.row),
+                .challenge = std::move(verdict.challenge),
                 .grant = std::move(verdict.grant),
-                .accessToken = {},
                 .issuedAtMs = now,
                 .isNewDevice = verdict.device.isNew,
                 .risk = riskOf(verdict.device, verdict.recentFailures)};
+    if (in.challenge)
+        return in;
     const User &user = in.row.user;
     in.accessToken = m_tokens.write({.userId = user.id,
                                      .sessionId = in.grant.sessionId,
@@ -198,24 +148,37 @@ SignedIn SignIn::granted(Verdict verdict)
     return in;
 }
 
-QFuture<Result<SignedIn>> SignIn::refresh(const QByteArray &refreshToken, Surface surface)
+QFuture<Result<SignedIn>> SignIn::refresh(const QByteArray &refreshToken, Surface surface, const audit::Actor &actor)
 {
     const qint64 now = m_context.now();
     struct Renewed {
         Rotation rotation;
         std::optional<UserRow> row;
     };
-    const auto work = [refreshToken, surface, now, settings = m_context.settings,
+    const auto work = [refreshToken, surface, actor, now, settings = m_context.settings,
                        keys = m_context.keys](store::Connection &c) -> Result<Renewed> {
         Hmac refreshKey(keys->refreshSecret());
         auto rotation = SessionStore(c, *settings, now).rotate(refreshToken, surface, refreshKey);
         if (!rotation)
             return rotation.error();
-        if (rotation->refusal)
+        if (rotation->refusal && !rotation->revoked)
             return Renewed{*rotation, std::nullopt};
         auto row = UserStore(c, *settings, now).byId(rotation->userId);
         if (!row)
             return row.error();
+        if (rotation->revoked) {
+            const User &user = row->user;
+            auto recorded = audit::record(c, actor,
+                                          {.action = u"session.revoked"_s,
+                                           .targetType = u"session"_s,
+                                           .targetId = rotation->grant.sessionId,
+                                           .targetLabel = user.email,
+                                           .organizationId = user.organizationId,
+                                           .after = {{u"reason"_s, u"a used refresh token came again"_s}}},
+                                          now);
+            if (!recorded)
+                return recorded.error();
+        }
         return Renewed{*rotation, *row};
     };
     return later<Result<SignedIn>>(m_context.writer.submit<Renewed>(work), &m_scope,
@@ -230,74 +193,25 @@ QFuture<Result<SignedIn>> SignIn::refresh(const QByteArray &refreshToken, Surfac
                                    });
 }
 
-QFuture<Result<Done>> SignIn::signOut(const QString &sessionId)
+QFuture<Result<Done>> SignIn::signOut(const audit::Actor &actor)
 {
-    const qint64 now = m_context.now();
-    const auto ended
-        = m_context.writer.submit<bool>([sessionId, now, settings = m_context.settings](store::Connection &c) {
-              return SessionStore(c, *settings, now).revoke(sessionId, u"signed out"_s);
-          });
-    return later<Result<Done>>(ended, &m_scope, [this, sessionId](const Result<bool> &done) -> Result<Done> {
-        m_context.cache.evictSession(sessionId);
-        return done ? Result<Done>(Done{}) : Result<Done>(done.error());
-    });
-}
-
-QFuture<Result<qint64>> SignIn::changePassword(const api::Principal &principal, const QString &current,
-                                               const QString &next, const QHostAddress &address)
-{
-    const qint64 now = m_context.now();
-    UserStore users(m_context.reads, *m_context.settings, now);
-    const auto user = users.byId(principal.userId);
-    const auto hash = users.passwordHash(principal.userId);
-    if (!user || !hash)
-        return readyFuture<Result<qint64>>(user ? hash.error() : user.error());
-    const Attempt attempt{.request = {},
-                          .account = user->user.email,
-                          .address = addressKey(address),
-                          .userId = principal.userId,
-                          .hash = *hash};
-    const auto standing
-        = LoginFailures(m_context.reads, *m_context.settings, now).standing(attempt.account, attempt.address);
-    if (!standing)
-        return readyFuture<Result<qint64>>(standing.error());
-    if (standing->lockedSeconds > 0)
-        return readyFuture<Result<qint64>>(locked(standing->lockedSeconds));
-    const auto session = principal.sessionId;
-    return later<Result<qint64>>(
-        m_context.hasher.check(current, *hash), &m_scope,
-        [this, attempt, session, next](const Result<PasswordCheck> &check) -> QFuture<Result<qint64>> {
-            if (!check)
-                return readyFuture<Result<qint64>>(check.error());
-            if (!check->matches) {
-                return later<Result<qint64>>(refuse(attempt), &m_scope,
-                                             [](const Result<Verdict> &verdict) -> Result<qint64> {
-                                                 return verdict ? *verdict->refusal : verdict.error();
-                                             });
-            }
-            return later<Result<qint64>>(
-                m_context.hasher.hash(next), &m_scope, [this, attempt, session](const Result<QString> &fresh) {
-                    return fresh ? storePassword(attempt, session, *fresh) : readyFuture<Result<qint64>>(fresh.error());
-                });
-        });
-}
-
-QFuture<Result<qint64>> SignIn::storePassword(const Attempt &attempt, const QString &keepSession, const QString &hash)
-{
-    const qint64 now = m_context.now();
-    const auto stored = m_context.writer.submit<qint64>(
-        [attempt, keepSession, hash, now, settings = m_context.settings](store::Connection &c) -> Result<qint64> {
-            UserStore users(c, *settings, now);
-            const auto had = users.passwordHash(attempt.userId);
-            if (!had || *had != attempt.hash)
-                return ErrorCode::ResourceConflict;
-            if (auto done = users.setPassword(attempt.userId, hash); !done)
-                return done.error();
-            return SessionStore(c, *settings, now).revokeAllOf(attempt.userId, u"password changed"_s, keepSession);
-        });
-    return later<Result<qint64>>(stored, &m_scope, [this, attempt](const Result<qint64> &ended) {
-        m_context.cache.evictUser(attempt.userId);
-        return ended;
-    });
+    const auto work
+        = [actor, now = m_context.now(), settings = m_context.settings](store::Connection &c) -> Result<Done> {
+        const auto ended = SessionStore(c, *settings, now).revoke(actor.sessionId, u"signed out"_s);
+        if (!ended)
+            return ended.error();
+        return audit::record(c, actor,
+                             {.action = u"session.ended"_s,
+                              .targetType = u"session"_s,
+                              .targetId = actor.sessionId,
+                              .targetLabel = actor.email,
+                              .organizationId = actor.organizationId},
+                             now);
+    };
+    return later<Result<Done>>(m_context.writer.submit<Done>(work), &m_scope,
+                               [this, id = actor.sessionId](const Result<Done> &done) {
+                                   m_context.cache.evictSession(id);
+                                   return done;
+                               });
 }
 }

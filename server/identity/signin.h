@@ -2,10 +2,7 @@
 #pragma once
 
 #include "server/identity/accesstoken.h"
-#include "server/identity/devicestore.h"
-#include "server/identity/identitycontext.h"
-#include "server/identity/loginfailures.h"
-#include "server/identity/sessionstore.h"
+#include "server/identity/signinwork.h"
 
 #include <QObject>
 
@@ -17,43 +14,44 @@ struct SignInRequest {
     DeviceInfo device;
     Surface surface = Surface::V1;
     QHostAddress address;
+    audit::Actor actor = {}; ///< as the request says
 };
 
 enum class Risk { Low, Medium, High };
 
 struct SignedIn {
     UserRow row;
-    Grant grant;
-    QByteArray accessToken;
+    std::optional<Challenge> challenge
+        = {}; ///< the password was right and the second factor is awaited: no session yet
+    Grant grant = {};
+    QByteArray accessToken = {};
     qint64 issuedAtMs = 0; ///< UTC
     bool isNewDevice = false;
     Risk risk = Risk::Low;
 };
 
-/// Sign in, stay signed in, sign out, change the password. One a worker, on its thread; the futures finish there.
+/// Sign in, stay signed in, sign out. One a worker, on its thread; the futures finish there.
 class SignIn
 {
 public:
     explicit SignIn(IdentityContext &context);
 
     /// InvalidCredentials, the same and as slow for an unknown address as for a wrong password; AccountLocked with the
-    /// seconds to wait; AccountDisabled, only to who knows the password.
+    /// seconds to wait. Only to who knows the password: AccountDisabled; Forbidden (the address is not confirmed, where
+    /// it must be; the account has a second factor, which only v2 asks for).
     QFuture<Result<SignedIn>> signIn(const SignInRequest &request);
+    /// The second half of a sign-in that answered a challenge; `code` of the authenticator or for recovery.
+    /// AuthInvalid, AuthExpired: begin again. InvalidCredentials, AccountLocked, AccountDisabled.
+    QFuture<Result<SignedIn>> verify(const FactorAttempt &attempt);
     /// AuthInvalid, AuthExpired.
-    QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken, Surface surface);
-    QFuture<Result<Done>> signOut(const QString &sessionId);
-    /// Ends every other session of the user; answers how many those were. InvalidCredentials, AccountLocked.
-    QFuture<Result<qint64>> changePassword(const api::Principal &principal, const QString &current, const QString &next,
-                                           const QHostAddress &address);
+    QFuture<Result<SignedIn>> refresh(const QByteArray &refreshToken, Surface surface, const audit::Actor &actor);
+    /// Ends the actor's session.
+    QFuture<Result<Done>> signOut(const audit::Actor &actor);
 
 private:
-    struct Attempt;
-    struct Verdict;
-
     QFuture<Result<SignedIn>> decide(const Attempt &attempt, const Result<PasswordCheck> &check);
-    QFuture<Result<Verdict>> refuse(const Attempt &attempt);
-    QFuture<Result<Verdict>> open(const Attempt &attempt, const QString &rehashed);
-    QFuture<Result<qint64>> storePassword(const Attempt &attempt, const QString &keepSession, const QString &hash);
+    QFuture<Result<SignedIn>> settle(std::function<Result<Verdict>(SignInWork &)> decision);
+    void noteLocked(const Attempt &attempt);
     SignedIn granted(Verdict verdict);
 
     IdentityContext &m_context;

@@ -46,14 +46,25 @@ bool LiveContract::start(const QStringList &options)
             m_support.password.toUtf8() + '\n')
         != 0)
         return false;
-    QStringList arguments = options;
+    m_arguments = options;
     if (!options.contains(u"--rate-anonymous-per-hour"_s))
-        arguments += {u"--rate-anonymous-per-hour"_s, u"1000000"_s};
-    if (!m_server.start(arguments))
+        m_arguments += {u"--rate-anonymous-per-hour"_s, u"1000000"_s};
+    return connectClient() && signIn(m_admin) && signIn(m_support);
+}
+
+bool LiveContract::connectClient()
+{
+    if (!m_server.start(m_arguments))
         return false;
     m_client = std::make_unique<ContractClient>(m_server.url());
     m_client->readDocument();
-    return signIn(m_admin) && signIn(m_support);
+    return true;
+}
+
+bool LiveContract::restart()
+{
+    m_server.kill();
+    return connectClient();
 }
 
 QString LiveContract::freshEmail() { return u"user%1@contract.example"_s.arg(++m_users); }

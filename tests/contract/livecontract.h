@@ -42,6 +42,9 @@ public:
     /// Anonymous requests are not limited unless `options` says so.
     bool start(const QStringList &options = {});
 
+    /// Kills the server and starts it over its data; sessions and clients' tokens stay good.
+    bool restart();
+
     ServerProcess &server() { return m_server; }
     ContractClient &client() { return *m_client; }
     const Account &admin() const { return m_admin; }
@@ -53,7 +56,10 @@ public:
     bool signIn(Account &account); ///< v1
 
 private:
+    bool connectClient();
+
     ServerProcess m_server;
+    QStringList m_arguments;
     std::unique_ptr<ContractClient> m_client;
     Account m_admin;
     Account m_support;

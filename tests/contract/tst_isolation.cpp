@@ -129,7 +129,10 @@ TestIsolation::Row TestIsolation::rowOf(const Operation &operation)
     // What is not made by a POST to its own collection.
     if (collection == u"/api/v1/organization/members")
         row = {m_member.id, "/api/v1/organization/members"};
-    else if (operation.isForStaff())
+    else if (collection == u"/api/v1/auth/devices"_s) { // made by signing in
+        const auto devices = m_live.client().get("/api/v2/auth/devices", m_owner.auth());
+        row = {devices.json().value(u"data"_s).toArray().at(0)[u"id"_s].toString(), "/api/v2/auth/devices"};
+    } else if (operation.isForStaff())
         row = {collection.endsWith(u"/organizations"_s) ? claims(m_owner.token).value(u"org"_s).toString() : m_owner.id,
                {}};
     else

@@ -37,6 +37,7 @@ const QList<Reserved> ReservedHeaders{
     {QRegularExpression(u"^(qt6?)?keychain/"_s), {u"services/secrets/"_s, u"server/vault/"_s}},
     {QRegularExpression(u"^QSettings"_s), {u"services/settings/"_s}},
     {QRegularExpression(u"^boost/"_s), {u"server/http/"_s}},
+    {QRegularExpression(u"^curl/"_s), {u"server/mail/"_s}},
 };
 
 QString roomOf(const QString &path)

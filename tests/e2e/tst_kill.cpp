@@ -2,6 +2,7 @@
 // kill -9 in the middle of a thousand registrations: what was acknowledged is there.
 #include "tests/e2e/httpclient.h"
 #include "tests/e2e/serverprocess.h"
+#include "tests/server/mail/smtpserver.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -49,6 +50,37 @@ class TestKill : public QObject
     Q_OBJECT
 
 private slots:
+    void mailGoesOutOnce()
+    {
+        SmtpServer mail;
+        mail.silent = true; // takes the line and says nothing: the server is killed while it is sending
+        const QStringList options{u"--smtp-url"_s, mail.url(), u"--mail-from"_s, u"voxdesk@e2e.example"_s};
+        ServerProcess server;
+        QVERIFY2(server.start(options), server.errors());
+        const auto registerOne = [&](const QString &email) {
+            HttpClient client(server.url());
+            return client
+                .post("/api/v2/auth/register", {{u"email"_s, email}, {u"password"_s, QString::fromUtf8(Password)}})
+                .status;
+        };
+        QCOMPARE(registerOne(u"first@e2e.example"_s), 201);
+        QTRY_VERIFY_WITH_TIMEOUT(mail.connections > 0, 60'000);
+        server.kill();
+        mail.silent = false;
+        QVERIFY2(server.start(options), server.errors());
+        QTRY_COMPARE_WITH_TIMEOUT(mail.received.size(), 1, 60'000);
+        QCOMPARE(mail.received[0].to, QByteArrayList{"<first@e2e.example>"});
+        // What was sent is not sent again, however often the server starts; what comes then is.
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(registerOne(u"later%1@e2e.example"_s.arg(i)), 201);
+            QTRY_COMPARE_WITH_TIMEOUT(mail.received.size(), i + 2, 60'000);
+            QCOMPARE(mail.received[i + 1].to, QByteArrayList{"<later" + QByteArray::number(i) + "@e2e.example>"});
+            QCOMPARE(server.terminate(), 0);
+            QVERIFY2(server.start(options), server.errors());
+        }
+        QCOMPARE(server.terminate(), 0);
+        QCOMPARE(mail.received.size(), 3);
+    }
     void acknowledgedRegistrationsSurvive()
     {
         allowManySockets();

@@ -293,18 +293,57 @@ void TestAccessKeys::keysDieWithTheirCreator()
     QCOMPARE(status(Organization, bobs), 401);
     QCOMPARE(setActive(bob, true), 200);
     QCOMPARE(status(Organization, bobs), 200);
-    // The organisation is disabled with whom it belongs to.
+    // Disabling a user, whoever that is in the organisation, shuts out that user and what the user made, nobody else.
+    const QByteArray bobAgain = m_world->tokenOf(u"bob@x.example"_s);
+    const QByteArray owners = textOf(key(u"read"_s));
     QCOMPARE(setActive(m_ownerId, false), 200);
-    QCOMPARE(status(Organization, bobs), 401);
-    QCOMPARE(setActive(m_ownerId, true), 200);
+    QCOMPARE(status(Organization, owners), 401);
     QCOMPARE(status(Organization, bobs), 200);
+    QCOMPARE(status(Organization, bobAgain), 200);
+    QCOMPARE(setActive(m_ownerId, true), 200);
+    QCOMPARE(status(Organization, owners), 200);
+    // Disabling the organisation shuts out everybody, on every worker, and enabling it lets them in again.
+    const int second = m_world->addWorker();
+    const QString id = m_world->get(Organization, bobAgain).data()["id"_L1].toString();
+    const auto setOrganization = [&](bool active) {
+        return m_world
+            ->send({.method = http::Method::Patch,
+                    .path = "/api/v1/admin/organizations/" + id.toLatin1(),
+                    .body = {{u"is_active"_s, active}},
+                    .token = root})
+            .status;
+    };
+    QCOMPARE(status(Organization, bobs, second), 200);
+    QCOMPARE(status(Organization, bobAgain, second), 200);
+    QCOMPARE(setOrganization(false), 200);
+    for (const QByteArray &credential : {bobs, owners, bobAgain}) {
+        QCOMPARE(status(Organization, credential), 401);
+        QCOMPARE(status(Organization, credential, second), 401);
+    }
+    const auto signIn = [&] {
+        return m_world->post("/api/v1/auth/login",
+                             {{u"email"_s, u"bob@x.example"_s}, {u"password"_s, u"correct horse"_s}});
+    };
+    QCOMPARE(signIn().code(), u"ACCOUNT_DISABLED"_s);
+    QCOMPARE(setOrganization(true), 200);
+    QCOMPARE(status(Organization, bobs), 200);
+    QCOMPARE(status(Organization, bobAgain, second), 200);
+    QCOMPARE(signIn().status, 200);
+    const QString home = m_world->get("/api/v1/auth/profile", root).data()["organization_id"_L1].toString();
+    QCOMPARE(m_world
+                 ->send({.method = http::Method::Patch,
+                         .path = "/api/v1/admin/organizations/" + home.toLatin1(),
+                         .body = {{u"is_active"_s, false}},
+                         .token = root})
+                 .status,
+             409); // an administrator would be shut out
     m_owner = m_world->tokenOf(u"ada@x.example"_s);
     QCOMPARE(
         change(http::Method::Patch, Members + '/' + bob.toLatin1(), {{u"organization_role"_s, u"member"_s}}).status,
         200);
     QCOMPARE(change(http::Method::Delete, Members + '/' + bob.toLatin1()).status, 200);
     QCOMPARE(status(Organization, bobs), 401);
-    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM access_keys"_s), 0);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM access_keys WHERE created_by = ?"_s, {bob}), 0);
 }
 
 void TestAccessKeys::ownersOnly()

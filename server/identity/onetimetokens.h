@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+#include "server/store/connection.h"
+
+#include <chrono>
+#include <optional>
+
+namespace identity
+{
+enum class TokenKind { VerifyEmail, ResetPassword };
+
+struct TokenOwner {
+    QString userId;
+    QString email; ///< where the token was sent; normalized
+};
+
+/// The rows of `one_time_tokens`: what is mailed to prove that a mailbox is somebody's. On the connection's thread;
+/// changes belong on the writer's connection.
+class OneTimeTokens
+{
+public:
+    static constexpr int MostInADay = 5; ///< of a kind and user
+    static constexpr qint64 LeastPauseMs = 60'000;
+
+    OneTimeTokens(store::Connection &connection, TokenKind kind, qint64 nowMs)
+        : m_connection(connection)
+        , m_kind(kind)
+        , m_now(nowMs)
+    {
+    }
+
+    qint64 lifetimeMs() const; ///< an hour for a password, two days for an address
+
+    /// A token, told once; earlier ones stay good for their time, since mail may be slow. None: there were too many
+    /// lately.
+    Result<std::optional<QString>> issue(const TokenOwner &owner);
+    /// Whose token it is, if it is good now.
+    Result<std::optional<TokenOwner>> find(const QString &token);
+    Result<Done> dropOf(const QString &userId); ///< of this kind
+
+private:
+    QString kind() const;
+    Result<bool> mayIssue(const QString &userId);
+
+    store::Connection &m_connection;
+    TokenKind m_kind;
+    qint64 m_now;
+};
+}
