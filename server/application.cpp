@@ -25,6 +25,7 @@
 #include "server/usage/registryprices.h"
 #include "server/usage/usageroutes.h"
 #include "server/vault/vaultroutes.h"
+#include "server/versions/versionroutes.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,6 +55,13 @@ struct SharedParts {
     std::shared_ptr<const usage::Prices> prices;
     std::shared_ptr<vault::Vault> vault;
     std::shared_ptr<vault::KeyUsage> keyUsage; // before the writer, which it writes with
+    std::unique_ptr<versions::VersionKeeper> versions; // the same
+
+    void keepVersions()
+    {
+        versions = std::make_unique<versions::VersionKeeper>(*writer, api);
+        api->setCallCounters([this](const QList<api::Route> &routes) { return versions->makeCounter(routes); });
+    }
 };
 
 api::Settings engineSettings(const Config &config)
@@ -92,7 +100,7 @@ QList<api::Component> components()
     return identity::identityComponents() + monitoring::monitoringComponents() + accesskeys::accessKeyComponents()
         + organizations::organizationComponents() + agents::agentComponents() + vault::vaultComponents()
         + calls::callComponents() + performance::performanceComponents() + gateway::gatewayComponents()
-        + legacy::legacyComponents();
+        + legacy::legacyComponents() + versions::versionComponents();
 }
 
 /// One worker's own: its connection, the capabilities over it, and the engine that calls them.
@@ -130,7 +138,7 @@ public:
             + accesskeys::accessKeyRoutes(m_identity, m_accessKeys) + organizations::organizationRoutes(m_identity)
             + usage::usageRoutes(m_usage) + agents::agentRoutes(m_agents) + vault::vaultRoutes(m_vault)
             + calls::callRoutes(m_calls) + performance::performanceRoutes(m_performance)
-            + gateway::gatewayRoutes(m_gateway) + legacy::legacyRoutes(m_legacy);
+            + gateway::gatewayRoutes(m_gateway) + legacy::legacyRoutes(m_legacy) + versions::versionRoutes(m_versions);
     }
 
 private:
@@ -175,6 +183,7 @@ private:
                                       shared.vault, shared.keyUsage))
         , m_legacy{*m_connection, *shared.writer, shared.identitySettings,
                    legacyAgentMaker(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}
+        , m_versions{*m_connection, *shared.writer, *shared.versions, shared.api->clock()}
     {
         m_monitoring.healthScore = [this]() -> std::optional<int> {
             const auto figures = performance::readFigures(m_performance.reads, m_performance.writer.queued(),
@@ -196,6 +205,7 @@ private:
     performance::PerformanceContext m_performance;
     gateway::GatewayContext m_gateway;
     legacy::LegacyContext m_legacy;
+    versions::VersionContext m_versions;
     std::unique_ptr<api::Engine> m_engine;
 };
 
@@ -260,6 +270,9 @@ Result<Done> Application::Private::openDatabase()
     if (!writer)
         return writer.error();
     shared->writer = std::move(*writer);
+    shared->keepVersions();
+    if (const auto loaded = shared->versions->load(**connection); !loaded)
+        return loaded;
     return openVault(**connection);
 }
 
@@ -370,6 +383,7 @@ Result<QByteArray> Application::openApi()
     if (!writer)
         return writer.error();
     shared.writer = std::move(*writer);
+    shared.keepVersions();
     const auto worker = Worker::make(shared);
     if (!worker)
         return ErrorCode::ServiceUnavailable;

@@ -16,6 +16,7 @@ struct Endpoint {
     std::optional<QueryParameters> query;
     http::Headers deprecation; ///< of the route itself
     Metrics::Series series;
+    int index = -1; ///< in the list of routes the engine was made of
     bool signIn = false; ///< counts against its address's sign-in budget
     bool cacheable = false;
 };

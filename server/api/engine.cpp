@@ -45,6 +45,8 @@ Result<std::unique_ptr<Engine>> Engine::make(const Settings &settings, std::shar
     const auto added = engine->addRoutes(routes);
     if (!added)
         return added.error();
+    if (engine->m_shared->callCounters())
+        engine->m_responder.setCounter(engine->m_shared->callCounters()(routes));
     return engine;
 }
 
@@ -62,10 +64,12 @@ Engine::~Engine() = default;
 
 Result<Done> Engine::addRoutes(const QList<Route> &routes)
 {
-    for (const Route &route : routes) {
+    for (int i = 0; i < routes.size(); ++i) {
+        const Route &route = routes[i];
         auto endpoint = makeEndpoint(route, m_shared->schemas(), m_shared->metrics());
         if (!endpoint)
             return endpoint.error();
+        (*endpoint)->index = i;
         auto added = (route.surface == Surface::Api ? m_api : m_plain).add(std::move(*endpoint));
         if (!added)
             return added.error();
@@ -200,6 +204,8 @@ Engine::Early Engine::refusedVersion(Exchange &exchange) const
     const Call &call = *exchange.call;
     if (m_responder.versions().isGone(call.version, exchange.nowMs))
         return failed(exchange, {ErrorCode::ApiVersionSunset});
+    if (const auto brownout = m_responder.versions().brownout(call.version, exchange.nowMs))
+        return failed(exchange, brownoutRefusal(m_responder.versions().info(call.version), *brownout, exchange.nowMs));
     const http::Method method = isRead(call.request.method) ? http::Method::Get : call.request.method;
     if (exchange.place->find(method, call.version))
         return {};

@@ -11,7 +11,12 @@ Q_LOGGING_CATEGORY(lcApi, "voxdesk.api")
 
 constexpr std::array AllVersions{api::Version::V1, api::Version::V2};
 
-QByteArrayView bytesOf(QLatin1StringView text) { return {text.data(), text.size()}; }
+/// Without a copy: the names are literals.
+QByteArray nameOf(api::Version version)
+{
+    const QLatin1StringView text = api::toText(version);
+    return QByteArray::fromRawData(text.data(), text.size());
+}
 
 /// The rest of a path, fit to stand between '<' and '>' in a Link.
 QByteArray forLink(QByteArrayView rest)
@@ -65,6 +70,8 @@ void Responder::refresh(qint64 nowMs)
     m_versions = m_shared->versions();
     m_supported = m_versions->supported(nowMs);
     m_supportedHeader = m_supported.join(", ");
+    for (const Version version : AllVersions)
+        m_lifecycle[std::size_t(version)] = lifecycleHeaders(m_versions->info(version), nowMs);
 }
 
 ErrorContext Responder::errorContext(const Exchange &exchange, const Error *error) const
@@ -151,42 +158,37 @@ void Responder::finish(const Exchange &exchange, http::Response &response) const
 
 void Responder::addVersionHeaders(const Exchange &exchange, http::Headers &headers) const
 {
-    const QLatin1StringView name = toText(exchange.call->version);
-    headers.add("X-API-Version"_ba, QByteArray::fromRawData(name.data(), name.size()));
+    headers.add("X-API-Version"_ba, nameOf(exchange.call->version));
     headers.add("X-API-Supported-Versions"_ba, m_supportedHeader);
     if (!exchange.isVersioned)
         return;
     if (!exchange.choice.inPath)
         headers.add("Vary"_ba, "Accept-Version, X-API-Version"_ba);
-    for (const auto &[warning, value] : m_versions->warnings(exchange.call->version))
-        headers.add(warning, value);
+    // A route that goes before its version has dates of its own.
+    const bool hasOwn = exchange.endpoint && !exchange.endpoint->deprecation.isEmpty();
+    for (const auto &[warning, value] : m_lifecycle[std::size_t(exchange.call->version)]) {
+        if (!hasOwn || !exchange.endpoint->deprecation.contains(warning))
+            headers.add(warning, value);
+    }
     if (exchange.place)
         headers.add("Link"_ba, link(exchange));
 }
 
 QByteArray Responder::link(const Exchange &exchange) const
 {
-    const QByteArray rest = forLink(exchange.choice.rest);
-    QByteArray out;
-    out.reserve(2 * rest.size() + 96);
-    const auto add = [&](Version version, QByteArrayView relation, QByteArrayView suffix) {
-        out += out.isEmpty() ? "</api/" : ", </api/";
-        out += bytesOf(toText(version));
-        out += rest;
-        out += ">; rel=\"";
-        out += relation;
-        out += suffix;
-        out += '"';
-    };
+    QByteArrayList served;
+    served.reserve(AllVersions.size());
     for (const Version version : AllVersions) {
         if (servesIn(exchange, version))
-            add(version, "version-", bytesOf(toText(version)));
+            served.append(nameOf(version));
     }
+    QByteArray successor;
     if (m_versions->isDeprecated(exchange.call->version)) {
         const auto next = m_versions->successor(exchange.call->version);
         if (next && servesIn(exchange, *next))
-            add(*next, "successor-version", {});
+            successor = nameOf(*next);
     }
+    QByteArray out = versionLinks(served, forLink(exchange.choice.rest), successor);
     if (exchange.endpoint) {
         const QByteArray own = exchange.endpoint->deprecation.value("Link");
         if (!own.isEmpty())
@@ -204,7 +206,7 @@ void Responder::addCorsHeaders(const Exchange &exchange, http::Headers &headers)
     headers.add("Access-Control-Expose-Headers"_ba,
                 "X-Request-Id, X-Response-Time, X-API-Version, X-API-Supported-Versions, Link, X-Cache, ETag, "
                 "X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, Deprecation, Sunset, "
-                "Idempotency-Replayed");
+                "X-API-Deprecation, X-API-Deprecation-Date, X-API-Sunset-Date, X-API-Brownout, Idempotency-Replayed");
 }
 
 bool Responder::isAllowedOrigin(QByteArrayView origin) const
@@ -219,6 +221,14 @@ void Responder::record(const Exchange &exchange, const http::Response &response,
     const std::optional<Version> version = exchange.isVersioned ? std::optional(exchange.call->version) : std::nullopt;
     const Endpoint *endpoint = exchange.endpoint;
     (endpoint ? endpoint->series : m_unmatched).count(version, response.status, double(micros) / 1e6);
+    if (m_counter && version)
+        m_counter->count({.version = *version,
+                          .route = endpoint ? endpoint->index : -1,
+                          .status = response.status,
+                          .timeMs = exchange.nowMs,
+                          .micros = micros,
+                          .caller = exchange.caller ? &*exchange.caller : nullptr,
+                          .headers = exchange.request().headers});
     // Probes of health and metrics would fill a log with nothing.
     const bool isProbe
         = endpoint && endpoint->route.surface == Surface::Plain && endpoint->route.rate == RateClass::None;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/api/callcounter.h"
 #include "server/api/exchange.h"
 #include "server/api/shared.h"
 
@@ -12,6 +13,9 @@ class Responder
 {
 public:
     Responder(const Settings &settings, std::shared_ptr<Shared> shared);
+
+    /// Before the first answer: what counts them. Null: nobody does.
+    void setCounter(std::shared_ptr<CallCounter> counter) { m_counter = std::move(counter); }
 
     /// Reads the version registry again when it was swapped, and once a second.
     void refresh(qint64 nowMs);
@@ -41,6 +45,8 @@ private:
     qint64 m_refreshAtMs = 0;
     QByteArrayList m_supported;
     QByteArray m_supportedHeader;
+    std::array<http::Headers, 2> m_lifecycle; ///< by Version: what their lifecycles add to each answer now
+    std::shared_ptr<CallCounter> m_counter;
     Metrics::Series m_unmatched;
 };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/api/accesslog.h"
+#include "server/api/callcounter.h"
 #include "server/api/clock.h"
 #include "server/api/idempotency.h"
 #include "server/api/metrics.h"
@@ -39,6 +40,10 @@ public:
     void addSink(std::shared_ptr<AccessSink> sink) { m_sinks.push_back(std::move(sink)); }
     const std::vector<std::shared_ptr<AccessSink>> &sinks() const { return m_sinks; }
 
+    /// Before the first engine is made: each has a counter of its own made. Empty: nobody counts calls.
+    void setCallCounters(CallCounterMaker maker) { m_callCounters = std::move(maker); }
+    const CallCounterMaker &callCounters() const { return m_callCounters; }
+
 private:
     Clock m_clock;
     mutable std::mutex m_mutex;
@@ -50,5 +55,6 @@ private:
     SchemaLibrary m_schemas;
     std::shared_ptr<IdempotencyLedger> m_ledger;
     std::vector<std::shared_ptr<AccessSink>> m_sinks;
+    CallCounterMaker m_callCounters;
 };
 }

@@ -15,7 +15,15 @@ constexpr std::array StatusNames{"supported"_L1, "deprecated"_L1, "sunset"_L1};
 QList<api::VersionInfo> shippedVersions()
 {
     const auto day = [](int year, int month) { return QDateTime(QDate(year, month, 1), QTime(0, 0), Qt::UTC); };
-    return {{"v0", api::VersionStatus::Deprecated, day(2025, 1), day(2025, 6), true}, {"v1"}, {"v2"}};
+    api::VersionInfo v1{"v1"};
+    v1.successor = "v2";
+    return {{"v0", api::VersionStatus::Deprecated, day(2025, 1), day(2025, 6), true, "v1"}, v1, {"v2"}};
+}
+
+QByteArray interval(const api::Brownout &brownout)
+{
+    return api::isoTimeSeconds(brownout.from.toMSecsSinceEpoch()) + '/'
+        + api::isoTimeSeconds(brownout.to.toMSecsSinceEpoch());
 }
 
 void writeNames(api::JsonWriter &json, QLatin1StringView key, const QByteArrayList &names)
@@ -67,6 +75,66 @@ http::Headers deprecationHeaders(const QDateTime &deprecatedAt, const QDateTime 
     return headers;
 }
 
+qint64 goneFromMs(const VersionInfo &version)
+{
+    if (version.status == VersionStatus::Supported || version.serveAfterSunset)
+        return 0;
+    if (version.sunsetAt.isValid())
+        return std::max<qint64>(1, version.sunsetAt.toMSecsSinceEpoch());
+    return version.status == VersionStatus::Sunset ? 1 : 0;
+}
+
+std::optional<Brownout> nextBrownout(const VersionInfo &version, qint64 nowMs)
+{
+    const auto at
+        = std::ranges::find_if(version.brownouts, [&](const Brownout &b) { return b.to.toMSecsSinceEpoch() > nowMs; });
+    return at != version.brownouts.end() ? std::optional(*at) : std::nullopt;
+}
+
+http::Headers lifecycleHeaders(const VersionInfo &version, qint64 nowMs)
+{
+    if (version.status == VersionStatus::Supported)
+        return {};
+    http::Headers headers = deprecationHeaders(version.deprecatedAt, version.sunsetAt);
+    if (const auto next = nextBrownout(version, nowMs))
+        headers.add("X-API-Brownout", interval(*next));
+    return headers;
+}
+
+Error brownoutRefusal(const VersionInfo &version, const Brownout &brownout, qint64 nowMs)
+{
+    const qint64 untilMs = brownout.to.toMSecsSinceEpoch();
+    const QString until = QString::fromLatin1(isoTimeSeconds(untilMs));
+    Error error{.code = ErrorCode::ApiVersionSunset};
+    error.message = u"API version %1 is in an announced brown-out until %2: soon it will not be served any more."_s.arg(
+        QString::fromLatin1(version.name), until);
+    if (!version.successor.isEmpty())
+        error.message += u" Use %1."_s.arg(QString::fromLatin1(version.successor));
+    error.details.insert(u"brownout_until"_s, until);
+    error.retryAfterSeconds = int(std::max<qint64>(1, (untilMs - nowMs + 999) / 1000));
+    return error;
+}
+
+QByteArray versionLinks(const QByteArrayList &served, QByteArrayView rest, const QByteArray &successor)
+{
+    QByteArray out;
+    out.reserve(2 * rest.size() + 96);
+    const auto add = [&](const QByteArray &version, QByteArrayView relation, QByteArrayView suffix) {
+        out += out.isEmpty() ? "</api/" : ", </api/";
+        out += version;
+        out += rest;
+        out += ">; rel=\"";
+        out += relation;
+        out += suffix;
+        out += '"';
+    };
+    for (const QByteArray &version : served)
+        add(version, "version-", version);
+    if (!successor.isEmpty())
+        add(successor, "successor-version", {});
+    return out;
+}
+
 VersionRegistry::VersionRegistry()
     : VersionRegistry(shippedVersions())
 {
@@ -78,15 +146,7 @@ VersionRegistry::VersionRegistry(QList<VersionInfo> versions)
     for (const Version version : {Version::V1, Version::V2}) {
         State &s = state(version);
         s.info = find(QByteArrayView(toText(version).data(), 2));
-        if (s.info.status == VersionStatus::Supported)
-            continue;
-        s.warnings = deprecationHeaders(s.info.deprecatedAt, s.info.sunsetAt);
-        if (s.info.sunsetAt.isValid())
-            s.goneFromMs = std::max<qint64>(1, s.info.sunsetAt.toMSecsSinceEpoch());
-        else if (s.info.status == VersionStatus::Sunset)
-            s.goneFromMs = 1;
-        if (s.info.serveAfterSunset)
-            s.goneFromMs = 0;
+        s.goneFromMs = goneFromMs(s.info);
     }
 }
 
@@ -107,13 +167,20 @@ bool VersionRegistry::isDeprecated(Version version) const
     return state(version).info.status != VersionStatus::Supported;
 }
 
-const http::Headers &VersionRegistry::warnings(Version version) const { return state(version).warnings; }
+std::optional<Brownout> VersionRegistry::brownout(Version version, qint64 nowMs) const
+{
+    const VersionInfo &known = info(version);
+    if (known.brownouts.isEmpty() || known.status == VersionStatus::Supported)
+        return {};
+    const auto next = nextBrownout(known, nowMs);
+    return next && next->from.toMSecsSinceEpoch() <= nowMs ? next : std::nullopt;
+}
 
 std::optional<Version> VersionRegistry::successor(Version version) const
 {
-    if (version == Version::V1 && !isDeprecated(Version::V2))
-        return Version::V2;
-    return {};
+    const QByteArray &named = info(version).successor;
+    const auto next = named.isEmpty() && version == Version::V1 ? Version::V2 : versionFromText(named);
+    return next && *next != version && !isDeprecated(*next) ? next : std::nullopt;
 }
 
 QByteArrayList VersionRegistry::supported(qint64 nowMs) const

@@ -193,8 +193,7 @@ private slots:
             QCOMPARE(answer.json().value(u"availableVersions"_s).toArray(), QJsonArray({available}));
             QVERIFY(!answer.header("Link").contains(v2 ? "/api/v1/" : "/api/v2/"));
         }
-        if (found == 0)
-            QSKIP("Every route of this server exists in both versions.");
+        QVERIFY(found > 0);
     }
     void trailingSlashesNeverMatter_data()
     {
@@ -211,37 +210,6 @@ private slots:
         QCOMPARE(m_live.client().get(target + '/', m_user.auth()).status, plain);
         QCOMPARE(m_live.client().get(target + "/?a=b", m_user.auth()).status,
                  m_live.client().get(target + "?a=b", m_user.auth()).status);
-    }
-    void editedLifecyclesShowAtOnce()
-    {
-        ContractClient &client = m_live.client();
-        const WireHeaders admin = m_live.admin().auth();
-        if (client.document().operation(u"/api/v1/admin/versions"_s, "PUT").isEmpty())
-            QSKIP("This server does not edit the lifecycle of versions.");
-        const QJsonObject before = client.get("/api/v1/admin/versions", admin).json().value(u"data"_s).toObject();
-        QJsonArray versions = before.value(u"versions"_s).toArray();
-        for (QJsonValueRef version : versions) {
-            QJsonObject changed = version.toObject();
-            if (changed.value(u"version"_s) == u"v1"_s) {
-                changed.insert(u"status"_s, u"deprecated"_s);
-                changed.insert(u"deprecated_at"_s, u"2024-06-01T00:00:00Z"_s);
-                changed.insert(u"sunset_at"_s, u"2124-12-01T00:00:00Z"_s);
-                version = changed;
-            }
-        }
-        QCOMPARE(client.put("/api/v1/admin/versions", {{u"versions"_s, versions}}, admin).status, 200);
-        const auto warned = client.get("/api/v1/users/profile", m_user.auth());
-        QCOMPARE(warned.status, 200);
-        QCOMPARE(warned.header("X-API-Deprecation"), "true");
-        QCOMPARE(warned.header("X-API-Deprecation-Date"), "2024-06-01T00:00:00Z");
-        QCOMPARE(warned.header("X-API-Sunset-Date"), "2124-12-01T00:00:00Z");
-        QCOMPARE(warned.header("Deprecation"), "@1717200000");
-        QCOMPARE(warned.header("Sunset"), "Fri, 01 Dec 2124 00:00:00 GMT");
-        QVERIFY(warned.all("Link").join(", ").contains("</api/v2/users/profile>; rel=\"successor-version\""));
-        QVERIFY(!client.get("/api/v2/users/profile", m_user.auth()).has("X-API-Deprecation"));
-        QCOMPARE(warned.header("X-API-Supported-Versions"), "v1, v2");
-        QCOMPARE(client.put("/api/v1/admin/versions", before, admin).status, 200);
-        QVERIFY(!client.get("/api/v1/users/profile", m_user.auth()).has("X-API-Deprecation"));
     }
 
 private:
