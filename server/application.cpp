@@ -7,6 +7,9 @@
 #include "server/api/engine.h"
 #include "server/api/openapi.h"
 #include "server/api/shared.h"
+#include "server/audit/upkeep.h"
+#include "server/auditlog/auditlogroutes.h"
+#include "server/auditparts.h"
 #include "server/calls/callsroutes.h"
 #include "server/gatewayparts.h"
 #include "server/idempotency/idempotencystore.h"
@@ -54,6 +57,7 @@ struct SharedParts {
     std::shared_ptr<const providers::Registry> registry;
     std::shared_ptr<const usage::Prices> prices;
     std::shared_ptr<vault::Vault> vault;
+    std::shared_ptr<const audit::Reverters> reverters = std::make_shared<audit::Reverters>();
     std::shared_ptr<vault::KeyUsage> keyUsage; // before the writer, which it writes with
     std::unique_ptr<versions::VersionKeeper> versions; // the same
 
@@ -100,7 +104,7 @@ QList<api::Component> components()
     return identity::identityComponents() + monitoring::monitoringComponents() + accesskeys::accessKeyComponents()
         + organizations::organizationComponents() + agents::agentComponents() + vault::vaultComponents()
         + calls::callComponents() + performance::performanceComponents() + gateway::gatewayComponents()
-        + legacy::legacyComponents() + versions::versionComponents();
+        + legacy::legacyComponents() + auditlog::auditLogComponents() + versions::versionComponents();
 }
 
 /// One worker's own: its connection, the capabilities over it, and the engine that calls them.
@@ -138,7 +142,8 @@ public:
             + accesskeys::accessKeyRoutes(m_identity, m_accessKeys) + organizations::organizationRoutes(m_identity)
             + usage::usageRoutes(m_usage) + agents::agentRoutes(m_agents) + vault::vaultRoutes(m_vault)
             + calls::callRoutes(m_calls) + performance::performanceRoutes(m_performance)
-            + gateway::gatewayRoutes(m_gateway) + legacy::legacyRoutes(m_legacy) + versions::versionRoutes(m_versions);
+            + gateway::gatewayRoutes(m_gateway) + legacy::legacyRoutes(m_legacy)
+            + auditlog::auditLogRoutes(m_auditLog) + versions::versionRoutes(m_versions);
     }
 
 private:
@@ -183,6 +188,7 @@ private:
                                       shared.vault, shared.keyUsage))
         , m_legacy{*m_connection, *shared.writer, shared.identitySettings,
                    legacyAgentMaker(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}
+        , m_auditLog{*m_connection, *shared.writer, shared.reverters, shared.api->clock()}
         , m_versions{*m_connection, *shared.writer, *shared.versions, shared.api->clock()}
     {
         m_monitoring.healthScore = [this]() -> std::optional<int> {
@@ -205,6 +211,7 @@ private:
     performance::PerformanceContext m_performance;
     gateway::GatewayContext m_gateway;
     legacy::LegacyContext m_legacy;
+    auditlog::AuditLogContext m_auditLog;
     versions::VersionContext m_versions;
     std::unique_ptr<api::Engine> m_engine;
 };
@@ -239,6 +246,7 @@ Result<std::shared_ptr<api::AccessSink>> openAccessLog(const QString &where)
 struct Application::Private {
     std::unique_ptr<SharedParts> shared = std::make_unique<SharedParts>();
     std::unique_ptr<mail::Sender> mail;
+    std::unique_ptr<audit::Upkeep> auditUpkeep;
     QString setupToken;
     std::unique_ptr<http::Server> server; // last: goes first, and its workers with it
 
@@ -286,6 +294,10 @@ Result<Done> Application::Private::openVault(store::Connection &connection)
         return vault.error();
     shared->vault = *vault;
     shared->keyUsage = std::make_shared<vault::KeyUsage>(*shared->writer, shared->vault);
+    shared->reverters = allReverters(shared->identitySettings, shared->vault, shared->registry, shared->principals,
+                                     shared->accessKeys, *shared->versions);
+    auditUpkeep = std::make_unique<audit::Upkeep>(*shared->writer, shared->config.auditRetentionDays,
+                                                  shared->api->clock());
     keyNotice = u"the master key is in "_s % (*source)->description();
     keyWarning = (*source)->warning();
     return Done{};

@@ -2,6 +2,7 @@
 #include "server/commands.h"
 
 #include "server/application.h"
+#include "server/audit/audit.h"
 #include "server/demo/demogenerator.h"
 #include "server/doctor.h"
 #include "server/identity/registration.h"
@@ -169,6 +170,14 @@ int runVaultRotate(const Config &config, const QHash<QString, QString> &)
             return refuse(step.error());
         more = *step;
     }
+    const auto told = audit::record(**connection, audit::Actor::system(u"voxdeskd vault rotate"_s),
+                                    {.action = u"vault.rotated"_s,
+                                     .targetType = u"vault"_s,
+                                     .targetId = {},
+                                     .after = {{u"resealed"_s, rotation.resealed()}}},
+                                    now);
+    if (!told)
+        return refuse(told.error());
     QTextStream(stdout) << (rotation.wasResumed() ? "Finished the rotation that was interrupted. "
                                                   : "The master key is new. ")
                         << rotation.resealed() << " secrets were resealed. It is in " << (*source)->description()
@@ -239,6 +248,11 @@ const QList<Command> Commands{
      .summary = "Make a new master key and seal every stored secret with it; goes on where it was interrupted",
      .takesSettings = true,
      .run = runVaultRotate},
+    {.name = S("audit verify"),
+     .summary = "Check the chain of the audit log; names the first entry that was changed, removed or inserted",
+     .takesSettings = true,
+     .options = {{S("expect"), S("SEQUENCE:HASH"), "What an earlier run printed: the log still holds that entry"}},
+     .run = runAuditVerify},
     {.name = S("doctor"),
      .summary = "Check settings, folder, database and port",
      .takesSettings = true,

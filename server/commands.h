@@ -6,7 +6,7 @@
 
 #include <memory>
 
-/// serve, user create, user password, user reset-2fa, demo, migrate-legacy, vault rotate, doctor, openapi.
+/// serve, user create, user password, user reset-2fa, demo, migrate-legacy, vault rotate, audit verify, doctor, openapi.
 const QList<Command> &commands();
 
 /// Runs the server until it is told to stop; answers the exit status. Main thread.
@@ -14,6 +14,9 @@ int runServe(const Config &config, const QHash<QString, QString> &options);
 
 /// voxdeskd migrate-legacy FILE [--check]; answers the exit status.
 int runMigrateLegacy(const Config &config, const QHash<QString, QString> &options);
+
+/// voxdeskd audit verify [--expect SEQUENCE:HASH]; 1 and the entry's name when the log was changed.
+int runAuditVerify(const Config &config, const QHash<QString, QString> &options);
 
 /// For commands: the database, its schema brought up to date.
 Result<std::unique_ptr<store::Connection>> openMigrated(const Config &config);

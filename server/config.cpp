@@ -205,6 +205,8 @@ const QList<ConfigOption> Options{
      [](C &c, const T &t) { return setProviderUrl(c, "twilio", t); }},
     {S("metrics-token"), S("TOKEN"), "Bearer token for /metrics from other machines; prefer the environment",
      [](C &c, const T &t) { return (c.metricsToken = t.toUtf8(), QString()); }},
+    {S("audit-retention-days"), S("N"), "Days that entries of the audit log are kept; 0: for ever (default: 0)",
+     [](C &c, const T &t) { return setNumber(t, 0, 36'500, c.auditRetentionDays); }},
     {S("smtp-url"), S("URL"),
      "Mail server: smtp://user:password@host:587 (STARTTLS) or smtps://…; prefer the environment "
      "(default: files in mail/ in --data)",

@@ -28,6 +28,7 @@ struct Config {
     QString masterKeyFile; ///< empty: the keychain of the system, else a file in `data`
     QHash<QString, QUrl> providerUrls; ///< provider → base URL of its API, instead of the registry's
     QByteArray metricsToken; ///< empty: /metrics answers loopback, admins and support only
+    int auditRetentionDays = 0; ///< whole UTC days that audit entries are kept; 0: for ever
     std::optional<mail::SmtpSettings> smtp; ///< unset: mail goes into files in `data`
     QString mailFrom; ///< empty: the SMTP user where that is an address, else voxdesk@localhost
     bool requireVerifiedEmail = false; ///< nobody signs in before confirming the e-mail address

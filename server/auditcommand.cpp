@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/verification.h"
+#include "server/commands.h"
+#include "server/operatormessage.h"
+
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+int refuse(const Error &error)
+{
+    QTextStream(stderr) << "voxdeskd: " << operatorMessage(error) << '\n';
+    return 1;
+}
+
+/// "12:9f86…": a place in the chain, and its hash.
+std::optional<audit::Link> linkIn(const QString &text)
+{
+    bool ok = false;
+    const audit::Link link{text.section(u':', 0, 0).toLongLong(&ok), text.section(u':', 1).trimmed().toLower()};
+    return ok && link.sequence > 0 && link.hash.size() == 64 ? std::optional(link) : std::nullopt;
+}
+}
+
+int runAuditVerify(const Config &config, const QHash<QString, QString> &options)
+{
+    const QString known = options.value(u"expect"_s);
+    const auto link = linkIn(known);
+    if (!known.isEmpty() && !link)
+        return refuse(
+            Error{.code = ErrorCode::BadRequest,
+                  .message = u"--expect: '%1' is not SEQUENCE:HASH, as an earlier run printed it."_s.arg(known)});
+    const auto connection = openMigrated(config);
+    if (!connection)
+        return refuse(connection.error());
+    audit::Verification verification(**connection);
+    if (link)
+        verification.expect(*link);
+    const auto verdict = verification.run();
+    if (!verdict)
+        return refuse(verdict.error());
+    if (verdict->broken) {
+        QTextStream(stderr) << "voxdeskd: " << audit::sentenceOf(*verdict->broken) << ". " << verdict->checked
+                            << " entries before it are as they were written.\n";
+        return 1;
+    }
+    QTextStream out(stdout);
+    out << "The audit log is as it was written: " << verdict->checked << " entries.\n";
+    if (verdict->head.sequence > 0)
+        out << "The newest is " << verdict->head.sequence << ':' << verdict->head.hash
+            << "\nKept elsewhere, this line is what --expect takes.\n";
+    return 0;
+}
