@@ -3,7 +3,10 @@
 
 #include "services/api/whenover.h"
 #include "ui/dialogs/manageprofilesdialog.h"
+#include "ui/pages/codepage.h"
 #include "ui/pages/firstrunpage.h"
+#include "ui/pages/forgotpasswordpage.h"
+#include "ui/pages/resetpasswordpage.h"
 #include "ui/pages/setuppage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/panes/organizationspane.h"
@@ -27,16 +30,22 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     , m_health(m_client)
     , m_usage(m_client)
     , m_agents(m_client, m_access)
+    , m_platform(m_client)
     , m_userExport(m_users, userColumns())
     , m_organizationExport(m_organizations, organizationColumns())
     , m_window(m_context)
+    , m_stepUp(m_context, m_platform.security, m_window)
     , m_firstRun(new FirstRunPage(m_context))
     , m_signIn(new SignInPage(m_context))
+    , m_code(new CodePage(m_context))
+    , m_forgot(new ForgotPasswordPage(m_context))
+    , m_reset(new ResetPasswordPage(m_context))
     , m_setUp(new SetupPage(m_context))
     , m_nothing(new QWidget)
 {
     m_format.setUtc(settings.value(Settings::Key::TimesInUtc).toBool());
     m_client.setLanguage(language);
+    m_client.setStepUpPrompt(&m_stepUp);
     auto *nothing = new EmptyState(theme);
     nothing->set(u"lock"_s, tr("There is nothing here for your role yet"),
                  tr("This console is for administrators and support staff. Ask an administrator for that role."),
@@ -44,7 +53,8 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     connect(nothing, &EmptyState::actionTriggered, &m_window, &MainWindow::signOutRequested);
     auto *column = new QVBoxLayout(m_nothing);
     column->addWidget(nothing);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_firstRun, m_signIn, m_setUp, m_nothing})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_firstRun, m_signIn, m_code, m_forgot, m_reset, m_setUp, m_nothing})
         m_window.addPage(page);
     m_window.setLanguages({{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"es"_s, u"Español"_s}},
                           settings.value(Settings::Key::Language).toString());
@@ -53,6 +63,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     connectLimits();
     connectLocalServer();
     connectPages();
+    connectPasswordPages();
     m_window.restoreGeometry(settings.value(Settings::Key::WindowGeometry).toByteArray());
     if (settings.value(Settings::Key::WindowGeometry).toByteArray().isEmpty())
         m_window.resize(1280, 800);
@@ -63,6 +74,7 @@ Application::~Application()
     m_settings.set(Settings::Key::WindowGeometry, m_window.saveGeometry());
     m_panes.reset();
     m_session.reset();
+    m_client.setStepUpPrompt(nullptr);
 }
 
 void Application::start(const Options &options)

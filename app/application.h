@@ -5,7 +5,9 @@
 #include "app/csvrowexport.h"
 #include "app/options.h"
 #include "app/paneset.h"
+#include "app/platformservices.h"
 #include "app/settingsstate.h"
+#include "app/stepupdialogs.h"
 #include "app/usageservices.h"
 #include "services/api/apiclient.h"
 #include "services/api/healthapi.h"
@@ -21,7 +23,10 @@
 
 #include <QNetworkAccessManager>
 
+class CodePage;
 class FirstRunPage;
+class ForgotPasswordPage;
+class ResetPasswordPage;
 class SetupPage;
 class SignInPage;
 
@@ -55,6 +60,10 @@ private:
     void openSession();
     void sessionChanged(SessionState state, const QString &reason);
     void signIn(const QString &email, const QString &password, bool remember);
+    void giveCode(const QString &code);
+    void connectPasswordPages();
+    void requestPasswordMail(const QString &email);
+    void resetPassword(const QString &token, const QString &password);
     void setUp(const QString &token, const QString &email, const QString &password);
     void openPanes();
     void pollPanes();
@@ -80,6 +89,7 @@ private:
     HealthApi m_health;
     UsageServices m_usage;
     AgentServices m_agents;
+    PlatformServices m_platform;
     CsvRowExport<User> m_userExport;
     CsvRowExport<Organization> m_organizationExport;
     QDateTime m_warnedUntil; ///< of the rate limit that the person was told about
@@ -87,8 +97,12 @@ private:
     std::unique_ptr<Session> m_session;
 
     MainWindow m_window;
+    StepUpDialogs m_stepUp;
     FirstRunPage *m_firstRun;
     SignInPage *m_signIn;
+    CodePage *m_code;
+    ForgotPasswordPage *m_forgot;
+    ResetPasswordPage *m_reset;
     SetupPage *m_setUp;
     QWidget *m_nothing; ///< for a role without panes
     std::unique_ptr<PaneSet> m_panes;

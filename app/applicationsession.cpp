@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "models/domain/async.h"
+#include "ui/pages/codepage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/setuppage.h"
 #include "ui/pages/signinpage.h"
@@ -15,6 +16,8 @@ void Application::connectPages()
     connect(m_firstRun, &FirstRunPage::connectRequested, this, &Application::connectTo);
     connect(m_signIn, &SignInPage::signInRequested, this, &Application::signIn);
     connect(m_signIn, &SignInPage::setupRequested, this, [this] { m_window.showPage(m_setUp); });
+    connect(m_code, &CodePage::codeGiven, this, &Application::giveCode);
+    connect(m_code, &CodePage::backRequested, this, [this] { m_window.showPage(m_signIn); });
     connect(m_signIn, &SignInPage::otherServerRequested, this, &Application::manageProfiles);
     connect(m_signIn, &SignInPage::retryConnectionRequested, &m_client, &ApiClient::probeNow);
     connect(m_setUp, &SetupPage::setupRequested, this, &Application::setUp);
@@ -114,12 +117,39 @@ void Application::signIn(const QString &email, const QString &password, bool rem
     m_signIn->setBusy(true);
     m_settings.set(Settings::Key::LastEmail, email);
     m_settings.set(Settings::Key::RememberSignIn, remember);
-    whenDone(m_session->signIn(email, password, remember), m_session.get(), [this](const Result<User> &answer) {
+    whenDone(m_session->signIn(email, password, remember), m_session.get(), [this, email](const Result<User> &answer) {
         m_signIn->setBusy(false);
-        if (answer)
+        if (answer) { // of a trial on this computer nobody else knows it
+            if (!m_profile.local)
+                m_signIn->forgetPassword();
             return;
+        }
+        if (answer.error() == ErrorCode::CodeRequired) {
+            m_signIn->forgetPassword();
+            m_window.showPage(m_code);
+            return m_code->ask(email);
+        }
         m_window.showPage(m_signIn);
         m_signIn->signInFailed(answer.error());
+    });
+}
+
+void Application::giveCode(const QString &code)
+{
+    if (!m_session)
+        return;
+    m_code->setBusy(true);
+    whenDone(m_session->giveCode(code), m_session.get(), [this](const Result<User> &answer) {
+        m_code->setBusy(false);
+        if (answer)
+            return;
+        const Error &error = answer.error();
+        const bool over = error == ErrorCode::AuthInvalid || error == ErrorCode::AuthExpired
+            || error == ErrorCode::ResourceNotFound;
+        if (!over)
+            return m_code->codeFailed(error);
+        m_window.showPage(m_signIn);
+        m_signIn->setReason(tr("The second step took too long. Type your password again."));
     });
 }
 
@@ -145,6 +175,7 @@ PaneSources Application::sources()
         .health = m_health,
         .usage = m_usage.sources(),
         .agents = m_agents.sources(),
+        .platform = m_platform.sources(),
         .userExport = &m_userExport,
         .organizationExport = &m_organizationExport,
         .userCurl = [this](const QString &id) { return m_client.asCurl(UsersApi::getRequest(id)); },
@@ -161,7 +192,9 @@ void Application::openPanes()
     if (!m_panes) {
         m_panes = std::make_unique<PaneSet>(m_context, sources(), m_window);
         for (Pane *pane : m_window.panes()) {
-            const auto interval = pane->id() == "usage"_L1 ? PollingSchedule::Usage : PollingSchedule::Live;
+            // Figures of whole days, and what changes only when its owner does something, need no more.
+            const bool slow = pane->id() == "usage"_L1 || pane->id() == "versions"_L1 || pane->id() == "security"_L1;
+            const auto interval = slow ? PollingSchedule::Usage : PollingSchedule::Live;
             m_polling.add(pane->id(), interval, pane, [pane] {
                 pane->refresh();
                 return readyFuture(Result<Done>(Done{}));

@@ -23,6 +23,7 @@ PaneSet::PaneSet(const Context &context, const PaneSources &sources, MainWindow 
           sources.organizations, organizationColumns(),
           [](const Organization &organization) { return idOf(organization); }, context.format)
     , m_agents(context, sources.agents)
+    , m_platform(context, sources.platform)
 {
     if (!context.access.seesPlatform())
         return; // every pane so far is for administrators and support
@@ -36,7 +37,10 @@ PaneSet::PaneSet(const Context &context, const PaneSources &sources, MainWindow 
     addUsagePane(window, Text::tr("Usage"), context, sources.usage, sources.users);
     m_agents.addKeyPanes(window, Text::tr("Usage"));
     m_agents.addOperationPanes(window, Text::tr("Operations"));
-    addPlatformPanes(window, Text::tr("Platform"), context, sources.usage);
+    addHealthPane(window, Text::tr("Platform"), context, sources.usage);
+    m_platform.addPlatformPanes(window, Text::tr("Platform"));
+    addLegacyPane(window, Text::tr("Platform"), context, sources.usage);
+    m_platform.addAccountPane(window);
 }
 
 PaneSet::~PaneSet() { m_window.removePanes(); }

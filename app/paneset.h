@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/agentpanes.h"
+#include "app/platformpanes.h"
 #include "app/usagepanes.h"
 #include "models/domain/health.h"
 #include "models/domain/organization.h"
@@ -23,6 +24,7 @@ struct PaneSources {
     ValueSource<Health> &health;
     UsagePaneSources usage;
     AgentPaneSources agents;
+    PlatformPaneSources platform;
     RowExport *userExport = nullptr;
     RowExport *organizationExport = nullptr;
     CurlFunction userCurl = {};
@@ -43,4 +45,5 @@ private:
     PagedTableModel<User> m_users;
     PagedTableModel<Organization> m_organizations;
     AgentPanes m_agents;
+    PlatformPanes m_platform;
 };

@@ -53,10 +53,14 @@ void Screenshots::plan(Theme::Mode mode, const QSize &size)
         m_stage = std::make_unique<Stage>(m_theme, size);
     });
     planPages();
+    planSignIn();
     planPanes();
     planUsage();
     planAgents();
     planKeys();
+    planVersions();
+    planAudit();
+    planSecurity();
     planDialogs();
     step([this] { m_stage.reset(); });
 }

@@ -40,6 +40,12 @@ private:
     void planDialogs();
     void planAgents();
     void planKeys();
+    // screenshotplatform.cpp
+    void planSignIn();
+    void planVersions();
+    void planAudit();
+    void planSecurity();
+    // screenshots.cpp
     void step(std::function<void()> run);
     void shot(const QString &name);
     void next();

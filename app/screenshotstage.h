@@ -4,11 +4,15 @@
 #include "app/demoagents.h"
 #include "app/demodata.h"
 #include "app/demokeys.h"
+#include "app/demoplatform.h"
 #include "app/demousage.h"
 #include "app/paneset.h"
 #include "app/screenshots.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/codepage.h"
 #include "ui/pages/firstrunpage.h"
+#include "ui/pages/forgotpasswordpage.h"
+#include "ui/pages/resetpasswordpage.h"
 #include "ui/pages/setuppage.h"
 #include "ui/pages/signinpage.h"
 
@@ -60,12 +64,15 @@ struct Screenshots::Stage {
         , window(context)
         , firstRun(new FirstRunPage(context))
         , signIn(new SignInPage(context))
+        , code(new CodePage(context))
+        , forgot(new ForgotPasswordPage(context))
+        , reset(new ResetPasswordPage(context))
         , setUp(new SetupPage(context))
     {
         access.setUser(users.first());
         access.setConnection(ConnectionState::Online);
         setProduction(false);
-        for (QWidget *page : std::initializer_list<QWidget *>{firstRun, signIn, setUp})
+        for (QWidget *page : std::initializer_list<QWidget *>{firstRun, signIn, code, forgot, reset, setUp})
             window.addPage(page);
         window.setUser(users.first());
         window.setConnection(ConnectionState::Online, {});
@@ -94,6 +101,12 @@ struct Screenshots::Stage {
                                                          .providerKeyCurl = curl,
                                                          .accessKeyCurl = curl,
                                                          .callCurl = curl},
+                                              .platform = {.versions = versions,
+                                                           .audit = audit,
+                                                           .security = security,
+                                                           .now = demoNow,
+                                                           .auditExport = &noExport,
+                                                           .auditCurl = curl},
                                               .userExport = &noExport,
                                               .organizationExport = &noExport,
                                               .userCurl = curl,
@@ -122,11 +135,17 @@ struct Screenshots::Stage {
     DemoProviderKeys providerKeys;
     DemoAccessKeys accessKeys;
     DemoCalls calls;
+    DemoVersions versions;
+    DemoAudit audit;
+    DemoSecurity security;
     DemoBook book;
     NoExport noExport;
     MainWindow window;
     FirstRunPage *firstRun;
     SignInPage *signIn;
+    CodePage *code;
+    ForgotPasswordPage *forgot;
+    ResetPasswordPage *reset;
     SetupPage *setUp;
     std::unique_ptr<PaneSet> panes;
 };

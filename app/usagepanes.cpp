@@ -12,9 +12,13 @@ void addUsagePane(MainWindow &window, const QString &group, const Context &conte
     window.addPane(group, new UsagePane(context, sources.usage, users, sources.today));
 }
 
-void addPlatformPanes(MainWindow &window, const QString &group, const Context &context, const UsagePaneSources &sources)
+void addHealthPane(MainWindow &window, const QString &group, const Context &context, const UsagePaneSources &sources)
 {
     window.addPane(group, new HealthPane(context, sources.performance));
+}
+
+void addLegacyPane(MainWindow &window, const QString &group, const Context &context, const UsagePaneSources &sources)
+{
     if (context.access.user().role == Role::Admin)
         window.addPane(group, new LegacyPane(context, sources.legacy));
 }

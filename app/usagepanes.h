@@ -22,6 +22,6 @@ struct UsagePaneSources {
 
 void addUsagePane(MainWindow &window, const QString &group, const Context &context, const UsagePaneSources &sources,
                   UserDirectory &users);
-/// The legacy migration is for administrators only.
-void addPlatformPanes(MainWindow &window, const QString &group, const Context &context,
-                      const UsagePaneSources &sources);
+void addHealthPane(MainWindow &window, const QString &group, const Context &context, const UsagePaneSources &sources);
+/// For administrators only: nothing happens for others.
+void addLegacyPane(MainWindow &window, const QString &group, const Context &context, const UsagePaneSources &sources);

@@ -4,7 +4,7 @@ set(VOXDESK_ICONS
   activity arrow-down arrow-up ban bot bookmark building-2 chart-column check chevron-down chevron-left chevron-right chevron-up circle-alert
   circle-check circle-pause circle-play circle-user clock columns-3 command copy download ellipsis gauge globe inbox info key-round key-square laptop
   layout-dashboard list-filter lock message-square-text phone rotate-cw vault log-out minus monitor monitor-smartphone moon panel-right pencil plug plus refresh-cw
-  eye eye-off folder rocket rows-3 rows-4 search search-x server settings shield shield-check sun terminal trash-2 triangle-alert undo-2 upload
+  eye eye-off folder history mail milestone printer scroll-text shield-off rocket rows-3 rows-4 search search-x server settings shield shield-check sun terminal trash-2 triangle-alert undo-2 upload
   user-check user-x users wifi-off x)
 
 function(voxdesk_icons target)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/panes/auditpane.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/detailsdrawer.h"
@@ -94,6 +95,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
         if (auto *current = currentPane())
             current->clearSelection();
     });
+    connect(m_drawer, &DetailsDrawer::historyRequested, this, &MainWindow::showHistory);
     connect(m_drawer, &DetailsDrawer::copied, this, [this](const QString &what) { notify({what, Tone::Good}); });
     connect(&m_context.access, &Access::changed, this, &MainWindow::updateReadOnly);
     showPanes();
@@ -157,6 +159,17 @@ void MainWindow::addPane(const QString &group, Pane *pane)
     const QKeySequence shortcut = number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence();
     m_panes->addWidget(pane);
     m_navigation->add(group, pane->id(), pane->title(), pane->icon(), shortcut.toString(QKeySequence::NativeText));
+    addPaneAction(pane, shortcut);
+}
+
+void MainWindow::addAccountPane(Pane *pane)
+{
+    m_panes->addWidget(pane);
+    m_userMenu->insertAction(m_signOutAction, addPaneAction(pane, {}));
+}
+
+QAction *MainWindow::addPaneAction(Pane *pane, const QKeySequence &shortcut)
+{
     auto *action = new QAction(m_context.theme.icon(pane->icon()), pane->title(), this);
     action->setObjectName(u"open_"_s + pane->id());
     action->setShortcut(shortcut);
@@ -175,6 +188,7 @@ void MainWindow::addPane(const QString &group, Pane *pane)
         if (pane == currentPane())
             m_topBar->setFreshness(pane->loadedAt());
     });
+    return action;
 }
 
 void MainWindow::removePanes()
@@ -312,8 +326,15 @@ void MainWindow::setStatus(const QString &sentence)
 
 void MainWindow::notify(const Notice &notice) { m_toast->show(notice); }
 
+void MainWindow::showHistory(const Details &details)
+{
+    openFiltered(AuditPane::Id, {{u"target_type"_s, details.kind}, {u"target_id"_s, details.id}},
+                 {{u"target_id"_s, details.title}});
+}
+
 void MainWindow::showDetails(const Details &details)
 {
+    m_drawer->setHasHistory(pane(AuditPane::Id) != nullptr);
     if (!details.id.isEmpty() && currentPane())
         m_drawer->show(details, currentPane()->rowCommands());
     m_drawer->setVisible(!details.id.isEmpty());

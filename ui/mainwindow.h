@@ -30,6 +30,8 @@ public:
     ~MainWindow() override;
 
     void addPane(const QString &group, Pane *pane); ///< takes it over
+    /// A pane about the person, reached by the user menu instead of the navigation; takes it over.
+    void addAccountPane(Pane *pane);
     void removePanes();
     QList<Pane *> panes() const; ///< in the order of the navigation
     Pane *pane(const QString &id) const;
@@ -74,6 +76,8 @@ private:
     QAction *addTo(QMenu &menu, const QString &name, const QString &icon, const QString &text,
                    const QKeySequence &shortcut, const QString &explanation);
     void buildLayout();
+    QAction *addPaneAction(Pane *pane, const QKeySequence &shortcut);
+    void showHistory(const Details &details);
     void updatePaneMenu();
     void updateFrame();
     void showDetails(const Details &details);

@@ -26,3 +26,15 @@ struct UsageValue {
     friend bool operator==(const UsageValue &, const UsageValue &) = default;
 };
 Q_DECLARE_METATYPE(UsageValue)
+
+/// What became of a value. Told apart by marks and words, and coloured besides.
+struct ChangeValue {
+    enum class Kind { Added, Removed, Changed };
+
+    Kind kind = Kind::Changed;
+    QString before; ///< empty where it was added
+    QString after; ///< empty where it was removed
+
+    friend bool operator==(const ChangeValue &, const ChangeValue &) = default;
+};
+Q_DECLARE_METATYPE(ChangeValue)

@@ -16,6 +16,7 @@ enum class CellFormat {
     Timestamp, ///< QDateTime in UTC; shown in the zone of DisplayFormat
     Tag, ///< TagValue
     Usage, ///< UsageValue
+    Change, ///< ChangeValue
 };
 
 /// Whether such values are compared by their digits and stand right-aligned.

@@ -90,6 +90,18 @@ QString DisplayFormat::text(const QVariant &value, CellFormat format) const
         return tr("%1 of %2 (%3)", "used of allowed, share")
             .arg(integer(usage.used), integer(usage.limit), percent(usage.share()));
     }
+    case CellFormat::Change: {
+        const auto change = value.value<ChangeValue>();
+        switch (change.kind) {
+        case ChangeValue::Kind::Added:
+            return tr("added: %1").arg(change.after);
+        case ChangeValue::Kind::Removed:
+            return tr("removed: %1").arg(change.before);
+        case ChangeValue::Kind::Changed:
+            return tr("%1 → %2", "before, after").arg(change.before, change.after);
+        }
+        return {};
+    }
     }
     return {};
 }

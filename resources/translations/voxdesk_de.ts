@@ -569,6 +569,29 @@
         <source>More than 80 % of this month&apos;s token quota is used: %1 of %2.</source>
         <translation>Mehr als 80 % des Token-Kontingents dieses Monats sind verbraucht: %1 von %2.</translation>
     </message>
+    <message>
+        <source>The new password is set. Sign in with it.</source>
+        <translation>Das neue Passwort ist gesetzt. Melde dich damit an.</translation>
+    </message>
+    <message>
+        <source>The second step took too long. Type your password again.</source>
+        <translation>Der zweite Schritt hat zu lange gedauert. Gib dein Passwort noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>AskCodeDialog</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator shows now.</source>
+        <translation>Die sechs Ziffern, die dein Authentikator jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>This code is wrong or used already. Wait for the next one.</source>
+        <translation>Dieser Code ist falsch oder schon benutzt. Warte auf den nächsten.</translation>
+    </message>
 </context>
 <context>
     <name>AskValueDialog</name>
@@ -594,6 +617,585 @@
     </message>
 </context>
 <context>
+    <name>AuditPane</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Done to a</source>
+        <translation>Getan an</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Ab Tag</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Bis Tag</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Done to</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Who, what, on which row, address or request</source>
+        <translation>Wer, was, an welcher Zeile, Adresse oder Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(y/ies)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written down yet</source>
+        <translation>Noch ist nichts festgehalten</translation>
+    </message>
+    <message>
+        <source>Every change and every sign-in appears here, with who did it and from where.</source>
+        <translation>Hier erscheint jede Änderung und jede Anmeldung, mit wem und von wo.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 goes: it was not set before</source>
+        <translation>%1 entfällt: vorher war es nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 comes back as “%2”</source>
+        <translation>%1 kommt als „%2“ zurück</translation>
+    </message>
+    <message>
+        <source>%1 goes back from “%2” to “%3”</source>
+        <translation>%1 geht von „%2“ auf „%3“ zurück</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>The version of the API it came through</source>
+        <translation>Die Version der API, über die es kam</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>As the server calls it</source>
+        <translation>Wie der Server es nennt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Its place in the chain</source>
+        <translation>Sein Platz in der Kette</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Check that no entry was changed, taken out or put in (Ctrl+Shift+V)</source>
+        <translation>Prüfen, dass kein Eintrag geändert, entfernt oder eingefügt wurde (Strg+Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation>Es wird gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Put back what this entry changed (Ctrl+Shift+R)</source>
+        <translation>Zurücknehmen, was dieser Eintrag geändert hat (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>The server cannot put this back.</source>
+        <translation>Der Server kann das nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>History of this row</source>
+        <translation>Verlauf dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Show only what was done to the same row (Ctrl+Shift+H)</source>
+        <translation>Nur zeigen, was an derselben Zeile getan wurde (Strg+Umschalt+H)</translation>
+    </message>
+    <message>
+        <source>This was not done to a row.</source>
+        <translation>Das betraf keine Zeile.</translation>
+    </message>
+    <message>
+        <source>Everything they did</source>
+        <translation>Alles von dort</translation>
+    </message>
+    <message>
+        <source>Show only what the same person or key did (Ctrl+Shift+A)</source>
+        <translation>Nur zeigen, was dieselbe Person oder derselbe Schlüssel tat (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>It is not known who did this.</source>
+        <translation>Wer das tat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Everything of this request</source>
+        <translation>Alles aus dieser Anfrage</translation>
+    </message>
+    <message>
+        <source>Show only what the same request did</source>
+        <translation>Nur zeigen, was dieselbe Anfrage tat</translation>
+    </message>
+    <message>
+        <source>No request did this.</source>
+        <translation>Das kam aus keiner Anfrage.</translation>
+    </message>
+    <message>
+        <source>Nothing that is kept in rows.</source>
+        <translation>Nichts, was in Zeilen steht.</translation>
+    </message>
+    <message>
+        <source>Who and what</source>
+        <translation>Wer und was</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>In the chain</source>
+        <translation>In der Kette</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Hash before</source>
+        <translation>Prüfsumme davor</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Checking the whole log. The console may be used meanwhile.</source>
+        <translation>Das ganze Protokoll wird geprüft. Die Konsole ist derweil benutzbar.</translation>
+    </message>
+    <message>
+        <source>Entries checked</source>
+        <translation>Geprüfte Einträge</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Neuester Eintrag</translation>
+    </message>
+    <message>
+        <source>Its hash begins with</source>
+        <translation>Seine Prüfsumme beginnt mit</translation>
+    </message>
+    <message>
+        <source>First wrong entry</source>
+        <translation>Erster falscher Eintrag</translation>
+    </message>
+    <message>
+        <source>Its id</source>
+        <translation>Seine Kennung</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The server says</source>
+        <translation>Der Server sagt</translation>
+    </message>
+    <message>
+        <source>The audit log is intact</source>
+        <translation>Das Prüfprotokoll ist unversehrt</translation>
+    </message>
+    <message>
+        <source>The audit log was tampered with</source>
+        <translation>Das Prüfprotokoll wurde verändert</translation>
+    </message>
+    <message>
+        <source>No entry was changed, taken out or put in. Note the newest number and hash somewhere else: together with them, cutting off the end is found as well.</source>
+        <translation>Kein Eintrag wurde geändert, entfernt oder eingefügt. Notiere die neueste Nummer und Prüfsumme anderswo: Damit fällt auch auf, wenn das Ende abgeschnitten wird.</translation>
+    </message>
+    <message>
+        <source>An entry is not as the server wrote it. Stop trusting what follows it, keep a copy of the database, and find out who could write to it.</source>
+        <translation>Ein Eintrag ist nicht so, wie der Server ihn schrieb. Traue nichts, was danach kommt, bewahre eine Kopie der Datenbank auf und finde heraus, wer in sie schreiben konnte.</translation>
+    </message>
+    <message>
+        <source>Put back what was done to %1?</source>
+        <translation>Zurücknehmen, was %1 betraf?</translation>
+    </message>
+    <message>
+        <source>This is a change like others: it is written down, and can be put back in turn.</source>
+        <translation>Das ist eine Änderung wie jede: Sie wird festgehalten und lässt sich selbst zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Nothing was put back: %1 has changed since.</source>
+        <translation>Nichts wurde zurückgenommen: %1 hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>Zeigen, wie</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message>
+        <source>Legacy data</source>
+        <translation>Altdaten</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Hauptschlüssel</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Provider key</source>
+        <translation>Anbieterschlüssel</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>activated</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>turned off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>turned on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>callers notified</source>
+        <translation>Aufrufer benachrichtigt</translation>
+    </message>
+    <message>
+        <source>old entries removed</source>
+        <translation>alte Einträge entfernt</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registriert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>rotated</source>
+        <translation>erneuert</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of row: what was done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>outcome</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>outcome</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>The server itself</source>
+        <translation>Der Server selbst</translation>
+    </message>
+    <message>
+        <source>The server itself (%1)</source>
+        <translation>Der Server selbst (%1)</translation>
+    </message>
+    <message>
+        <source>An access key</source>
+        <translation>Ein Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Access key of %1</source>
+        <translation>Zugriffsschlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Jemand Unbekanntes</translation>
+    </message>
+    <message>
+        <source>Legacy export</source>
+        <translation>Altdatenexport</translation>
+    </message>
+    <message>
+        <source>Key vault</source>
+        <translation>Schlüsseltresor</translation>
+    </message>
+    <message>
+        <source>made anew</source>
+        <translation>neu gemacht</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>gemeldet</translation>
+    </message>
+</context>
+<context>
     <name>AxisScale</name>
     <message>
         <source>%1bn</source>
@@ -609,6 +1211,34 @@
         <source>%1k</source>
         <comment>thousands</comment>
         <translation>%1 Tsd.</translation>
+    </message>
+</context>
+<context>
+    <name>BrownoutsEdit</name>
+    <message>
+        <source>Add a brown-out</source>
+        <translation>Aussetzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour, a week after the last one</source>
+        <translation>Eine Viertelstunde, eine Woche nach dem letzten</translation>
+    </message>
+    <message>
+        <source>Brown-out from</source>
+        <translation>Aussetzer von</translation>
+    </message>
+    <message>
+        <source>Brown-out to</source>
+        <translation>Aussetzer bis</translation>
+    </message>
+    <message>
+        <source>Take this brown-out out</source>
+        <translation>Diesen Aussetzer entfernen</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times</comment>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
@@ -822,10 +1452,162 @@
     </message>
 </context>
 <context>
+    <name>ChangeLabel</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 added: %2</source>
+        <translation>%1 hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed: %2</source>
+        <translation>%1 entfernt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2, is %3</source>
+        <translation>%1 war %2, ist %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Every other session of yours is ended.</source>
+        <translation>Jede andere deiner Sitzungen wird beendet.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Nimm mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Das ist nicht dein Passwort.</translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>The file cannot be written: %1</source>
         <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Second step</source>
+        <translation>Zweiter Schritt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>Zurück zum Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else, or type the password again</source>
+        <translation>Als jemand anderes anmelden oder das Passwort noch einmal eingeben</translation>
+    </message>
+    <message>
+        <source>One of the recovery codes that you kept. Each works once.</source>
+        <translation>Einer der Notfallcodes, die du aufbewahrt hast. Jeder gilt einmal.</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator shows now.</source>
+        <translation>Die sechs Ziffern, die dein Authentikator jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>Use the authenticator</source>
+        <translation>Den Authentikator benutzen</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Einen Notfallcode benutzen</translation>
+    </message>
+    <message>
+        <source>Type the six digits that your authenticator shows</source>
+        <translation>Die sechs Ziffern des Authentikators eingeben</translation>
+    </message>
+    <message>
+        <source>When the authenticator is not at hand</source>
+        <translation>Wenn der Authentikator nicht zur Hand ist</translation>
+    </message>
+    <message>
+        <source>This recovery code is wrong or used up.</source>
+        <translation>Dieser Notfallcode ist falsch oder verbraucht.</translation>
+    </message>
+    <message>
+        <source>This code is wrong or used already. Wait for the next one.</source>
+        <translation>Dieser Code ist falsch oder schon benutzt. Warte auf den nächsten.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked for %n second(s)</source>
+        <translation>
+            <numerusform>Noch %n Sekunde gesperrt</numerusform>
+            <numerusform>Noch %n Sekunden gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the code first.</source>
+        <translation>Gib zuerst den Code ein.</translation>
+    </message>
+    <message>
+        <source>Sign in (Return)</source>
+        <translation>Anmelden (Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1700,10 @@
         <source>The cURL line is on the clipboard; the token is the variable $VOXDESK_TOKEN.</source>
         <translation>Die cURL-Zeile ist in der Zwischenablage; das Token ist die Variable $VOXDESK_TOKEN.</translation>
     </message>
+    <message>
+        <source>History: what was done to this, by whom</source>
+        <translation>Verlauf: was damit geschah, durch wen</translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -930,6 +1716,19 @@
         <source>%1 of %2 (%3)</source>
         <comment>used of allowed, share</comment>
         <translation>%1 von %2 (%3)</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1956,210 @@
     </message>
 </context>
 <context>
+    <name>EditVersionsDialog</name>
+    <message>
+        <source>Refused: %1</source>
+        <comment>HTTP status</comment>
+        <translation>Abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>Refused for a while: %1</source>
+        <comment>HTTP status</comment>
+        <translation>Zeitweise abgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <comment>HTTP status</comment>
+        <translation>Beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Lifecycle of the API&apos;s versions</source>
+        <translation>Lebenszyklus der API-Versionen</translation>
+    </message>
+    <message>
+        <source>All times are UTC. Before anything is saved you see what every caller would get.</source>
+        <translation>Alle Zeiten in UTC. Bevor etwas gespeichert wird, siehst du, was jeder Aufrufer bekäme.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Deprecated from</source>
+        <translation>Veraltet ab</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Answer all the same after the end</source>
+        <translation>Nach dem Ende trotzdem antworten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Callers of a deprecated version are told so in every answer.</source>
+        <translation>Aufrufer einer veralteten Version erfahren es mit jeder Antwort.</translation>
+    </message>
+    <message>
+        <source>Deprecation</source>
+        <translation>Veralten</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>From then on the version is refused with status 410, unless it answers all the same.</source>
+        <translation>Ab dann wird die Version mit Status 410 abgewiesen, es sei denn, sie antwortet trotzdem.</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Nachfolger</translation>
+    </message>
+    <message>
+        <source>Where its callers are sent.</source>
+        <translation>Wohin ihre Aufrufer verwiesen werden.</translation>
+    </message>
+    <message>
+        <source>Brown-outs</source>
+        <translation>Aussetzer</translation>
+    </message>
+    <message>
+        <source>Short announced times at which a deprecated version is refused, so that whoever still calls it notices while there is time.</source>
+        <translation>Kurze, angekündigte Zeiten, in denen eine veraltete Version abgewiesen wird, damit es rechtzeitig bemerkt, wer sie noch aufruft.</translation>
+    </message>
+    <message>
+        <source>What callers get</source>
+        <translation>Was Aufrufer bekommen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save what the preview shows</source>
+        <translation>Speichern, was die Vorschau zeigt</translation>
+    </message>
+    <message>
+        <source>Show what every caller would get; nothing is saved yet</source>
+        <translation>Zeigen, was jeder Aufrufer bekäme; noch wird nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>So it would be from now on. “Save” makes it so.</source>
+        <translation>So wäre es von jetzt an. „Speichern“ macht es so.</translation>
+    </message>
+    <message>
+        <source>Press “Preview” to see what every caller would get. Nothing is saved by that.</source>
+        <translation>„Vorschau“ zeigt, was jeder Aufrufer bekäme. Gespeichert wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>header: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>After its end</source>
+        <translation>Nach dem Ende</translation>
+    </message>
+    <message>
+        <source>In a brown-out</source>
+        <translation>Im Aussetzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s)</source>
+        <translation>
+            <numerusform>%Ln Aufrufer</numerusform>
+            <numerusform>%Ln Aufrufer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests in 30 days</source>
+        <translation>%1 Anfragen in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>none planned</source>
+        <translation>keiner geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is refused at once; %n caller(s) used it in the last 30 days.</source>
+        <translation>
+            <numerusform>%1 wird sofort abgewiesen; %n Aufrufer nutzte sie in den letzten 30 Tagen.</numerusform>
+            <numerusform>%1 wird sofort abgewiesen; %n Aufrufer nutzten sie in den letzten 30 Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the lifecycle?</source>
+        <translation>Den Lebenszyklus speichern?</translation>
+    </message>
+    <message>
+        <source>End the service?</source>
+        <translation>Den Dienst beenden?</translation>
+    </message>
+    <message>
+        <source>Callers are told from the next answer on. It can be changed back.</source>
+        <translation>Aufrufer erfahren es ab der nächsten Antwort. Es lässt sich wieder ändern.</translation>
+    </message>
+    <message>
+        <source>It can be changed back here.</source>
+        <translation>Es lässt sich hier wieder ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolTwoFactorDialog</name>
+    <message>
+        <source>Set up the second factor</source>
+        <translation>Zweiten Faktor einrichten</translation>
+    </message>
+    <message>
+        <source>Scan the code with an authenticator app, or type the secret into it. Then type the six digits that it shows.</source>
+        <translation>Scanne den Code mit einer Authentikator-App oder tippe das Geheimnis ein. Gib dann die sechs Ziffern ein, die sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Das Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>For an authenticator that cannot scan.</source>
+        <translation>Für einen Authentikator, der nicht scannen kann.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From now on signing in asks for such a code as well.</source>
+        <translation>Von nun an fragt die Anmeldung auch nach so einem Code.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBanner</name>
     <message>
         <source>Copy request id</source>
@@ -1309,6 +2312,53 @@
     <message>
         <source>Start</source>
         <translation>Starten</translation>
+    </message>
+</context>
+<context>
+    <name>ForgotPasswordPage</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Vergessenes Passwort</translation>
+    </message>
+    <message>
+        <source>The server sends a mail to the address of your account, with a token that sets a new password.</source>
+        <translation>Der Server schickt eine Mail an die Adresse deines Kontos, mit einem Token für ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Send the mail</source>
+        <translation>Mail schicken</translation>
+    </message>
+    <message>
+        <source>I have a token already</source>
+        <translation>Ich habe schon ein Token</translation>
+    </message>
+    <message>
+        <source>Set the new password with the token of a mail</source>
+        <translation>Das neue Passwort mit dem Token einer Mail setzen</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in with the password</source>
+        <translation>Mit dem Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird geschickt …</translation>
+    </message>
+    <message>
+        <source>Ask the server for the mail (Return)</source>
+        <translation>Die Mail vom Server anfordern (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address first.</source>
+        <translation>Gib zuerst die E-Mail-Adresse ein.</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +2658,35 @@
     <message>
         <source>The keychain cannot be used: %1</source>
         <translation>Der Schlüsselbund ist nicht nutzbar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyBars</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>version: figures</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>median %1, 95 of 100 within %2, 99 of 100 within %3</source>
+        <translation>Median %1, 95 von 100 in %2, 99 von 100 in %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>version: figures</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +3411,48 @@
     </message>
 </context>
 <context>
+    <name>NotifyCallersDialog</name>
+    <message>
+        <source>Notify the callers of a version</source>
+        <translation>Aufrufer einer Version benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Everybody who called it lately gets a mail; for an access key whoever made it.</source>
+        <translation>Wer sie zuletzt aufrief, bekommt eine Mail; bei einem Zugriffsschlüssel, wer ihn angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>You use version %1 of our API.</source>
+        <translation>Sie nutzen Version %1 unserer API.</translation>
+    </message>
+    <message>
+        <source>It ends on %1 (UTC); from then on requests are refused.</source>
+        <translation>Sie endet am %1 (UTC); ab dann werden Anfragen abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Please move to version %1. The API page of the server describes what differs.</source>
+        <translation>Bitte wechseln Sie zu Version %1. Die API-Seite des Servers beschreibt die Unterschiede.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalTimeEdit</name>
+    <message>
+        <source>Day and time, UTC</source>
+        <translation>Tag und Uhrzeit, UTC</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The desktop console of Voxdesk.</source>
@@ -2478,6 +3599,14 @@
     <message>
         <source>Opens the calls of this organisation</source>
         <translation>Öffnet die Anrufe dieser Organisation</translation>
+    </message>
+    <message>
+        <source>Show its audit log</source>
+        <translation>Ihr Prüfprotokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Opens what was done in this organisation (Ctrl+Shift+H)</source>
+        <translation>Öffnet, was in dieser Organisation getan wurde (Strg+Umschalt+H)</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +4197,95 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code for an authenticator</source>
+        <translation>QR-Code für einen Authentikator</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDeviceDialog</name>
+    <message>
+        <source>Rename the device</source>
+        <translation>Gerät umbenennen</translation>
+    </message>
+    <message>
+        <source>So that you know it again in this list.</source>
+        <translation>Damit du es in dieser Liste wiedererkennst.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>ResetPasswordPage</name>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>From the mail; it works once.</source>
+        <translation>Aus der Mail; es gilt einmal.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Leave the password as it is</source>
+        <translation>Das Passwort lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Setting a new password ends every session of the account.</source>
+        <translation>Ein neues Passwort beendet jede Sitzung des Kontos.</translation>
+    </message>
+    <message>
+        <source>If %1 has an account here, a mail is on its way. Setting a new password ends every session of the account.</source>
+        <translation>Wenn %1 hier ein Konto hat, ist eine Mail unterwegs. Ein neues Passwort beendet jede Sitzung des Kontos.</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Wird gesetzt …</translation>
+    </message>
+    <message>
+        <source>This token is wrong, used or too old. Ask for another mail.</source>
+        <translation>Dieses Token ist falsch, benutzt oder zu alt. Fordere eine neue Mail an.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Nimm mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter unterscheiden sich.</translation>
+    </message>
+</context>
+<context>
     <name>RotateAccessKeyDialog</name>
     <message>
         <source>Rotate %1</source>
@@ -3171,6 +4389,266 @@
     </message>
 </context>
 <context>
+    <name>SecurityPane</name>
+    <message>
+        <source>Unknown device</source>
+        <translation>Unbekanntes Gerät</translation>
+    </message>
+    <message>
+        <source>Desktop program</source>
+        <translation>Desktop-Programm</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Since %1 signing in asks for a code of your authenticator as well.</source>
+        <translation>Seit %1 fragt die Anmeldung auch nach einem Code deines Authentikators.</translation>
+    </message>
+    <message>
+        <source>Whoever learns your password can sign in. With a second factor they also need your authenticator.</source>
+        <translation>Wer dein Passwort erfährt, kann sich anmelden. Mit einem zweiten Faktor bräuchte er auch deinen Authentikator.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>Noch %n Notfallcode.</numerusform>
+            <numerusform>Noch %n Notfallcodes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n recovery code(s) left: make new ones.</source>
+        <translation>
+            <numerusform>Nur noch %n Notfallcode: Mach neue.</numerusform>
+            <numerusform>Nur noch %n Notfallcodes: Mach neue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recovery code is left: make new ones, or losing the authenticator locks you out.</source>
+        <translation>Kein Notfallcode ist übrig: Mach neue, sonst sperrt dich ein verlorener Authentikator aus.</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <comment>a device</comment>
+        <translation>%1 (dieses)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>This has not been read from the server yet.</source>
+        <translation>Das ist noch nicht vom Server gelesen.</translation>
+    </message>
+    <message>
+        <source>Set another password; your other sessions are ended</source>
+        <translation>Ein anderes Passwort setzen; deine anderen Sitzungen enden</translation>
+    </message>
+    <message>
+        <source>It is on already.</source>
+        <translation>Er ist schon eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Protect this account with an authenticator</source>
+        <translation>Dieses Konto mit einem Authentikator schützen</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>Der zweite Faktor ist aus.</translation>
+    </message>
+    <message>
+        <source>Replaces the codes that are left</source>
+        <translation>Ersetzt die übrigen Codes</translation>
+    </message>
+    <message>
+        <source>Signing in then asks for the password alone</source>
+        <translation>Die Anmeldung fragt dann nur nach dem Passwort</translation>
+    </message>
+    <message>
+        <source>Select a device first.</source>
+        <translation>Wähle zuerst ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Give the device a name that you know (F2)</source>
+        <translation>Dem Gerät einen Namen geben, den du kennst (F2)</translation>
+    </message>
+    <message>
+        <source>This is the device you are at. Sign out instead.</source>
+        <translation>An diesem Gerät sitzt du. Melde dich stattdessen ab.</translation>
+    </message>
+    <message>
+        <source>Sign the device out and forget it (Del)</source>
+        <translation>Das Gerät abmelden und vergessen (Entf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is changed; %n other session(s) ended.</source>
+        <translation>
+            <numerusform>Das Passwort ist geändert; %n andere Sitzung endete.</numerusform>
+            <numerusform>Das Passwort ist geändert; %n andere Sitzungen endeten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Das Passwort ist geändert.</translation>
+    </message>
+    <message>
+        <source>Turn the second factor off?</source>
+        <translation>Den zweiten Faktor ausschalten?</translation>
+    </message>
+    <message>
+        <source>Signing in then asks for the password alone, and the recovery codes are worth nothing any more.</source>
+        <translation>Die Anmeldung fragt dann nur nach dem Passwort, und die Notfallcodes gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes?</source>
+        <translation>Neue Notfallcodes machen?</translation>
+    </message>
+    <message>
+        <source>The old ones are worth nothing from then on.</source>
+        <translation>Die alten gelten ab dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Neue Codes machen</translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <translation>%1 abmelden?</translation>
+    </message>
+    <message>
+        <source>Its sessions end at once. Whoever sits there needs your password and your second factor again, and counts as a new device.</source>
+        <translation>Seine Sitzungen enden sofort. Wer dort sitzt, braucht wieder dein Passwort und deinen zweiten Faktor und gilt als neues Gerät.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>%1 is signed out.</source>
+        <translation>%1 ist abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Passwort ändern …</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten …</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>Neue Notfallcodes …</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Ausschalten …</translation>
+    </message>
+    <message>
+        <source>Rename the device…</source>
+        <translation>Gerät umbenennen …</translation>
+    </message>
+    <message>
+        <source>Sign the device out…</source>
+        <translation>Gerät abmelden …</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Long and used nowhere else is better than complicated.</source>
+        <translation>Lang und nirgends sonst benutzt ist besser als kompliziert.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Where this account was signed in. Sign out what you do not know, and change the password then.</source>
+        <translation>Wo dieses Konto angemeldet war. Melde ab, was du nicht kennst, und ändere dann das Passwort.</translation>
+    </message>
+    <message>
+        <source>What happened to this account</source>
+        <translation>Was mit diesem Konto geschah</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Sign-ins and changes of this account appear here.</source>
+        <translation>Anmeldungen und Änderungen dieses Kontos erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Letzte Vorgänge</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChart</name>
     <message>
         <source>Sum</source>
@@ -3201,10 +4679,6 @@
     <message>
         <source>Your session was ended on the server. Sign in again.</source>
         <translation>Die Sitzung wurde auf dem Server beendet. Melde dich wieder an.</translation>
-    </message>
-    <message>
-        <source>Voxdesk on %1</source>
-        <translation>Voxdesk auf %1</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +4734,18 @@
     <message>
         <source>Hidden</source>
         <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Removed when you save.</source>
+        <translation>Wird beim Speichern entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove the stored secret</source>
+        <translation>Das gespeicherte Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>Keep the stored secret</source>
+        <translation>Das gespeicherte Geheimnis behalten</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +4841,81 @@
         <source>%1: %2</source>
         <comment>label: figure</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShowRecoveryCodesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Notfallcodes</translation>
+    </message>
+    <message>
+        <source>Each signs you in once when the authenticator is not at hand. They are shown this once: keep them where nobody else finds them, and not on this computer alone.</source>
+        <translation>Jeder meldet dich einmal an, wenn der Authentikator nicht zur Hand ist. Sie werden nur dieses eine Mal gezeigt: Bewahre sie auf, wo niemand sonst sie findet, und nicht nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Close; the codes are not shown again</source>
+        <translation>Schließen; die Codes werden nicht noch einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all codes to the clipboard</source>
+        <translation>Alle Codes in die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Write the codes to a file</source>
+        <translation>Die Codes in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Put the codes on paper</source>
+        <translation>Die Codes auf Papier bringen</translation>
+    </message>
+    <message>
+        <source>Voxdesk recovery codes, each works once</source>
+        <translation>Voxdesk-Notfallcodes, jeder gilt einmal</translation>
+    </message>
+    <message>
+        <source>The codes are on the clipboard.</source>
+        <translation>Die Codes sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Notfallcodes speichern</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The codes went to the printer.</source>
+        <translation>Die Codes sind beim Drucker.</translation>
+    </message>
+    <message>
+        <source>Close without keeping them</source>
+        <translation>Schließen, ohne sie aufzubewahren</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +5133,14 @@
         <source>Fill in the e-mail address and the password first.</source>
         <translation>Gib zuerst E-Mail-Adresse und Passwort ein.</translation>
     </message>
+    <message>
+        <source>Forgotten your password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Set a new one by a mail of the server</source>
+        <translation>Mit einer Mail des Servers ein neues setzen</translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
@@ -3586,6 +5155,21 @@
         <source>%1: %2</source>
         <comment>name of a figure: figure</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepUpDialogs</name>
+    <message>
+        <source>Is it still you?</source>
+        <translation>Bist du es noch?</translation>
+    </message>
+    <message>
+        <source>This action needs your second factor again. It is asked for at most every ten minutes.</source>
+        <translation>Diese Aktion braucht deinen zweiten Faktor noch einmal. Gefragt wird höchstens alle zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +5288,11 @@
     <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <comment>size, file</comment>
+        <translation>%1 nach %2 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +6184,333 @@
         <source>What this user consumed, against the quota (Ctrl+Shift+G)</source>
         <translation>Was dieser Benutzer verbraucht hat, gegen das Kontingent (Strg+Umschalt+G)</translation>
     </message>
+    <message>
+        <source>Show agents</source>
+        <translation>Agenten zeigen</translation>
+    </message>
+    <message>
+        <source>The agents that this user made (Ctrl+Shift+B)</source>
+        <translation>Die Agenten, die dieser Benutzer angelegt hat (Strg+Umschalt+B)</translation>
+    </message>
+    <message>
+        <source>Show what they did</source>
+        <translation>Zeigen, was er tat</translation>
+    </message>
+    <message>
+        <source>The audit log of what this user did (Ctrl+Shift+H)</source>
+        <translation>Das Prüfprotokoll dessen, was dieser Benutzer tat (Strg+Umschalt+H)</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTimeline</name>
+    <message>
+        <source>Lives of the API&apos;s versions</source>
+        <translation>Lebensläufe der API-Versionen</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation>Unterstützt</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Ended, still answers</source>
+        <translation>Beendet, antwortet noch</translation>
+    </message>
+    <message>
+        <source>Ended, refused</source>
+        <translation>Beendet, abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>version: status</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Deprecated from %1.</source>
+        <translation>Veraltet ab %1.</translation>
+    </message>
+    <message>
+        <source>Ends %1, and is answered all the same.</source>
+        <translation>Endet %1 und wird trotzdem beantwortet.</translation>
+    </message>
+    <message>
+        <source>Ends %1, and is refused from then on.</source>
+        <translation>Endet %1 und wird ab dann abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Its successor is %1.</source>
+        <translation>Ihr Nachfolger ist %1.</translation>
+    </message>
+    <message>
+        <source>Brown-out from %1 to %2.</source>
+        <translation>Aussetzer von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Meldet sich an als</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>of those who call have moved to the newest version</source>
+        <translation>der Aufrufer sind zur neuesten Version gewechselt</translation>
+    </message>
+    <message>
+        <source>on all versions</source>
+        <translation>auf allen Versionen</translation>
+    </message>
+    <message>
+        <source>of versions that will end</source>
+        <translation>von Versionen, die enden werden</translation>
+    </message>
+    <message>
+        <source>%1 of all answers</source>
+        <translation>%1 aller Antworten</translation>
+    </message>
+    <message>
+        <source>no requests yet</source>
+        <translation>noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>Who calls %1</source>
+        <comment>a version</comment>
+        <translation>Wer %1 aufruft</translation>
+    </message>
+    <message>
+        <source>The versions have not been read yet.</source>
+        <translation>Die Versionen sind noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Deprecate, end or support a version; with a preview (F2)</source>
+        <translation>Eine Version veralten lassen, beenden oder unterstützen; mit Vorschau (F2)</translation>
+    </message>
+    <message>
+        <source>Write to everybody who calls a version (Ctrl+Shift+M)</source>
+        <translation>Allen schreiben, die eine Version aufrufen (Strg+Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Select a caller first.</source>
+        <translation>Wähle zuerst einen Aufrufer.</translation>
+    </message>
+    <message>
+        <source>Opens this user or the access keys of its organisation (Ctrl+Return)</source>
+        <translation>Öffnet diesen Benutzer oder die Zugriffsschlüssel seiner Organisation (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>The lifecycle is saved and holds from the next request on.</source>
+        <translation>Der Lebenszyklus ist gespeichert und gilt ab der nächsten Anfrage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A mail about %1 goes to %n recipient(s).</source>
+        <translation>
+            <numerusform>Eine Mail zu %1 geht an %n Empfänger.</numerusform>
+            <numerusform>Eine Mail zu %1 geht an %n Empfänger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody calls %1: no mail was sent.</source>
+        <translation>Niemand ruft %1 auf: Keine Mail wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>API versions</source>
+        <translation>API-Versionen</translation>
+    </message>
+    <message>
+        <source>Edit the lifecycle…</source>
+        <translation>Lebenszyklus ändern …</translation>
+    </message>
+    <message>
+        <source>Notify callers…</source>
+        <translation>Aufrufer benachrichtigen …</translation>
+    </message>
+    <message>
+        <source>Show this caller</source>
+        <translation>Diesen Aufrufer zeigen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>How far back the figures go; days are days in UTC</source>
+        <translation>Wie weit die Zahlen zurückreichen; Tage sind Tage in UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation>Anfragen am Tag</translation>
+    </message>
+    <message>
+        <source>Callers a day</source>
+        <translation>Aufrufer am Tag</translation>
+    </message>
+    <message>
+        <source>Answers that failed, per cent</source>
+        <translation>Fehlgeschlagene Antworten, Prozent</translation>
+    </message>
+    <message>
+        <source>Time to answer, milliseconds</source>
+        <translation>Antwortzeit, Millisekunden</translation>
+    </message>
+    <message>
+        <source>Routes of the version</source>
+        <translation>Routen der Version</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Aufrufer</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 von 100</translation>
+    </message>
+    <message>
+        <source>99 of 100</source>
+        <translation>99 von 100</translation>
+    </message>
+    <message>
+        <source>Who calls the version</source>
+        <translation>Wer die Version aufruft</translation>
+    </message>
+    <message>
+        <source>Nobody calls it</source>
+        <translation>Niemand ruft sie auf</translation>
+    </message>
+    <message>
+        <source>In this period no request named this version.</source>
+        <translation>In diesem Zeitraum nannte keine Anfrage diese Version.</translation>
+    </message>
+    <message>
+        <source>What is known of the version</source>
+        <translation>Was von der Version bekannt ist</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>The versions compared</source>
+        <translation>Die Versionen im Vergleich</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Failed, share</source>
+        <translation>Anteil gescheitert</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Gewechselt</translation>
+    </message>
+    <message>
+        <source>Answers that failed</source>
+        <translation>Fehlgeschlagene Antworten</translation>
+    </message>
+    <message>
+        <source>Lives of the versions</source>
+        <translation>Lebensläufe der Versionen</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Im Vergleich</translation>
+    </message>
+    <message>
+        <source>Select a version to see who calls it, and which routes.</source>
+        <translation>Wähle eine Version, um zu sehen, wer sie aufruft und welche Routen.</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>Others, not told apart</source>
+        <translation>Andere, nicht unterschieden</translation>
+    </message>
+    <message>
+        <source>No route answered</source>
+        <translation>Keine Route antwortete</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4910,6 +6826,37 @@
         <source>Valid</source>
         <comment>access key</comment>
         <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Do it again and type the code of your authenticator when you are asked.</source>
+        <translation>Versuche es noch einmal und gib den Code deines Authentikators ein, wenn du gefragt wirst.</translation>
+    </message>
+    <message>
+        <source>Type the code of your authenticator.</source>
+        <translation>Gib den Code deines Authentikators ein.</translation>
+    </message>
+    <message>
+        <source>This needs your second factor again; nothing was changed.</source>
+        <translation>Das braucht deinen zweiten Faktor noch einmal; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A code of the second factor is needed.</source>
+        <translation>Ein Code des zweiten Faktors wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <comment>API version</comment>
+        <translation>Unterstützt</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <comment>API version</comment>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>API version</comment>
+        <translation>Beendet</translation>
     </message>
 </context>
 </TS>

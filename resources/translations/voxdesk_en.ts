@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%Ln key(s)</source>
         <translation>
-                <numerusform>%Ln key</numerusform>
-                <numerusform>%Ln keys</numerusform>
-            </translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16,16 +16,16 @@
     <message numerus="yes">
         <source>%Ln agent(s)</source>
         <translation>
-                <numerusform>%Ln agent</numerusform>
-                <numerusform>%Ln agents</numerusform>
-            </translation>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Deactivate %n agents?</source>
         <translation>
-                <numerusform>Deactivate %n agent?</numerusform>
-                <numerusform>Deactivate %n agents?</numerusform>
-            </translation>
+            <numerusform>Deactivate %n agent?</numerusform>
+            <numerusform>Deactivate %n agents?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -46,13 +46,40 @@
     </message>
 </context>
 <context>
+    <name>AuditPane</name>
+    <message numerus="yes">
+        <source>%Ln entr(y/ies)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallsPane</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
-                <numerusform>%Ln call</numerusform>
-                <numerusform>%Ln calls</numerusform>
-            </translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message numerus="yes">
+        <source>Locked for %n second(s)</source>
+        <translation>
+            <numerusform>Locked for %n second</numerusform>
+            <numerusform>Locked for %n seconds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -60,9 +87,26 @@
     <message numerus="yes">
         <source>In %n day(s)</source>
         <translation>
-                <numerusform>In %n day</numerusform>
-                <numerusform>In %n days</numerusform>
-            </translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditVersionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln caller(s)</source>
+        <translation>
+            <numerusform>%Ln caller</numerusform>
+            <numerusform>%Ln callers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is refused at once; %n caller(s) used it in the last 30 days.</source>
+        <translation>
+            <numerusform>%1 is refused at once: %n caller used it in the last 30 days.</numerusform>
+            <numerusform>%1 is refused at once: %n callers used it in the last 30 days.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -176,16 +220,16 @@
     <message numerus="yes">
         <source>%n key(s) set</source>
         <translation>
-                <numerusform>%n key set</numerusform>
-                <numerusform>%n keys set</numerusform>
-            </translation>
+            <numerusform>%n key set</numerusform>
+            <numerusform>%n keys set</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln organisation(s)</source>
         <translation>
-                <numerusform>%Ln organisation</numerusform>
-                <numerusform>%Ln organisations</numerusform>
-            </translation>
+            <numerusform>%Ln organisation</numerusform>
+            <numerusform>%Ln organisations</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -193,16 +237,47 @@
     <message numerus="yes">
         <source>%n hour(s) more</source>
         <translation>
-                <numerusform>%n hour more</numerusform>
-                <numerusform>%n hours more</numerusform>
-            </translation>
+            <numerusform>%n hour more</numerusform>
+            <numerusform>%n hours more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) more</source>
         <translation>
-                <numerusform>%n day more</numerusform>
-                <numerusform>%n days more</numerusform>
-            </translation>
+            <numerusform>%n day more</numerusform>
+            <numerusform>%n days more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPane</name>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n recovery code left.</numerusform>
+            <numerusform>%n recovery codes left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n recovery code(s) left: make new ones.</source>
+        <translation>
+            <numerusform>Only %n recovery code left: make new ones.</numerusform>
+            <numerusform>Only %n recovery codes left: make new ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is changed; %n other session(s) ended.</source>
+        <translation>
+            <numerusform>The password is changed. %n other session ended.</numerusform>
+            <numerusform>The password is changed. %n other sessions ended.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -255,9 +330,9 @@
     <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
-                <numerusform>%n answer</numerusform>
-                <numerusform>%n answers</numerusform>
-            </translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -295,6 +370,23 @@
     </message>
 </context>
 <context>
+    <name>VersionsPane</name>
+    <message numerus="yes">
+        <source>A mail about %1 goes to %n recipient(s).</source>
+        <translation>
+            <numerusform>A mail about %1 goes to %n recipient.</numerusform>
+            <numerusform>A mail about %1 goes to %n recipients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
@@ -306,9 +398,9 @@
     <message numerus="yes">
         <source>Expires in %n day(s)</source>
         <translation>
-                <numerusform>Expires in %n day</numerusform>
-                <numerusform>Expires in %n days</numerusform>
-            </translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -569,6 +569,29 @@
         <source>More than 80 % of this month&apos;s token quota is used: %1 of %2.</source>
         <translation>Se ha usado más del 80 % de la cuota de tokens de este mes: %1 de %2.</translation>
     </message>
+    <message>
+        <source>The new password is set. Sign in with it.</source>
+        <translation>La contraseña nueva está puesta. Inicia sesión con ella.</translation>
+    </message>
+    <message>
+        <source>The second step took too long. Type your password again.</source>
+        <translation>El segundo paso tardó demasiado. Escribe otra vez tu contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>AskCodeDialog</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator shows now.</source>
+        <translation>Los seis dígitos que muestra ahora tu autenticador.</translation>
+    </message>
+    <message>
+        <source>This code is wrong or used already. Wait for the next one.</source>
+        <translation>Este código es incorrecto o ya se usó. Espera al siguiente.</translation>
+    </message>
 </context>
 <context>
     <name>AskValueDialog</name>
@@ -594,6 +617,585 @@
     </message>
 </context>
 <context>
+    <name>AuditPane</name>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Done to a</source>
+        <translation>Hecho a</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Desde el día</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Hasta el día</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Done to</source>
+        <translation>Afecta a</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Who, what, on which row, address or request</source>
+        <translation>Quién, qué, en qué fila, dirección o petición</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entr(y/ies)</source>
+        <translation>
+            <numerusform>%Ln entrada</numerusform>
+            <numerusform>%Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written down yet</source>
+        <translation>Todavía no hay nada anotado</translation>
+    </message>
+    <message>
+        <source>Every change and every sign-in appears here, with who did it and from where.</source>
+        <translation>Aquí aparece cada cambio y cada inicio de sesión, con quién y desde dónde.</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 goes: it was not set before</source>
+        <translation>%1 desaparece: antes no estaba puesto</translation>
+    </message>
+    <message>
+        <source>%1 comes back as “%2”</source>
+        <translation>%1 vuelve como «%2»</translation>
+    </message>
+    <message>
+        <source>%1 goes back from “%2” to “%3”</source>
+        <translation>%1 vuelve de «%2» a «%3»</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>The version of the API it came through</source>
+        <translation>La versión de la API por la que llegó</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>As the server calls it</source>
+        <translation>Como lo llama el servidor</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Its place in the chain</source>
+        <translation>Su lugar en la cadena</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>Check that no entry was changed, taken out or put in (Ctrl+Shift+V)</source>
+        <translation>Comprobar que ninguna entrada se cambió, quitó o añadió (Ctrl+Mayús+V)</translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation>Se está comprobando.</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <translation>Revertir…</translation>
+    </message>
+    <message>
+        <source>Put back what this entry changed (Ctrl+Shift+R)</source>
+        <translation>Devolver lo que cambió esta entrada (Ctrl+Mayús+R)</translation>
+    </message>
+    <message>
+        <source>The server cannot put this back.</source>
+        <translation>El servidor no puede revertir esto.</translation>
+    </message>
+    <message>
+        <source>History of this row</source>
+        <translation>Historia de esta fila</translation>
+    </message>
+    <message>
+        <source>Show only what was done to the same row (Ctrl+Shift+H)</source>
+        <translation>Mostrar solo lo hecho a la misma fila (Ctrl+Mayús+H)</translation>
+    </message>
+    <message>
+        <source>This was not done to a row.</source>
+        <translation>Esto no afectó a ninguna fila.</translation>
+    </message>
+    <message>
+        <source>Everything they did</source>
+        <translation>Todo lo que hizo</translation>
+    </message>
+    <message>
+        <source>Show only what the same person or key did (Ctrl+Shift+A)</source>
+        <translation>Mostrar solo lo que hizo la misma persona o clave (Ctrl+Mayús+A)</translation>
+    </message>
+    <message>
+        <source>It is not known who did this.</source>
+        <translation>No se sabe quién hizo esto.</translation>
+    </message>
+    <message>
+        <source>Everything of this request</source>
+        <translation>Todo de esta petición</translation>
+    </message>
+    <message>
+        <source>Show only what the same request did</source>
+        <translation>Mostrar solo lo que hizo la misma petición</translation>
+    </message>
+    <message>
+        <source>No request did this.</source>
+        <translation>Esto no lo hizo ninguna petición.</translation>
+    </message>
+    <message>
+        <source>Nothing that is kept in rows.</source>
+        <translation>Nada que se guarde en filas.</translation>
+    </message>
+    <message>
+        <source>Who and what</source>
+        <translation>Quién y qué</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Vino de</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>In the chain</source>
+        <translation>En la cadena</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Hash before</source>
+        <translation>Hash anterior</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Checking the whole log. The console may be used meanwhile.</source>
+        <translation>Se comprueba todo el registro. La consola se puede usar mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Entries checked</source>
+        <translation>Entradas comprobadas</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Entrada más nueva</translation>
+    </message>
+    <message>
+        <source>Its hash begins with</source>
+        <translation>Su hash empieza por</translation>
+    </message>
+    <message>
+        <source>First wrong entry</source>
+        <translation>Primera entrada incorrecta</translation>
+    </message>
+    <message>
+        <source>Its id</source>
+        <translation>Su identificador</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>The server says</source>
+        <translation>El servidor dice</translation>
+    </message>
+    <message>
+        <source>The audit log is intact</source>
+        <translation>El registro de auditoría está intacto</translation>
+    </message>
+    <message>
+        <source>The audit log was tampered with</source>
+        <translation>El registro de auditoría fue manipulado</translation>
+    </message>
+    <message>
+        <source>No entry was changed, taken out or put in. Note the newest number and hash somewhere else: together with them, cutting off the end is found as well.</source>
+        <translation>Ninguna entrada se cambió, quitó o añadió. Anota en otro lugar el número y el hash más nuevos: con ellos se descubre también si se corta el final.</translation>
+    </message>
+    <message>
+        <source>An entry is not as the server wrote it. Stop trusting what follows it, keep a copy of the database, and find out who could write to it.</source>
+        <translation>Una entrada no está como la escribió el servidor. No te fíes de lo que sigue, guarda una copia de la base de datos y averigua quién pudo escribir en ella.</translation>
+    </message>
+    <message>
+        <source>Put back what was done to %1?</source>
+        <translation>¿Revertir lo que se hizo a %1?</translation>
+    </message>
+    <message>
+        <source>This is a change like others: it is written down, and can be put back in turn.</source>
+        <translation>Es un cambio como los demás: queda anotado y también se puede revertir.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 está como antes.</translation>
+    </message>
+    <message>
+        <source>Nothing was put back: %1 has changed since.</source>
+        <translation>No se revirtió nada: %1 ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>Mostrar cómo</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitación</translation>
+    </message>
+    <message>
+        <source>Legacy data</source>
+        <translation>Datos antiguos</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Clave maestra</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Provider key</source>
+        <translation>Clave de proveedor</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo factor</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>Versión de la API</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>activated</source>
+        <translation>activado</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmado</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>creado</translation>
+    </message>
+    <message>
+        <source>deactivated</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminado</translation>
+    </message>
+    <message>
+        <source>turned off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
+        <source>turned on</source>
+        <translation>encendido</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>configurado</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importado</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>callers notified</source>
+        <translation>clientes avisados</translation>
+    </message>
+    <message>
+        <source>old entries removed</source>
+        <translation>entradas antiguas eliminadas</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>quitado</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>renombrado</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>sustituido</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>solicitado</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>restablecido</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>revertido</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocado</translation>
+    </message>
+    <message>
+        <source>rotated</source>
+        <translation>renovado</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>probado</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>usado</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verificado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of row: what was done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>outcome</comment>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>outcome</comment>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>The server itself</source>
+        <translation>El propio servidor</translation>
+    </message>
+    <message>
+        <source>The server itself (%1)</source>
+        <translation>El propio servidor (%1)</translation>
+    </message>
+    <message>
+        <source>An access key</source>
+        <translation>Una clave de acceso</translation>
+    </message>
+    <message>
+        <source>Access key of %1</source>
+        <translation>Clave de acceso de %1</translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation>Alguien desconocido</translation>
+    </message>
+    <message>
+        <source>Legacy export</source>
+        <translation>Exportación antigua</translation>
+    </message>
+    <message>
+        <source>Key vault</source>
+        <translation>Almacén de claves</translation>
+    </message>
+    <message>
+        <source>made anew</source>
+        <translation>creado de nuevo</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>comunicado</translation>
+    </message>
+</context>
+<context>
     <name>AxisScale</name>
     <message>
         <source>%1bn</source>
@@ -609,6 +1211,34 @@
         <source>%1k</source>
         <comment>thousands</comment>
         <translation>%1 k</translation>
+    </message>
+</context>
+<context>
+    <name>BrownoutsEdit</name>
+    <message>
+        <source>Add a brown-out</source>
+        <translation>Añadir un corte</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour, a week after the last one</source>
+        <translation>Un cuarto de hora, una semana después del último</translation>
+    </message>
+    <message>
+        <source>Brown-out from</source>
+        <translation>Corte desde</translation>
+    </message>
+    <message>
+        <source>Brown-out to</source>
+        <translation>Corte hasta</translation>
+    </message>
+    <message>
+        <source>Take this brown-out out</source>
+        <translation>Quitar este corte</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two times</comment>
+        <translation>a</translation>
     </message>
 </context>
 <context>
@@ -822,10 +1452,162 @@
     </message>
 </context>
 <context>
+    <name>ChangeLabel</name>
+    <message>
+        <source>added</source>
+        <translation>añadido</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>quitado</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>%1 added: %2</source>
+        <translation>%1 añadido: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed: %2</source>
+        <translation>%1 quitado: %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2, is %3</source>
+        <translation>%1 era %2, es %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Every other session of yours is ended.</source>
+        <translation>Se cierran todas tus demás sesiones.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Otra vez la contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Usa al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Las dos contraseñas son distintas.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Esta no es tu contraseña.</translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>The file cannot be written: %1</source>
         <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Second step</source>
+        <translation>Segundo paso</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Back to the password</source>
+        <translation>Volver a la contraseña</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else, or type the password again</source>
+        <translation>Entrar con otra cuenta o escribir de nuevo la contraseña</translation>
+    </message>
+    <message>
+        <source>One of the recovery codes that you kept. Each works once.</source>
+        <translation>Uno de los códigos de recuperación que guardaste. Cada uno sirve una vez.</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator shows now.</source>
+        <translation>Los seis dígitos que muestra ahora tu autenticador.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>Use the authenticator</source>
+        <translation>Usar el autenticador</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Usar un código de recuperación</translation>
+    </message>
+    <message>
+        <source>Type the six digits that your authenticator shows</source>
+        <translation>Escribir los seis dígitos del autenticador</translation>
+    </message>
+    <message>
+        <source>When the authenticator is not at hand</source>
+        <translation>Cuando no tienes el autenticador a mano</translation>
+    </message>
+    <message>
+        <source>This recovery code is wrong or used up.</source>
+        <translation>Este código de recuperación es incorrecto o ya se usó.</translation>
+    </message>
+    <message>
+        <source>This code is wrong or used already. Wait for the next one.</source>
+        <translation>Este código es incorrecto o ya se usó. Espera al siguiente.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked for %n second(s)</source>
+        <translation>
+            <numerusform>Bloqueado %n segundo</numerusform>
+            <numerusform>Bloqueado %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the code first.</source>
+        <translation>Escribe primero el código.</translation>
+    </message>
+    <message>
+        <source>Sign in (Return)</source>
+        <translation>Iniciar sesión (Intro)</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1700,10 @@
         <source>The cURL line is on the clipboard; the token is the variable $VOXDESK_TOKEN.</source>
         <translation>La línea cURL está en el portapapeles; el token es la variable $VOXDESK_TOKEN.</translation>
     </message>
+    <message>
+        <source>History: what was done to this, by whom</source>
+        <translation>Historia: qué se hizo con esto y quién</translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -930,6 +1716,19 @@
         <source>%1 of %2 (%3)</source>
         <comment>used of allowed, share</comment>
         <translation>%1 de %2 (%3)</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>añadido: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>quitado: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1956,210 @@
     </message>
 </context>
 <context>
+    <name>EditVersionsDialog</name>
+    <message>
+        <source>Refused: %1</source>
+        <comment>HTTP status</comment>
+        <translation>Rechazada: %1</translation>
+    </message>
+    <message>
+        <source>Refused for a while: %1</source>
+        <comment>HTTP status</comment>
+        <translation>Rechazada un rato: %1</translation>
+    </message>
+    <message>
+        <source>Answered: %1</source>
+        <comment>HTTP status</comment>
+        <translation>Respondida: %1</translation>
+    </message>
+    <message>
+        <source>Lifecycle of the API&apos;s versions</source>
+        <translation>Ciclo de vida de las versiones de la API</translation>
+    </message>
+    <message>
+        <source>All times are UTC. Before anything is saved you see what every caller would get.</source>
+        <translation>Todas las horas en UTC. Antes de guardar ves qué recibiría cada cliente.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Deprecated from</source>
+        <translation>Obsoleta desde</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Answer all the same after the end</source>
+        <translation>Responder igualmente después del final</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Callers of a deprecated version are told so in every answer.</source>
+        <translation>A los clientes de una versión obsoleta se les dice en cada respuesta.</translation>
+    </message>
+    <message>
+        <source>Deprecation</source>
+        <translation>Obsolescencia</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>From then on the version is refused with status 410, unless it answers all the same.</source>
+        <translation>Desde entonces la versión se rechaza con el estado 410, salvo que responda igualmente.</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Sucesora</translation>
+    </message>
+    <message>
+        <source>Where its callers are sent.</source>
+        <translation>Adónde se envía a sus clientes.</translation>
+    </message>
+    <message>
+        <source>Brown-outs</source>
+        <translation>Cortes</translation>
+    </message>
+    <message>
+        <source>Short announced times at which a deprecated version is refused, so that whoever still calls it notices while there is time.</source>
+        <translation>Ratos breves y anunciados en que se rechaza una versión obsoleta, para que quien aún la usa lo note a tiempo.</translation>
+    </message>
+    <message>
+        <source>What callers get</source>
+        <translation>Qué reciben los clientes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save what the preview shows</source>
+        <translation>Guardar lo que muestra la vista previa</translation>
+    </message>
+    <message>
+        <source>Show what every caller would get; nothing is saved yet</source>
+        <translation>Mostrar qué recibiría cada cliente; aún no se guarda nada</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Todavía no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>So it would be from now on. “Save” makes it so.</source>
+        <translation>Así sería desde ahora. «Guardar» lo hace efectivo.</translation>
+    </message>
+    <message>
+        <source>Press “Preview” to see what every caller would get. Nothing is saved by that.</source>
+        <translation>«Vista previa» muestra qué recibiría cada cliente. Con eso no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>header: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>After its end</source>
+        <translation>Después del final</translation>
+    </message>
+    <message>
+        <source>In a brown-out</source>
+        <translation>En un corte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s)</source>
+        <translation>
+            <numerusform>%Ln cliente</numerusform>
+            <numerusform>%Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests in 30 days</source>
+        <translation>%1 peticiones en 30 días</translation>
+    </message>
+    <message>
+        <source>none planned</source>
+        <translation>ninguno previsto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is refused at once; %n caller(s) used it in the last 30 days.</source>
+        <translation>
+            <numerusform>%1 se rechaza en el acto; %n cliente la usó en los últimos 30 días.</numerusform>
+            <numerusform>%1 se rechaza en el acto; %n clientes la usaron en los últimos 30 días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the lifecycle?</source>
+        <translation>¿Guardar el ciclo de vida?</translation>
+    </message>
+    <message>
+        <source>End the service?</source>
+        <translation>¿Terminar el servicio?</translation>
+    </message>
+    <message>
+        <source>Callers are told from the next answer on. It can be changed back.</source>
+        <translation>Los clientes lo sabrán desde la próxima respuesta. Se puede volver a cambiar.</translation>
+    </message>
+    <message>
+        <source>It can be changed back here.</source>
+        <translation>Se puede volver a cambiar aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolTwoFactorDialog</name>
+    <message>
+        <source>Set up the second factor</source>
+        <translation>Configurar el segundo factor</translation>
+    </message>
+    <message>
+        <source>Scan the code with an authenticator app, or type the secret into it. Then type the six digits that it shows.</source>
+        <translation>Escanea el código con una app de autenticación o escribe en ella el secreto. Después escribe los seis dígitos que muestra.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Copiar el secreto</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>For an authenticator that cannot scan.</source>
+        <translation>Para un autenticador que no puede escanear.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>From now on signing in asks for such a code as well.</source>
+        <translation>Desde ahora, al iniciar sesión se pide también un código así.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBanner</name>
     <message>
         <source>Copy request id</source>
@@ -1309,6 +2312,53 @@
     <message>
         <source>Start</source>
         <translation>Iniciar</translation>
+    </message>
+</context>
+<context>
+    <name>ForgotPasswordPage</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Contraseña olvidada</translation>
+    </message>
+    <message>
+        <source>The server sends a mail to the address of your account, with a token that sets a new password.</source>
+        <translation>El servidor envía un correo a la dirección de tu cuenta con un token para poner otra contraseña.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Send the mail</source>
+        <translation>Enviar el correo</translation>
+    </message>
+    <message>
+        <source>I have a token already</source>
+        <translation>Ya tengo un token</translation>
+    </message>
+    <message>
+        <source>Set the new password with the token of a mail</source>
+        <translation>Poner la contraseña nueva con el token de un correo</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Volver al inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Sign in with the password</source>
+        <translation>Entrar con la contraseña</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Ask the server for the mail (Return)</source>
+        <translation>Pedir el correo al servidor (Intro)</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address first.</source>
+        <translation>Escribe primero la dirección de correo.</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +2658,35 @@
     <message>
         <source>The keychain cannot be used: %1</source>
         <translation>No se puede usar el llavero: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LatencyBars</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>Tiempo de respuesta</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>version: figures</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>median %1, 95 of 100 within %2, 99 of 100 within %3</source>
+        <translation>mediana %1, 95 de 100 en %2, 99 de 100 en %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>version: figures</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2332,6 +3411,48 @@
     </message>
 </context>
 <context>
+    <name>NotifyCallersDialog</name>
+    <message>
+        <source>Notify the callers of a version</source>
+        <translation>Avisar a los clientes de una versión</translation>
+    </message>
+    <message>
+        <source>Everybody who called it lately gets a mail; for an access key whoever made it.</source>
+        <translation>Quien la usó últimamente recibe un correo; si fue una clave de acceso, quien la creó.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>You use version %1 of our API.</source>
+        <translation>Usted usa la versión %1 de nuestra API.</translation>
+    </message>
+    <message>
+        <source>It ends on %1 (UTC); from then on requests are refused.</source>
+        <translation>Termina el %1 (UTC); desde entonces las peticiones se rechazan.</translation>
+    </message>
+    <message>
+        <source>Please move to version %1. The API page of the server describes what differs.</source>
+        <translation>Cambie por favor a la versión %1. La página de la API del servidor describe las diferencias.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalTimeEdit</name>
+    <message>
+        <source>Day and time, UTC</source>
+        <translation>Día y hora, UTC</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The desktop console of Voxdesk.</source>
@@ -2478,6 +3599,14 @@
     <message>
         <source>Opens the calls of this organisation</source>
         <translation>Abre las llamadas de esta organización</translation>
+    </message>
+    <message>
+        <source>Show its audit log</source>
+        <translation>Mostrar su auditoría</translation>
+    </message>
+    <message>
+        <source>Opens what was done in this organisation (Ctrl+Shift+H)</source>
+        <translation>Abre lo que se hizo en esta organización (Ctrl+Mayús+H)</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +4197,95 @@
     </message>
 </context>
 <context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code for an authenticator</source>
+        <translation>Código QR para un autenticador</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDeviceDialog</name>
+    <message>
+        <source>Rename the device</source>
+        <translation>Renombrar el dispositivo</translation>
+    </message>
+    <message>
+        <source>So that you know it again in this list.</source>
+        <translation>Para que lo reconozcas en esta lista.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ResetPasswordPage</name>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>From the mail; it works once.</source>
+        <translation>Del correo; sirve una vez.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Otra vez la contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Poner la contraseña</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Volver al inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Leave the password as it is</source>
+        <translation>Dejar la contraseña como está</translation>
+    </message>
+    <message>
+        <source>Setting a new password ends every session of the account.</source>
+        <translation>Una contraseña nueva cierra todas las sesiones de la cuenta.</translation>
+    </message>
+    <message>
+        <source>If %1 has an account here, a mail is on its way. Setting a new password ends every session of the account.</source>
+        <translation>Si %1 tiene una cuenta aquí, hay un correo en camino. Una contraseña nueva cierra todas las sesiones de la cuenta.</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Poniendo…</translation>
+    </message>
+    <message>
+        <source>This token is wrong, used or too old. Ask for another mail.</source>
+        <translation>Este token es incorrecto, ya se usó o es demasiado antiguo. Pide otro correo.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto hace falta.</translation>
+    </message>
+    <message>
+        <source>Use at least 8 characters.</source>
+        <translation>Usa al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Las dos contraseñas son distintas.</translation>
+    </message>
+</context>
+<context>
     <name>RotateAccessKeyDialog</name>
     <message>
         <source>Rotate %1</source>
@@ -3171,6 +4389,266 @@
     </message>
 </context>
 <context>
+    <name>SecurityPane</name>
+    <message>
+        <source>Unknown device</source>
+        <translation>Dispositivo desconocido</translation>
+    </message>
+    <message>
+        <source>Desktop program</source>
+        <translation>Programa de escritorio</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Navegador</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Móvil</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Apagado</translation>
+    </message>
+    <message>
+        <source>Since %1 signing in asks for a code of your authenticator as well.</source>
+        <translation>Desde %1, al iniciar sesión se pide también un código de tu autenticador.</translation>
+    </message>
+    <message>
+        <source>Whoever learns your password can sign in. With a second factor they also need your authenticator.</source>
+        <translation>Quien averigüe tu contraseña puede entrar. Con un segundo factor necesita también tu autenticador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>Queda %n código de recuperación.</numerusform>
+            <numerusform>Quedan %n códigos de recuperación.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n recovery code(s) left: make new ones.</source>
+        <translation>
+            <numerusform>Solo queda %n código de recuperación: crea otros.</numerusform>
+            <numerusform>Solo quedan %n códigos de recuperación: crea otros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recovery code is left: make new ones, or losing the authenticator locks you out.</source>
+        <translation>No queda ningún código de recuperación: crea otros, o perder el autenticador te dejará fuera.</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <comment>a device</comment>
+        <translation>%1 (este)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n sesión</numerusform>
+            <numerusform>%n sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>sin sesión</translation>
+    </message>
+    <message>
+        <source>This has not been read from the server yet.</source>
+        <translation>Esto aún no se ha leído del servidor.</translation>
+    </message>
+    <message>
+        <source>Set another password; your other sessions are ended</source>
+        <translation>Poner otra contraseña; se cierran tus demás sesiones</translation>
+    </message>
+    <message>
+        <source>It is on already.</source>
+        <translation>Ya está activo.</translation>
+    </message>
+    <message>
+        <source>Protect this account with an authenticator</source>
+        <translation>Proteger esta cuenta con un autenticador</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>El segundo factor está apagado.</translation>
+    </message>
+    <message>
+        <source>Replaces the codes that are left</source>
+        <translation>Sustituye los códigos que quedan</translation>
+    </message>
+    <message>
+        <source>Signing in then asks for the password alone</source>
+        <translation>Al iniciar sesión se pedirá solo la contraseña</translation>
+    </message>
+    <message>
+        <source>Select a device first.</source>
+        <translation>Selecciona primero un dispositivo.</translation>
+    </message>
+    <message>
+        <source>Give the device a name that you know (F2)</source>
+        <translation>Dar al dispositivo un nombre que conozcas (F2)</translation>
+    </message>
+    <message>
+        <source>This is the device you are at. Sign out instead.</source>
+        <translation>Es el dispositivo en el que estás. Cierra sesión en su lugar.</translation>
+    </message>
+    <message>
+        <source>Sign the device out and forget it (Del)</source>
+        <translation>Cerrar la sesión del dispositivo y olvidarlo (Supr)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is changed; %n other session(s) ended.</source>
+        <translation>
+            <numerusform>La contraseña ha cambiado; se cerró %n sesión más.</numerusform>
+            <numerusform>La contraseña ha cambiado; se cerraron %n sesiones más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>La contraseña ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Turn the second factor off?</source>
+        <translation>¿Apagar el segundo factor?</translation>
+    </message>
+    <message>
+        <source>Signing in then asks for the password alone, and the recovery codes are worth nothing any more.</source>
+        <translation>Al iniciar sesión se pedirá solo la contraseña, y los códigos de recuperación dejarán de valer.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes?</source>
+        <translation>¿Crear nuevos códigos de recuperación?</translation>
+    </message>
+    <message>
+        <source>The old ones are worth nothing from then on.</source>
+        <translation>Los antiguos dejan de valer desde entonces.</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Crear códigos</translation>
+    </message>
+    <message>
+        <source>Sign out %1?</source>
+        <translation>¿Cerrar la sesión de %1?</translation>
+    </message>
+    <message>
+        <source>Its sessions end at once. Whoever sits there needs your password and your second factor again, and counts as a new device.</source>
+        <translation>Sus sesiones terminan en el acto. Quien esté allí necesitará de nuevo tu contraseña y tu segundo factor, y contará como un dispositivo nuevo.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>%1 is signed out.</source>
+        <translation>%1 ya no tiene sesión.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>Cambiar la contraseña…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Configurar…</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>Nuevos códigos de recuperación…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Apagar…</translation>
+    </message>
+    <message>
+        <source>Rename the device…</source>
+        <translation>Renombrar el dispositivo…</translation>
+    </message>
+    <message>
+        <source>Sign the device out…</source>
+        <translation>Cerrar la sesión del dispositivo…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Visto por última vez</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Visto por primera vez</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Long and used nowhere else is better than complicated.</source>
+        <translation>Larga y no usada en otro sitio es mejor que complicada.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo factor</translation>
+    </message>
+    <message>
+        <source>Where this account was signed in. Sign out what you do not know, and change the password then.</source>
+        <translation>Dónde se inició sesión con esta cuenta. Cierra lo que no conozcas y cambia entonces la contraseña.</translation>
+    </message>
+    <message>
+        <source>What happened to this account</source>
+        <translation>Qué pasó con esta cuenta</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Todavía nada</translation>
+    </message>
+    <message>
+        <source>Sign-ins and changes of this account appear here.</source>
+        <translation>Aquí aparecen los inicios de sesión y los cambios de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Actividad reciente</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChart</name>
     <message>
         <source>Sum</source>
@@ -3201,10 +4679,6 @@
     <message>
         <source>Your session was ended on the server. Sign in again.</source>
         <translation>La sesión se cerró en el servidor. Inicia sesión de nuevo.</translation>
-    </message>
-    <message>
-        <source>Voxdesk on %1</source>
-        <translation>Voxdesk en %1</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +4734,18 @@
     <message>
         <source>Hidden</source>
         <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Removed when you save.</source>
+        <translation>Se quita al guardar.</translation>
+    </message>
+    <message>
+        <source>Remove the stored secret</source>
+        <translation>Quitar el secreto guardado</translation>
+    </message>
+    <message>
+        <source>Keep the stored secret</source>
+        <translation>Conservar el secreto guardado</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +4841,81 @@
         <source>%1: %2</source>
         <comment>label: figure</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShowRecoveryCodesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Each signs you in once when the authenticator is not at hand. They are shown this once: keep them where nobody else finds them, and not on this computer alone.</source>
+        <translation>Cada uno te permite entrar una vez cuando no tienes el autenticador a mano. Se muestran solo esta vez: guárdalos donde nadie más los encuentre, y no solo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Close; the codes are not shown again</source>
+        <translation>Cerrar; los códigos no se muestran otra vez</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all codes to the clipboard</source>
+        <translation>Copiar todos los códigos al portapapeles</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Write the codes to a file</source>
+        <translation>Escribir los códigos en un archivo</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>Put the codes on paper</source>
+        <translation>Poner los códigos en papel</translation>
+    </message>
+    <message>
+        <source>Voxdesk recovery codes, each works once</source>
+        <translation>Códigos de recuperación de Voxdesk, cada uno sirve una vez</translation>
+    </message>
+    <message>
+        <source>The codes are on the clipboard.</source>
+        <translation>Los códigos están en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Guardar los códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Archivos de texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Escrito en %1</translation>
+    </message>
+    <message>
+        <source>The codes went to the printer.</source>
+        <translation>Los códigos fueron a la impresora.</translation>
+    </message>
+    <message>
+        <source>Close without keeping them</source>
+        <translation>Cerrar sin guardarlos</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +5133,14 @@
         <source>Fill in the e-mail address and the password first.</source>
         <translation>Escribe primero el correo y la contraseña.</translation>
     </message>
+    <message>
+        <source>Forgotten your password?</source>
+        <translation>¿Olvidaste la contraseña?</translation>
+    </message>
+    <message>
+        <source>Set a new one by a mail of the server</source>
+        <translation>Poner otra mediante un correo del servidor</translation>
+    </message>
 </context>
 <context>
     <name>Skeleton</name>
@@ -3586,6 +5155,21 @@
         <source>%1: %2</source>
         <comment>name of a figure: figure</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepUpDialogs</name>
+    <message>
+        <source>Is it still you?</source>
+        <translation>¿Sigues siendo tú?</translation>
+    </message>
+    <message>
+        <source>This action needs your second factor again. It is asked for at most every ten minutes.</source>
+        <translation>Esta acción necesita otra vez tu segundo factor. Se pide como mucho cada diez minutos.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +5288,11 @@
     <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <comment>size, file</comment>
+        <translation>%1 escritos en %2</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +6184,333 @@
         <source>What this user consumed, against the quota (Ctrl+Shift+G)</source>
         <translation>Lo que consumió este usuario frente a la cuota (Ctrl+Mayús+G)</translation>
     </message>
+    <message>
+        <source>Show agents</source>
+        <translation>Mostrar agentes</translation>
+    </message>
+    <message>
+        <source>The agents that this user made (Ctrl+Shift+B)</source>
+        <translation>Los agentes que creó este usuario (Ctrl+Mayús+B)</translation>
+    </message>
+    <message>
+        <source>Show what they did</source>
+        <translation>Mostrar lo que hizo</translation>
+    </message>
+    <message>
+        <source>The audit log of what this user did (Ctrl+Shift+H)</source>
+        <translation>La auditoría de lo que hizo este usuario (Ctrl+Mayús+H)</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTimeline</name>
+    <message>
+        <source>Lives of the API&apos;s versions</source>
+        <translation>Vidas de las versiones de la API</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <translation>Soportada</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Obsoleta</translation>
+    </message>
+    <message>
+        <source>Ended, still answers</source>
+        <translation>Terminada, aún responde</translation>
+    </message>
+    <message>
+        <source>Ended, refused</source>
+        <translation>Terminada, rechazada</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>version: status</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Deprecated from %1.</source>
+        <translation>Obsoleta desde %1.</translation>
+    </message>
+    <message>
+        <source>Ends %1, and is answered all the same.</source>
+        <translation>Termina %1 y se responde igualmente.</translation>
+    </message>
+    <message>
+        <source>Ends %1, and is refused from then on.</source>
+        <translation>Termina %1 y desde entonces se rechaza.</translation>
+    </message>
+    <message>
+        <source>Its successor is %1.</source>
+        <translation>Su sucesora es %1.</translation>
+    </message>
+    <message>
+        <source>Brown-out from %1 to %2.</source>
+        <translation>Corte desde %1 hasta %2.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Access key</source>
+        <translation>Clave de acceso</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>Entra como</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Visto por última vez</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>of those who call have moved to the newest version</source>
+        <translation>de los clientes han pasado a la versión más nueva</translation>
+    </message>
+    <message>
+        <source>on all versions</source>
+        <translation>en todas las versiones</translation>
+    </message>
+    <message>
+        <source>of versions that will end</source>
+        <translation>de versiones que terminarán</translation>
+    </message>
+    <message>
+        <source>%1 of all answers</source>
+        <translation>%1 de todas las respuestas</translation>
+    </message>
+    <message>
+        <source>no requests yet</source>
+        <translation>aún sin peticiones</translation>
+    </message>
+    <message>
+        <source>Who calls %1</source>
+        <comment>a version</comment>
+        <translation>Quién usa %1</translation>
+    </message>
+    <message>
+        <source>The versions have not been read yet.</source>
+        <translation>Las versiones aún no se han leído.</translation>
+    </message>
+    <message>
+        <source>Deprecate, end or support a version; with a preview (F2)</source>
+        <translation>Declarar obsoleta, terminar o soportar una versión; con vista previa (F2)</translation>
+    </message>
+    <message>
+        <source>Write to everybody who calls a version (Ctrl+Shift+M)</source>
+        <translation>Escribir a todos los que usan una versión (Ctrl+Mayús+M)</translation>
+    </message>
+    <message>
+        <source>Select a caller first.</source>
+        <translation>Selecciona primero un cliente.</translation>
+    </message>
+    <message>
+        <source>Opens this user or the access keys of its organisation (Ctrl+Return)</source>
+        <translation>Abre este usuario o las claves de acceso de su organización (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>The lifecycle is saved and holds from the next request on.</source>
+        <translation>El ciclo de vida está guardado y rige desde la próxima petición.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A mail about %1 goes to %n recipient(s).</source>
+        <translation>
+            <numerusform>Un correo sobre %1 va a %n destinatario.</numerusform>
+            <numerusform>Un correo sobre %1 va a %n destinatarios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody calls %1: no mail was sent.</source>
+        <translation>Nadie usa %1: no se envió ningún correo.</translation>
+    </message>
+    <message>
+        <source>API versions</source>
+        <translation>Versiones de la API</translation>
+    </message>
+    <message>
+        <source>Edit the lifecycle…</source>
+        <translation>Editar el ciclo de vida…</translation>
+    </message>
+    <message>
+        <source>Notify callers…</source>
+        <translation>Avisar a los clientes…</translation>
+    </message>
+    <message>
+        <source>Show this caller</source>
+        <translation>Mostrar este cliente</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>How far back the figures go; days are days in UTC</source>
+        <translation>Hasta dónde llegan las cifras; los días son días en UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Último %n día</numerusform>
+            <numerusform>Últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation>Peticiones al día</translation>
+    </message>
+    <message>
+        <source>Callers a day</source>
+        <translation>Clientes al día</translation>
+    </message>
+    <message>
+        <source>Answers that failed, per cent</source>
+        <translation>Respuestas fallidas, por ciento</translation>
+    </message>
+    <message>
+        <source>Time to answer, milliseconds</source>
+        <translation>Tiempo de respuesta, milisegundos</translation>
+    </message>
+    <message>
+        <source>Routes of the version</source>
+        <translation>Rutas de la versión</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 de 100</translation>
+    </message>
+    <message>
+        <source>99 of 100</source>
+        <translation>99 de 100</translation>
+    </message>
+    <message>
+        <source>Who calls the version</source>
+        <translation>Quién usa la versión</translation>
+    </message>
+    <message>
+        <source>Nobody calls it</source>
+        <translation>Nadie la usa</translation>
+    </message>
+    <message>
+        <source>In this period no request named this version.</source>
+        <translation>En este período ninguna petición nombró esta versión.</translation>
+    </message>
+    <message>
+        <source>What is known of the version</source>
+        <translation>Qué se sabe de la versión</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>The versions compared</source>
+        <translation>Las versiones comparadas</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Failed, share</source>
+        <translation>Parte fallida</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Han cambiado</translation>
+    </message>
+    <message>
+        <source>Answers that failed</source>
+        <translation>Respuestas fallidas</translation>
+    </message>
+    <message>
+        <source>Lives of the versions</source>
+        <translation>Vidas de las versiones</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Select a version to see who calls it, and which routes.</source>
+        <translation>Selecciona una versión para ver quién la usa y qué rutas.</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <translation>Muchos</translation>
+    </message>
+    <message>
+        <source>Others, not told apart</source>
+        <translation>Otros, sin distinguir</translation>
+    </message>
+    <message>
+        <source>No route answered</source>
+        <translation>Ninguna ruta respondió</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4910,6 +6826,37 @@
         <source>Valid</source>
         <comment>access key</comment>
         <translation>Válida</translation>
+    </message>
+    <message>
+        <source>Do it again and type the code of your authenticator when you are asked.</source>
+        <translation>Hazlo otra vez y escribe el código de tu autenticador cuando se te pida.</translation>
+    </message>
+    <message>
+        <source>Type the code of your authenticator.</source>
+        <translation>Escribe el código de tu autenticador.</translation>
+    </message>
+    <message>
+        <source>This needs your second factor again; nothing was changed.</source>
+        <translation>Esto necesita otra vez tu segundo factor; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A code of the second factor is needed.</source>
+        <translation>Hace falta un código del segundo factor.</translation>
+    </message>
+    <message>
+        <source>Supported</source>
+        <comment>API version</comment>
+        <translation>Soportada</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <comment>API version</comment>
+        <translation>Obsoleta</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>API version</comment>
+        <translation>Terminada</translation>
     </message>
 </context>
 </TS>

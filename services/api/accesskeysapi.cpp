@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QString Path = u"/api/v1/access-keys"_s;
+const QString Path = u"/api/v2/access-keys"_s;
 
 QString pathOf(const QString &id) { return Path + u'/' + pathSegment(id); }
 
@@ -32,8 +32,7 @@ Result<AccessKey> keyFrom(const QJsonObject &object)
 
 Result<Page<AccessKey>> decodePage(const ApiAnswer &answer)
 {
-    return decode::page<AccessKey>(answer.json.value("data"_L1).toArray(),
-                                   answer.json.value("pagination"_L1).toObject(), keyFrom);
+    return decode::page<AccessKey>(answer.json.value("data"_L1).toArray(), decode::pagination(answer), keyFrom);
 }
 
 Result<AccessKey> decodeOne(const ApiAnswer &answer) { return keyFrom(decode::data(answer)); }
@@ -79,7 +78,7 @@ ApiRequest AccessKeysApi::listRequest(const PageQuery &query) const
     if (organization.isEmpty() && m_ownOrganization)
         organization = m_ownOrganization();
     if (!organization.isEmpty())
-        request.path = u"/api/v1/admin/organizations/"_s + pathSegment(organization) + u"/access-keys"_s;
+        request.path = u"/api/v2/admin/organizations/"_s + pathSegment(organization) + u"/access-keys"_s;
     return request;
 }
 

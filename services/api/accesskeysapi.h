@@ -8,12 +8,12 @@
 
 class ApiClient;
 
-/// Read from /api/v1/admin/organizations/:id/access-keys, which support and administrators may read whoever owns the
-/// organisation; changed through the owner's /api/v1/access-keys. `client` outlives it.
+/// Read from /api/v2/admin/organizations/:id/access-keys, which support and administrators may read whoever owns the
+/// organisation; changed through the owner's /api/v2/access-keys. `client` outlives it.
 class AccessKeysApi : public AccessKeyRing
 {
 public:
-    /// `ownOrganization`: the id of who is signed in; without it, /api/v1/access-keys is read.
+    /// `ownOrganization`: the id of who is signed in; without it, /api/v2/access-keys is read.
     explicit AccessKeysApi(ApiClient &client, std::function<QString()> ownOrganization = {})
         : m_client(client)
         , m_ownOrganization(std::move(ownOrganization))

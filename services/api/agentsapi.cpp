@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QString Path = u"/api/v1/admin/agents"_s;
-const QString OwnPath = u"/api/v1/assistants"_s;
+const QString Path = u"/api/v2/admin/agents"_s;
+const QString OwnPath = u"/api/v2/assistants"_s;
 
 QString pathOf(const QString &id) { return Path + u'/' + pathSegment(id); }
 
@@ -36,8 +36,7 @@ Result<Agent> agentFrom(const QJsonObject &object)
 
 Result<Page<Agent>> decodePage(const ApiAnswer &answer)
 {
-    return decode::page<Agent>(answer.json.value("data"_L1).toArray(), answer.json.value("pagination"_L1).toObject(),
-                               agentFrom);
+    return decode::page<Agent>(answer.json.value("data"_L1).toArray(), decode::pagination(answer), agentFrom);
 }
 
 Result<Tagged<Agent>> decodeTagged(const ApiAnswer &answer)
@@ -217,7 +216,7 @@ QFuture<Result<ChatReply>> AgentsApi::say(const QString &id, const QList<ChatTur
             QJsonObject{{u"role"_s, turn.fromAgent ? u"assistant"_s : u"user"_s}, {u"content"_s, turn.text}});
     }
     return m_client.fetch({.method = ApiRequest::Method::Post,
-                           .path = u"/api/v1/agents/"_s + pathSegment(id) + u"/messages"_s,
+                           .path = u"/api/v2/agents/"_s + pathSegment(id) + u"/messages"_s,
                            .body = QJsonObject{{u"messages"_s, messages}},
                            .timeout = std::chrono::milliseconds(90'000)},
                           decodeReply);

@@ -6,7 +6,7 @@
 
 class ApiClient;
 
-/// /api/v1/admin/agents; agents are made through /api/v1/assistants and tried through /api/v1/agents. `client` outlives
+/// /api/v2/admin/agents; agents are made through /api/v2/assistants and tried through /api/v2/agents. `client` outlives
 /// it.
 class AgentsApi : public AgentDirectory
 {

@@ -47,6 +47,11 @@ bool isPassing(ErrorCode code)
         || code == ErrorCode::InternalError || code == ErrorCode::RateLimited;
 }
 
+bool isOwnAccount(const ApiRequest &request)
+{
+    return request.path.startsWith("/api/v1/auth/"_L1) || request.path.startsWith("/api/v2/auth/"_L1);
+}
+
 int statusOf(const QNetworkReply &reply) { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
 
 // Errors from 1 to 199 are the network's and the proxy's; the others repeat the HTTP status, if there is one.
@@ -82,8 +87,7 @@ void ApiCall::begin()
 {
     if (!m_finish)
         return;
-    if (m_client.m_readOnly && m_request.method != ApiRequest::Method::Get
-        && !m_request.path.startsWith("/api/v1/auth/"_L1)) {
+    if (m_client.m_readOnly && m_request.method != ApiRequest::Method::Get && !isOwnAccount(m_request)) {
         fail({.code = ErrorCode::Forbidden, .message = tr("This server is set to read-only in this console.")});
         return;
     }
@@ -217,7 +221,7 @@ void ApiCall::answered(int status)
     if (error.requestId.isEmpty())
         error.requestId = QString::fromLatin1(requestId);
     error.retryAfterSeconds = retryAfterSeconds(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
-    if (!waitForRate(error) && !renewAfter(error))
+    if (!waitForRate(error) && !renewAfter(error) && !stepUpAfter(error))
         fail(error);
 }
 
@@ -251,6 +255,26 @@ bool ApiCall::renewAfter(const Error &error)
     else
         m_client.waitForToken(this);
     return true;
+}
+
+bool ApiCall::stepUpAfter(const Error &error)
+{
+    if (!(error == ErrorCode::StepUpRequired) || m_refusal || !m_client.m_stepUp)
+        return false;
+    m_refusal = error;
+    dropReply();
+    m_client.waitForStepUp(this);
+    return true;
+}
+
+void ApiCall::proven(const Result<Done> &proof)
+{
+    if (!m_finish)
+        return;
+    if (proof)
+        begin(); // the token may have run out meanwhile
+    else
+        fail(*m_refusal);
 }
 
 void ApiCall::fail(Error error) { finish(Result<ApiAnswer>(std::move(error))); }

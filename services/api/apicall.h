@@ -17,6 +17,7 @@ public:
     void begin();
     void cancel(); ///< drops `finish`, so that its future is cancelled
     void resume(const Result<Done> &renewal); ///< the wait for an access token is over
+    void proven(const Result<Done> &proof); ///< the wait for the person is over
 
 private:
     void sendNow();
@@ -26,6 +27,7 @@ private:
     void answered(int status);
     bool waitForRate(const Error &error);
     bool renewAfter(const Error &error);
+    bool stepUpAfter(const Error &error);
     void fail(Error error);
     void finish(const Result<ApiAnswer> &result);
     void dropReply();
@@ -42,6 +44,7 @@ private:
     QTimer m_rateTimer;
     QElapsedTimer m_clock;
     std::optional<Error> m_ownError; // why we aborted the reply ourselves
+    std::optional<Error> m_refusal; // until the person has proven to be there
     qint64 m_written = 0;
     qint64 m_total = -1;
     int m_attempt = 1;

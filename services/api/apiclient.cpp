@@ -3,6 +3,7 @@
 
 #include "services/api/apicall.h"
 #include "services/api/curlline.h"
+#include "services/api/stepupprompt.h"
 #include "services/api/whenover.h"
 
 #include <QNetworkAccessManager>
@@ -84,6 +85,9 @@ void ApiClient::cancelAll()
     for (auto *call : findChildren<ApiCall *>(Qt::FindDirectChildrenOnly))
         call->cancel();
     m_waitingForToken.clear();
+    m_waitingForStepUp.clear();
+    ++m_proofNumber;
+    m_proof.cancel(); // nobody waits for an answer
 }
 
 void ApiClient::waitForToken(ApiCall *call)
@@ -103,6 +107,24 @@ void ApiClient::renewed(const Result<Done> &result)
         if (self && call)
             call->resume(result);
     }
+}
+
+void ApiClient::waitForStepUp(ApiCall *call)
+{
+    m_waitingForStepUp.append(call);
+    if (m_waitingForStepUp.size() > 1)
+        return;
+    m_proof = m_stepUp->prove();
+    whenOver(m_proof, this, [this, number = ++m_proofNumber](const Result<Done> &result) {
+        if (number != m_proofNumber)
+            return;
+        const auto calls = std::exchange(m_waitingForStepUp, {});
+        const QPointer<ApiClient> self(this);
+        for (const auto &waiting : calls) {
+            if (self && waiting)
+                waiting->proven(result);
+        }
+    });
 }
 
 void ApiClient::observe(const QNetworkReply &reply)

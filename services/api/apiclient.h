@@ -22,6 +22,7 @@ class ApiCall;
 class QIODevice;
 class QNetworkAccessManager;
 class QNetworkReply;
+class StepUpPrompt;
 
 /// Waiting times, so that tests need not wait.
 struct ApiTiming {
@@ -35,7 +36,8 @@ struct ApiTiming {
 
 /// The one way to a server. Every request passes the same pipeline: address, credential, headers, timeout, JSON,
 /// errors, rate limits (429: waits as Retry-After says), renewal of the access token (one renewal, the others wait; one
-/// retry after 401) and the watch over the connection. Redirects are never followed: they would carry the credential
+/// retry after 401), the second factor where the server wants it again (one question, the others wait; one retry) and
+/// the watch over the connection. Redirects are never followed: they would carry the credential
 /// elsewhere. GUI thread. Futures finish on it; cancelling a future aborts its request; when the client dies or changes
 /// its server, what is under way is cancelled.
 class ApiClient : public QObject
@@ -49,6 +51,8 @@ public:
     QUrl baseUrl() const { return m_baseUrl; }
     void setBaseUrl(const QUrl &url); ///< cancels everything under way
     void setTokenSource(TokenSource *source) { m_tokens = source; } ///< outlives the client, or is reset to null
+    /// Outlives the client, or is reset to null. Without one StepUpRequired is an error like others.
+    void setStepUpPrompt(StepUpPrompt *prompt) { m_stepUp = prompt; }
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; } ///< anything but GET outside /auth/ is Forbidden
     void setLanguage(const QString &bcp47) { m_language = bcp47; }
     ConnectionState connection() const { return m_connection; }
@@ -89,6 +93,7 @@ private:
     static void tie(QFutureWatcherBase *watcher, ApiCall *call); ///< a cancelled future cancels its call
     void waitForToken(ApiCall *call);
     void renewed(const Result<Done> &result);
+    void waitForStepUp(ApiCall *call);
     void observe(const QNetworkReply &reply);
     void connectionFailed(const Error &error);
     void setConnection(ConnectionState state, const QString &reason = {});
@@ -100,10 +105,14 @@ private:
     ApiTiming m_timing;
     QUrl m_baseUrl;
     TokenSource *m_tokens = nullptr;
+    StepUpPrompt *m_stepUp = nullptr;
     QString m_language;
     bool m_readOnly = false;
     bool m_renewing = false;
     QList<QPointer<ApiCall>> m_waitingForToken;
+    QFuture<Result<Done>> m_proof; // that the person is there
+    int m_proofNumber = 0; // of the question under way; an answer to an older one is not wanted
+    QList<QPointer<ApiCall>> m_waitingForStepUp;
     int m_waitingForRate = 0;
     int m_lastRemaining = -1;
     ConnectionState m_connection = ConnectionState::Unknown;

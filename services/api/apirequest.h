@@ -16,7 +16,7 @@ struct ApiRequest {
     enum class Method { Get, Post, Put, Patch, Delete };
 
     Method method = Method::Get;
-    QString path; ///< below the server's URL, leading slash, segments percent-encoded: "/api/v1/admin/users"
+    QString path; ///< below the server's URL, leading slash, segments percent-encoded: "/api/v2/admin/users"
     QMap<QString, QString> query = {}; ///< plain text; encoded by the pipeline
     std::optional<QJsonObject> body = {};
     QByteArray ifMatch = {}; ///< an ETag; empty: none

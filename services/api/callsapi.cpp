@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QString Path = u"/api/v1/admin/calls"_s;
+const QString Path = u"/api/v2/admin/calls"_s;
 
 QList<CallEvent> timelineFrom(const QJsonArray &rows)
 {
@@ -76,8 +76,7 @@ Result<Call> callFrom(const QJsonObject &object)
 
 Result<Page<Call>> decodePage(const ApiAnswer &answer)
 {
-    return decode::page<Call>(answer.json.value("data"_L1).toArray(), answer.json.value("pagination"_L1).toObject(),
-                              callFrom);
+    return decode::page<Call>(answer.json.value("data"_L1).toArray(), decode::pagination(answer), callFrom);
 }
 
 QString daysBack(const QDate &today, const QString &period)

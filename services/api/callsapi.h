@@ -8,7 +8,7 @@
 
 class ApiClient;
 
-/// /api/v1/admin/calls. `client` outlives it.
+/// /api/v2/admin/calls. `client` outlives it.
 class CallsApi : public CallLog
 {
 public:

@@ -66,6 +66,15 @@ QJsonObject data(const ApiAnswer &answer)
     return value.isObject() ? value.toObject() : answer.json;
 }
 
+QJsonObject pagination(const ApiAnswer &answer)
+{
+    for (const QJsonObject &holder : {answer.json, answer.json.value("meta"_L1).toObject(), data(answer)}) {
+        if (holder.value("pagination"_L1).isObject())
+            return holder.value("pagination"_L1).toObject();
+    }
+    return {};
+}
+
 Result<User> user(const QJsonObject &object)
 {
     User user;

@@ -26,6 +26,9 @@ QJsonValue member(const QJsonObject &object, std::initializer_list<QLatin1String
 /// `data` of an answer; the answer itself where a document shows no envelope.
 QJsonObject data(const ApiAnswer &answer);
 
+/// `pagination` of an answer, in whichever place its version keeps it.
+QJsonObject pagination(const ApiAnswer &answer);
+
 /// Fields that identify the thing are required: InvalidAnswer without "id".
 Result<User> user(const QJsonObject &object);
 Result<Organization> organization(const QJsonObject &object);

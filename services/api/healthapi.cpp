@@ -32,5 +32,5 @@ Result<Health> decodeHealth(const ApiAnswer &answer)
 
 QFuture<Result<Health>> HealthApi::fetch()
 {
-    return m_client.fetch({.path = u"/api/v1/monitoring/health"_s, .credentials = false}, decodeHealth);
+    return m_client.fetch({.path = u"/api/v2/monitoring/health"_s, .credentials = false}, decodeHealth);
 }

@@ -6,7 +6,7 @@
 
 class ApiClient;
 
-/// GET /api/v1/monitoring/health; needs no sign-in. `client` outlives it.
+/// GET /api/v2/monitoring/health; needs no sign-in. `client` outlives it.
 class HealthApi : public ValueSource<Health>
 {
 public:

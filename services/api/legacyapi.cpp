@@ -72,7 +72,7 @@ QFuture<Result<QJsonObject>> LegacyApi::read(const QString &path) { return readL
 QFuture<Result<LegacyReport>> LegacyApi::check(const QJsonObject &exported)
 {
     return m_client.fetch({.method = ApiRequest::Method::Post,
-                           .path = u"/api/v1/admin/migrations/check"_s,
+                           .path = u"/api/v2/admin/migrations/check"_s,
                            .body = exported,
                            .timeout = Patience},
                           decodeReport);
@@ -81,7 +81,7 @@ QFuture<Result<LegacyReport>> LegacyApi::check(const QJsonObject &exported)
 QFuture<Result<LegacyResult>> LegacyApi::run(const QJsonObject &exported)
 {
     return m_client.fetch({.method = ApiRequest::Method::Post,
-                           .path = u"/api/v1/admin/migrations/run"_s,
+                           .path = u"/api/v2/admin/migrations/run"_s,
                            .body = exported,
                            .idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces),
                            .timeout = Patience},

@@ -5,7 +5,7 @@
 
 class ApiClient;
 
-/// POST /api/v1/admin/migrations/check and …/run. `client` outlives it.
+/// POST /api/v2/admin/migrations/check and …/run. `client` outlives it.
 class LegacyApi : public LegacyImporter
 {
 public:

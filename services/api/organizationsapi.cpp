@@ -8,12 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QString Path = u"/api/v1/admin/organizations"_s;
+const QString Path = u"/api/v2/admin/organizations"_s;
 
 Result<Page<Organization>> decodePage(const ApiAnswer &answer)
 {
-    return decode::page<Organization>(answer.json.value("data"_L1).toArray(),
-                                      answer.json.value("pagination"_L1).toObject(), decode::organization);
+    return decode::page<Organization>(answer.json.value("data"_L1).toArray(), decode::pagination(answer),
+                                      decode::organization);
 }
 
 Result<Tagged<Organization>> decodeTagged(const ApiAnswer &answer)

@@ -8,7 +8,7 @@
 
 class ApiClient;
 
-/// /api/v1/admin/organizations. Filters: "search", "subscription_tier", "is_active". `client` outlives it.
+/// /api/v2/admin/organizations. Filters: "search", "subscription_tier", "is_active". `client` outlives it.
 class OrganizationsApi : public PageSource<Organization>
 {
 public:

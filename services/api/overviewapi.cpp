@@ -60,5 +60,5 @@ Result<Overview> decodeOverview(const ApiAnswer &answer)
 
 QFuture<Result<Overview>> OverviewApi::fetch()
 {
-    return m_client.fetch({.path = u"/api/v1/admin/overview"_s}, decodeOverview);
+    return m_client.fetch({.path = u"/api/v2/admin/overview"_s}, decodeOverview);
 }

@@ -6,7 +6,7 @@
 
 class ApiClient;
 
-/// GET /api/v1/admin/overview: the members of Overview in snake case ("active_users", "tokens_today", "users_by_tier",
+/// GET /api/v2/admin/overview: the members of Overview in snake case ("active_users", "tokens_today", "users_by_tier",
 /// …); what the server leaves out stays unknown. `client` outlives it.
 class OverviewApi : public ValueSource<Overview>
 {

@@ -141,12 +141,12 @@ QFuture<Result<PerformanceReport>> PerformanceApi::fetch()
 {
     auto pending = std::make_shared<Pending>();
     pending->promise.start();
-    whenOver(m_client.fetch({.path = u"/api/v1/performance/health"_s}, dataOf), &m_client,
+    whenOver(m_client.fetch({.path = u"/api/v2/performance/health"_s}, dataOf), &m_client,
              [pending](const Result<QJsonObject> &answer) {
                  pending->health = answer;
                  pending->settle();
              });
-    whenOver(m_client.fetch({.path = u"/api/v1/performance/metrics"_s}, dataOf), &m_client,
+    whenOver(m_client.fetch({.path = u"/api/v2/performance/metrics"_s}, dataOf), &m_client,
              [pending](const Result<QJsonObject> &answer) {
                  pending->metrics = answer;
                  pending->settle();

@@ -6,7 +6,7 @@
 
 class ApiClient;
 
-/// GET /api/v1/performance/health and /api/v1/performance/metrics as one report: two requests. What one of them lacks
+/// GET /api/v2/performance/health and /api/v2/performance/metrics as one report: two requests. What one of them lacks
 /// the other may have. `client` outlives it.
 class PerformanceApi : public ValueSource<PerformanceReport>
 {

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QString Path = u"/api/v1/api-keys"_s;
+const QString Path = u"/api/v2/api-keys"_s;
 
 KeyTest testFrom(const QJsonObject &object)
 {
@@ -43,8 +43,7 @@ Result<ProviderKeyRow> rowFrom(const QJsonObject &object)
 
 Result<Page<ProviderKeyRow>> decodePage(const ApiAnswer &answer)
 {
-    return decode::page<ProviderKeyRow>(answer.json.value("data"_L1).toArray(),
-                                        answer.json.value("pagination"_L1).toObject(), rowFrom);
+    return decode::page<ProviderKeyRow>(answer.json.value("data"_L1).toArray(), decode::pagination(answer), rowFrom);
 }
 
 Result<Done> done(const ApiAnswer &) { return Done{}; }
@@ -52,7 +51,7 @@ Result<Done> done(const ApiAnswer &) { return Done{}; }
 
 ApiRequest ProviderKeysApi::listRequest(const PageQuery &query)
 {
-    return {.path = u"/api/v1/admin/api-keys/status"_s, .query = toParameters(query)};
+    return {.path = u"/api/v2/admin/api-keys/status"_s, .query = toParameters(query)};
 }
 
 QFuture<Result<Page<ProviderKeyRow>>> ProviderKeysApi::fetch(const PageQuery &query)

@@ -6,7 +6,7 @@
 
 class ApiClient;
 
-/// Every tenant's keys from /api/v1/admin/api-keys/status, the own ones changed through /api/v1/api-keys. `client`
+/// Every tenant's keys from /api/v2/admin/api-keys/status, the own ones changed through /api/v2/api-keys. `client`
 /// outlives it.
 class ProviderKeysApi : public ProviderKeyVault
 {

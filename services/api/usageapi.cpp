@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QString Path = u"/api/v1/admin/usage"_s;
+const QString Path = u"/api/v2/admin/usage"_s;
 
 QDate day(const QJsonValue &value) { return QDate::fromString(value.toString().left(10), Qt::ISODate); }
 
@@ -98,5 +98,5 @@ QFuture<Result<qint64>> UsageApi::exportTo(const UsageQuery &query, const QStrin
 
 QFuture<Result<QuotaUse>> OwnQuotaApi::fetch()
 {
-    return m_client.fetch({.path = u"/api/v1/usage/current"_s}, decodeQuota);
+    return m_client.fetch({.path = u"/api/v2/usage/current"_s}, decodeQuota);
 }

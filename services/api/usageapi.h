@@ -7,7 +7,7 @@
 
 class ApiClient;
 
-/// GET /api/v1/admin/usage and …/export. `client` outlives it.
+/// GET /api/v2/admin/usage and …/export. `client` outlives it.
 class UsageApi : public UsageSource
 {
 public:
@@ -24,7 +24,7 @@ private:
     ApiClient &m_client;
 };
 
-/// GET /api/v1/usage/current: what the person signed in has used of the month's tokens. `client` outlives it.
+/// GET /api/v2/usage/current: what the person signed in has used of the month's tokens. `client` outlives it.
 class OwnQuotaApi : public ValueSource<QuotaUse>
 {
 public:

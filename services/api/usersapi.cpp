@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QString Path = u"/api/v1/admin/users"_s;
+const QString Path = u"/api/v2/admin/users"_s;
 
 QString pathOf(const QString &id) { return Path + u'/' + pathSegment(id); }
 
@@ -22,8 +22,7 @@ Result<Tagged<User>> decodeTagged(const ApiAnswer &answer)
 
 Result<Page<User>> decodePage(const ApiAnswer &answer)
 {
-    const QJsonObject data = decode::data(answer);
-    return decode::page<User>(data.value("users"_L1).toArray(), data.value("pagination"_L1).toObject(), decode::user);
+    return decode::page<User>(answer.json.value("data"_L1).toArray(), decode::pagination(answer), decode::user);
 }
 
 Result<QList<UserSession>> decodeSessions(const ApiAnswer &answer)

@@ -6,7 +6,7 @@
 
 class ApiClient;
 
-/// /api/v1/admin/users. `client` outlives it.
+/// /api/v2/admin/users. `client` outlives it.
 class UsersApi : public UserDirectory
 {
 public:

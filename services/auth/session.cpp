@@ -8,6 +8,7 @@
 #include "services/secrets/secretstore.h"
 
 #include <QSysInfo>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using std::chrono::duration_cast;
@@ -51,6 +52,9 @@ QString endedBecause(const Error &error)
         return Session::tr("Your session was ended on the server. Sign in again.");
     }
 }
+
+/// As people type what is shown in groups.
+QString withoutBlanks(QString text) { return text.remove(u' '); }
 
 template<typename T>
 void settle(const std::shared_ptr<QPromise<Result<T>>> &promise, const Result<T> &result)
@@ -101,6 +105,8 @@ bool Session::isExpiring() const
 
 QString Session::secretKey() const { return SecretStore::key(m_profileId, u"refresh-token"_s); }
 
+QString Session::deviceKey() const { return SecretStore::key(m_profileId, u"device-id"_s); }
+
 void Session::enter(SessionState state, const QString &reason)
 {
     const bool same = m_state == state && m_reason == reason;
@@ -113,27 +119,65 @@ void Session::enter(SessionState state, const QString &reason)
 QFuture<Result<User>> Session::signIn(const QString &email, const QString &password, bool remember)
 {
     const auto promise = startedPromise<User>();
-    const QJsonObject device{{u"deviceName"_s, tr("Voxdesk on %1").arg(QSysInfo::machineHostName()).left(200)},
-                             {u"deviceType"_s, u"desktop"_s}};
     const QJsonObject body{{u"email"_s, email.trimmed()},
                            {u"password"_s, password},
-                           {u"rememberMe"_s, remember},
-                           {u"deviceInfo"_s, device}};
-    whenOver(m_client.send(post(u"/api/v1/auth/login"_s, body)), this,
-             [this, promise, remember](const Result<ApiAnswer> &answer) {
-                 const Result<Done> taken = answer ? take(*answer) : Result<Done>(answer.error());
-                 if (!taken)
-                     return settle<User>(promise, taken.error());
-                 m_remember = remember;
-                 loadUserThen(promise);
-             });
+                           {u"preferences"_s, QJsonObject{{u"rememberMe"_s, remember}}}};
+    m_challenge.clear();
+    whenOver(m_secrets.read(deviceKey()), this, [this, promise, body, remember](const Result<QByteArray> &saved) {
+        QByteArray id = saved ? *saved : QByteArray();
+        if (id.isEmpty()) {
+            id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+            m_secrets.write(deviceKey(), id);
+        }
+        if (!promise->isCanceled())
+            sendSignIn(promise, body, id, remember);
+    });
     return promise->future();
+}
+
+void Session::sendSignIn(const UserPromise &promise, QJsonObject body, const QByteArray &deviceId, bool remember)
+{
+    body.insert(u"deviceInfo"_s,
+                QJsonObject{{u"deviceId"_s, QString::fromLatin1(deviceId)},
+                            {u"deviceName"_s, QSysInfo::machineHostName().left(200)},
+                            {u"deviceType"_s, u"desktop"_s},
+                            {u"userAgent"_s, u"voxdesk/" VOXDESK_VERSION ""_s}});
+    whenOver(m_client.send(post(u"/api/v2/auth/login"_s, body)), this,
+             [this, promise, remember](const Result<ApiAnswer> &answer) {
+                 m_remember = remember;
+                 taken(promise, answer);
+             });
+}
+
+QFuture<Result<User>> Session::giveCode(const QString &code)
+{
+    if (m_challenge.isEmpty())
+        return readyFuture(Result<User>(ErrorCode::AuthExpired));
+    const auto promise = startedPromise<User>();
+    const QJsonObject body{{u"challenge"_s, m_challenge}, {u"code"_s, withoutBlanks(code)}};
+    whenOver(m_client.send(post(u"/api/v2/auth/2fa/verify"_s, body)), this,
+             [this, promise](const Result<ApiAnswer> &answer) { taken(promise, answer); });
+    return promise->future();
+}
+
+/// The answer to a sign-in or to its code: tokens, or the question for the code.
+void Session::taken(const UserPromise &promise, const Result<ApiAnswer> &answer)
+{
+    if (!answer)
+        return settle<User>(promise, answer.error());
+    const QJsonObject security = decode::data(*answer).value("security"_L1).toObject();
+    m_challenge = security.value("challenge"_L1).toString();
+    if (security.value("requiresTwoFactor"_L1).toBool() && !m_challenge.isEmpty())
+        return settle<User>(promise, Error{.code = ErrorCode::CodeRequired});
+    if (const Result<Done> tokens = take(*answer); !tokens)
+        return settle<User>(promise, tokens.error());
+    loadUserThen(promise);
 }
 
 /// The end of every way in: the tokens are there, the person's role is not known yet.
 void Session::loadUserThen(const UserPromise &promise)
 {
-    whenOver(m_client.fetch({.path = u"/api/v1/auth/profile"_s, .fresh = true},
+    whenOver(m_client.fetch({.path = u"/api/v2/auth/profile"_s, .fresh = true},
                             [](const ApiAnswer &answer) { return decode::user(decode::data(answer)); }),
              this, [this, promise](const Result<User> &user) {
                  if (!user || promise->isCanceled()) {
@@ -177,7 +221,7 @@ QFuture<Result<User>> Session::restore()
 QFuture<Result<Done>> Session::signOut()
 {
     m_client.cancelAll();
-    ApiRequest request = post(u"/api/v1/auth/logout"_s, {});
+    ApiRequest request = post(u"/api/v2/auth/logout"_s, {});
     request.body.reset();
     request.token = m_access;
     request.timeout = milliseconds(5000);
@@ -197,7 +241,7 @@ QFuture<Result<User>> Session::setup(const QString &setupToken, const QString &e
     const auto promise = startedPromise<User>();
     const QJsonObject body{
         {u"token"_s, setupToken.trimmed()}, {u"email"_s, email.trimmed()}, {u"password"_s, password}};
-    whenOver(m_client.send(post(u"/api/v1/auth/setup"_s, body)), this,
+    whenOver(m_client.send(post(u"/api/v2/auth/setup"_s, body)), this,
              [this, promise, email, password, remember](const Result<ApiAnswer> &answer) {
                  if (!answer)
                      return settle<User>(promise, answer.error());
@@ -210,14 +254,14 @@ QFuture<Result<User>> Session::setup(const QString &setupToken, const QString &e
 QFuture<Result<bool>> Session::needsSetup()
 {
     return m_client.fetch(
-        {.path = u"/api/v1/auth/setup"_s, .credentials = false, .fresh = true},
+        {.path = u"/api/v2/auth/setup"_s, .credentials = false, .fresh = true},
         [](const ApiAnswer &a) { return Result<bool>(decode::data(a).value("required"_L1).toBool()); });
 }
 
 QFuture<Result<User>> Session::reloadUser()
 {
     const auto promise = startedPromise<User>();
-    whenOver(m_client.fetch({.path = u"/api/v1/auth/profile"_s, .fresh = true},
+    whenOver(m_client.fetch({.path = u"/api/v2/auth/profile"_s, .fresh = true},
                             [](const ApiAnswer &answer) { return decode::user(decode::data(answer)); }),
              this, [this, promise](const Result<User> &user) {
                  if (user && m_state == SessionState::SignedIn) {
@@ -238,7 +282,7 @@ QFuture<Result<Done>> Session::renew()
     const auto promise = startedPromise<Done>();
     m_renewal = promise->future();
     const QJsonObject body{{u"refreshToken"_s, QString::fromLatin1(m_refresh)}};
-    whenOver(m_client.send(post(u"/api/v1/auth/refresh"_s, body)), this,
+    whenOver(m_client.send(post(u"/api/v2/auth/refresh"_s, body)), this,
              [this, promise](const Result<ApiAnswer> &answer) {
                  const Result<Done> taken = answer ? take(*answer) : Result<Done>(answer.error());
                  if (taken)
@@ -267,9 +311,10 @@ void Session::renewFailed(const Error &error)
 
 Result<Done> Session::take(const ApiAnswer &answer)
 {
-    const QByteArray access = decode::member(answer.json, {"accessToken"_L1, "token"_L1}).toString().toLatin1();
-    const QByteArray refresh = answer.json.value("refreshToken"_L1).toString().toLatin1();
-    const qint64 expiresAt = answer.json.value("expiresAt"_L1).toInteger();
+    const QJsonObject tokens = decode::data(answer).value("tokens"_L1).toObject();
+    const QByteArray access = tokens.value("accessToken"_L1).toString().toLatin1();
+    const QByteArray refresh = tokens.value("refreshToken"_L1).toString().toLatin1();
+    const qint64 expiresAt = tokens.value("expiresAt"_L1).toInteger();
     // Measured from the server's own clock, since this computer's may be wrong.
     const QDateTime now = answer.serverTime.isValid() ? answer.serverTime : QDateTime::currentDateTimeUtc();
     const milliseconds lifetime(expiresAt - now.toMSecsSinceEpoch());
@@ -294,6 +339,7 @@ void Session::saveRefreshToken()
 void Session::forgetTokens()
 {
     m_renewTimer.stop();
+    m_challenge.clear();
     m_access.fill('\0');
     m_access.clear();
     m_refresh.fill('\0');

@@ -5,6 +5,7 @@
 #include "models/domain/user.h"
 #include "services/api/tokensource.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QPromise>
 #include <QTimer>
@@ -24,7 +25,8 @@ struct SessionTiming {
 };
 
 /// Who is signed in to one server. The access token lives in memory only; the refresh token goes to the secret store if
-/// the person wants to be remembered. Renews before the token runs out. GUI thread.
+/// the person wants to be remembered, and so does what tells this device from others. Renews before the token runs out.
+/// GUI thread.
 class Session : public QObject, public TokenSource
 {
     Q_OBJECT
@@ -39,8 +41,12 @@ public:
     const User &user() const { return m_user; } ///< means something while SignedIn or Expired
     QDateTime accessExpiresAt() const; ///< UTC by this computer's clock; null: not signed in
 
-    /// InvalidCredentials, AccountLocked (retryAfterSeconds), AccountDisabled, or what the pipeline says.
+    /// InvalidCredentials, AccountLocked (retryAfterSeconds), AccountDisabled, or what the pipeline says. CodeRequired:
+    /// the password was right, and giveCode() goes on.
     QFuture<Result<User>> signIn(const QString &email, const QString &password, bool remember);
+    /// The second step: a code of the authenticator, or a recovery code. InvalidCredentials or ValidationError: a wrong
+    /// one, another may be tried. AuthInvalid, AuthExpired: signIn() has to come first, again.
+    QFuture<Result<User>> giveCode(const QString &code);
     /// Tries the saved session. ResourceNotFound: there is none. When the server cannot be reached the saved session
     /// stays.
     QFuture<Result<User>> restore();
@@ -64,12 +70,15 @@ private:
     using UserPromise = std::shared_ptr<QPromise<Result<User>>>;
 
     void enter(SessionState state, const QString &reason = {});
+    void sendSignIn(const UserPromise &promise, QJsonObject body, const QByteArray &deviceId, bool remember);
+    void taken(const UserPromise &promise, const Result<ApiAnswer> &answer);
     Result<Done> take(const ApiAnswer &answer);
     void loadUserThen(const UserPromise &promise);
     void renewFailed(const Error &error);
     void saveRefreshToken();
     void forgetTokens();
     QString secretKey() const;
+    QString deviceKey() const;
 
     ApiClient &m_client;
     SecretStore &m_secrets;
@@ -80,6 +89,7 @@ private:
     User m_user;
     QByteArray m_access;
     QByteArray m_refresh;
+    QString m_challenge; // of a sign-in whose code is missing
     bool m_remember = false;
     std::chrono::steady_clock::time_point m_expires; // the server's clock may differ from ours
     std::chrono::milliseconds m_lifetime{0};

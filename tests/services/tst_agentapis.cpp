@@ -33,9 +33,12 @@ FakeAnswer success(const char *data)
 
 FakeAnswer list(const char *rows)
 {
-    return FakeAnswer::json({{u"success"_s, true},
-                             {u"data"_s, parsed(rows)},
-                             {u"pagination"_s, QJsonObject{{u"total"_s, 41}, {u"nextCursor"_s, u"next"_s}}}});
+    return FakeAnswer::json(
+        {{u"success"_s, true},
+         {u"data"_s, parsed(rows)},
+         {u"meta"_s,
+          QJsonObject{{u"version"_s, u"v2"_s},
+                      {u"pagination"_s, QJsonObject{{u"total"_s, 41}, {u"nextCursor"_s, u"next"_s}}}}}});
 }
 
 struct Setup {
@@ -94,7 +97,7 @@ private slots:
                                                .sort = u"-created_at"_s,
                                                .cursor = u"c"_s}));
         QVERIFY(bool(page));
-        QCOMPARE(s.last().path, u"/api/v1/admin/agents"_s);
+        QCOMPARE(s.last().path, u"/api/v2/admin/agents"_s);
         QCOMPARE(s.last().query.queryItemValue(u"llm_provider"_s), u"openai"_s);
         QCOMPARE(s.last().query.queryItemValue(u"cursor"_s), u"c"_s);
         QVERIFY(!s.last().query.hasQueryItem(u"search"_s));
@@ -118,13 +121,13 @@ private slots:
         const auto made = s.wait(agents.create(members));
         QVERIFY(bool(made));
         QCOMPARE(s.last().method, "POST");
-        QCOMPARE(s.last().path, u"/api/v1/assistants"_s);
+        QCOMPARE(s.last().path, u"/api/v2/assistants"_s);
         QCOMPARE(s.last().json(), members);
         QCOMPARE(made->etag, "\"7\"");
         const auto changed = s.wait(agents.update(u"agent/1"_s, members, made->etag));
         QVERIFY(bool(changed));
         QCOMPARE(s.last().method, "PATCH");
-        QCOMPARE(s.last().path, u"/api/v1/admin/agents/agent/1"_s);
+        QCOMPARE(s.last().path, u"/api/v2/admin/agents/agent/1"_s);
         QCOMPARE(s.last().headers.value("if-match"), "\"7\"");
         QVERIFY(bool(s.wait(agents.setActive(u"agent_1"_s, false))));
         QCOMPARE(s.last().json(), QJsonObject({{u"status"_s, u"inactive"_s}}));
@@ -139,7 +142,7 @@ private slots:
         const auto count = s.wait(agents.ownCount());
         QVERIFY(bool(count));
         QCOMPARE(*count, 9);
-        QCOMPARE(s.last().path, u"/api/v1/assistants/count"_s);
+        QCOMPARE(s.last().path, u"/api/v2/assistants/count"_s);
         QCOMPARE(s.last().query.queryItemValue(u"my_assistants_only"_s), u"true"_s);
         s.server.handler = [](const FakeRequest &) { return success(R"({})"); };
         QVERIFY(s.wait(agents.ownCount()).error() == ErrorCode::InvalidAnswer); // not said is not 0
@@ -151,7 +154,7 @@ private slots:
         AgentsApi agents(s.client);
         const auto catalog = s.wait(agents.catalog());
         QVERIFY(bool(catalog));
-        QCOMPARE(s.last().path, u"/api/v1/assistants/providers"_s);
+        QCOMPARE(s.last().path, u"/api/v2/assistants/providers"_s);
         QCOMPARE(catalog->groups.size(), 2);
         const SettingGroup &voice = catalog->groups.first();
         QCOMPARE(voice.key, u"tts_settings"_s);
@@ -177,12 +180,12 @@ private slots:
         Setup s([](const FakeRequest &) { return success(R"({"organization_id":"org_1"})"); });
         ProviderKeysApi keys(s.client);
         QVERIFY(bool(s.wait(keys.save(u"groq"_s, u"gsk_not_real"_s, true))));
-        QCOMPARE(s.last().path, u"/api/v1/api-keys"_s);
+        QCOMPARE(s.last().path, u"/api/v2/api-keys"_s);
         QCOMPARE(s.last().json(),
                  QJsonObject({{u"provider"_s, u"groq"_s}, {u"api_key"_s, u"gsk_not_real"_s}, {u"is_active"_s, true}}));
         QVERIFY(s.client.lastRequestAsCurl().isEmpty());
         QVERIFY(bool(s.wait(keys.remove(u"groq"_s))));
-        QCOMPARE(s.last().path, u"/api/v1/api-keys/groq"_s);
+        QCOMPARE(s.last().path, u"/api/v2/api-keys/groq"_s);
     }
 
     void keysOfEveryTenantAreRead()
@@ -197,7 +200,7 @@ private slots:
         ProviderKeysApi keys(s.client);
         const auto page = s.wait(keys.fetch({.filters = {{u"organization_id"_s, u"org_1"_s}}}));
         QVERIFY(bool(page));
-        QCOMPARE(s.last().path, u"/api/v1/admin/api-keys/status"_s);
+        QCOMPARE(s.last().path, u"/api/v2/admin/api-keys/status"_s);
         const ProviderKeyRow &row = page->items.first();
         const ProviderKey groq = row.keys.value(u"groq"_s);
         QVERIFY(groq.configured && groq.active);
@@ -218,7 +221,7 @@ private slots:
         ProviderKeysApi keys(s.client);
         const auto test = s.wait(keys.test(u"groq"_s));
         QVERIFY(bool(test));
-        QCOMPARE(s.last().path, u"/api/v1/api-keys/groq/test"_s);
+        QCOMPARE(s.last().path, u"/api/v2/api-keys/groq/test"_s);
         QVERIFY(!test->ok);
         QCOMPARE(test->message, u"401"_s);
     }
@@ -246,7 +249,7 @@ private slots:
         QVERIFY(s.last().json().value("expires_at"_L1).isNull() && s.last().json().contains("expires_at"_L1));
         s.server.handler = [](const FakeRequest &) { return success(R"({"id":"key_1","name":"CRM"})"); };
         QVERIFY(s.wait(keys.rotate(u"key_1"_s, 24)).error() == ErrorCode::InvalidAnswer); // without its secret
-        QCOMPARE(s.last().path, u"/api/v1/access-keys/key_1/rotate"_s);
+        QCOMPARE(s.last().path, u"/api/v2/access-keys/key_1/rotate"_s);
         QVERIFY(bool(s.wait(keys.revoke(u"key_1"_s))));
         QCOMPARE(s.last().method, "DELETE");
     }
@@ -256,14 +259,14 @@ private slots:
         Setup s([](const FakeRequest &) { return list(R"([{"id":"key_1","name":"CRM","permissions":"admin"}])"); });
         AccessKeysApi keys(s.client);
         QVERIFY(bool(s.wait(keys.fetch({}))));
-        QCOMPARE(s.last().path, u"/api/v1/access-keys"_s);
+        QCOMPARE(s.last().path, u"/api/v2/access-keys"_s);
         AccessKeysApi asAdministrator(s.client, [] { return u"org_1"_s; });
         QVERIFY(bool(s.wait(asAdministrator.fetch({}))));
-        QCOMPARE(s.last().path, u"/api/v1/admin/organizations/org_1/access-keys"_s);
+        QCOMPARE(s.last().path, u"/api/v2/admin/organizations/org_1/access-keys"_s);
         const auto page = s.wait(asAdministrator.fetch({.filters = {{u"organization_id"_s, u"org_2"_s}}}));
         QVERIFY(bool(page));
         QCOMPARE(page->items.first().permission, KeyPermission::Admin);
-        QCOMPARE(s.last().path, u"/api/v1/admin/organizations/org_2/access-keys"_s);
+        QCOMPARE(s.last().path, u"/api/v2/admin/organizations/org_2/access-keys"_s);
         QVERIFY(!s.last().query.hasQueryItem(u"organization_id"_s));
     }
 
@@ -281,7 +284,7 @@ private slots:
         CallsApi calls(s.client);
         const auto call = s.wait(calls.get(u"call_1"_s));
         QVERIFY(bool(call));
-        QCOMPARE(s.last().path, u"/api/v1/admin/calls/call_1"_s);
+        QCOMPARE(s.last().path, u"/api/v2/admin/calls/call_1"_s);
         QCOMPARE(call->status, CallStatus::NoAnswer);
         QCOMPARE(call->direction, CallDirection::Outbound);
         QVERIFY(call->sandbox);

@@ -491,9 +491,9 @@ private slots:
                                    {u"current_usage"_s, QJsonObject{{u"tokens"_s, 15000}, {u"calls"_s, 150}}}};
             const QJsonObject pagination{{u"total"_s, 2},
                                          {u"nextCursor"_s, cursor.isEmpty() ? QJsonValue(u"c2"_s) : QJsonValue()}};
-            return FakeAnswer::json(
-                {{u"success"_s, true},
-                 {u"data"_s, QJsonObject{{u"users"_s, QJsonArray{user}}, {u"pagination"_s, pagination}}}});
+            return FakeAnswer::json({{u"success"_s, true},
+                                     {u"data"_s, QJsonArray{user}},
+                                     {u"meta"_s, QJsonObject{{u"version"_s, u"v2"_s}, {u"pagination"_s, pagination}}}});
         });
         UsersApi users(s.client);
         PageQuery query{.filters = {{u"role"_s, u"support"_s}, {u"search"_s, QString()}}, .sort = u"-created_at"_s};
@@ -537,7 +537,7 @@ private slots:
         QCOMPARE(failures.keys(), QStringList{u"b"_s});
         QVERIFY(failures.first() == ErrorCode::ResourceConflict);
         QCOMPARE(failures.first().message, u"last admin"_s);
-        QCOMPARE(s.server.asked.first().path, u"/api/v1/admin/users/bulk"_s);
+        QCOMPARE(s.server.asked.first().path, u"/api/v2/admin/users/bulk"_s);
         QCOMPARE(s.server.asked.first().json(),
                  QJsonObject({{u"ids"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"is_active"_s, false}}));
     }
@@ -605,7 +605,8 @@ private slots:
             return FakeAnswer::json(
                 {{u"success"_s, true},
                  {u"data"_s, QJsonArray{organization}},
-                 {u"pagination"_s, QJsonObject{{u"total"_s, QJsonValue()}, {u"nextCursor"_s, u"c"_s}}}});
+                 {u"meta"_s,
+                  QJsonObject{{u"pagination"_s, QJsonObject{{u"total"_s, QJsonValue()}, {u"nextCursor"_s, u"c"_s}}}}}});
         });
         OrganizationsApi api(s.client);
         auto future = api.fetch({});

@@ -17,28 +17,40 @@ const QString Key = SecretStore::key(u"p1"_s, u"refresh-token"_s);
 
 FakeAnswer authError(const QString &code, int status)
 {
-    return FakeAnswer::json({{u"success"_s, false}, {u"error"_s, code}, {u"message"_s, code}}, status);
+    return FakeAnswer::json({{u"success"_s, false},
+                             {u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, code}}},
+                             {u"meta"_s, QJsonObject{{u"version"_s, u"v2"_s}, {u"requestId"_s, u"req_1"_s}}}},
+                            status);
 }
 
-/// Speaks the v1 bodies; hands out access1, access2, … and refresh1, refresh2, …
+/// Speaks the v2 bodies; hands out access1, access2, … and refresh1, refresh2, …
 struct FakeAuth {
     qint64 lifetime = 3'600'000; // ms
     qint64 clockAhead = 0; // of the server, ms
     int issued = 0;
     QString refreshError;
     QString profileError;
+    bool twoFactor = false; ///< the code is 123456, the challenge "ch1"
+    bool challengeOver = false;
 
     FakeAnswer operator()(const FakeRequest &request)
     {
-        if (request.path == u"/api/v1/auth/login")
-            return request.json().value("password"_L1) == u"right"_s ? tokens()
-                                                                     : authError(u"INVALID_CREDENTIALS"_s, 401);
-        if (request.path == u"/api/v1/auth/setup" && request.method == "GET")
+        if (request.path == u"/api/v2/auth/login") {
+            if (request.json().value("password"_L1) != u"right"_s)
+                return authError(u"INVALID_CREDENTIALS"_s, 401);
+            return twoFactor ? challenge() : tokens();
+        }
+        if (request.path == u"/api/v2/auth/2fa/verify") {
+            if (challengeOver || request.json().value("challenge"_L1) != u"ch1"_s)
+                return authError(u"AUTH_EXPIRED"_s, 401);
+            return request.json().value("code"_L1) == u"123456"_s ? tokens() : authError(u"INVALID_CREDENTIALS"_s, 401);
+        }
+        if (request.path == u"/api/v2/auth/setup" && request.method == "GET")
             return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, QJsonObject{{u"required"_s, true}}}});
-        if (request.path == u"/api/v1/auth/setup")
+        if (request.path == u"/api/v2/auth/setup")
             return request.json().value("token"_L1) == u"tok"_s ? FakeAnswer::json({{u"success"_s, true}}, 201)
                                                                 : authError(u"FORBIDDEN"_s, 403);
-        if (request.path == u"/api/v1/auth/refresh") {
+        if (request.path == u"/api/v2/auth/refresh") {
             if (!refreshError.isEmpty())
                 return authError(refreshError, refreshError == u"SERVICE_UNAVAILABLE" ? 503 : 401);
             const bool newest = request.json().value("refreshToken"_L1) == u"refresh%1"_s.arg(issued);
@@ -46,7 +58,7 @@ struct FakeAuth {
         }
         if (request.headers.value("authorization") != "Bearer access" + QByteArray::number(issued))
             return authError(u"AUTH_INVALID"_s, 401);
-        if (request.path == u"/api/v1/auth/profile" && !profileError.isEmpty())
+        if (request.path == u"/api/v2/auth/profile" && !profileError.isEmpty())
             return authError(profileError, 403);
         return FakeAnswer::json(
             {{u"success"_s, true},
@@ -57,14 +69,34 @@ struct FakeAuth {
     {
         ++issued;
         const QDateTime now = QDateTime::currentDateTimeUtc().addMSecs(clockAhead);
-        auto answer = FakeAnswer::json({{u"success"_s, true},
-                                        {u"user"_s, QJsonObject{{u"id"_s, u"user_1"_s}}},
-                                        {u"accessToken"_s, u"access%1"_s.arg(issued)},
-                                        {u"token"_s, u"access%1"_s.arg(issued)},
-                                        {u"refreshToken"_s, u"refresh%1"_s.arg(issued)},
-                                        {u"expiresAt"_s, now.toMSecsSinceEpoch() + lifetime}});
+        const QJsonObject pair{{u"accessToken"_s, u"access%1"_s.arg(issued)},
+                               {u"refreshToken"_s, u"refresh%1"_s.arg(issued)},
+                               {u"tokenType"_s, u"Bearer"_s},
+                               {u"expiresAt"_s, now.toMSecsSinceEpoch() + lifetime},
+                               {u"expiresIn"_s, lifetime / 1000}};
+        const QJsonObject security{
+            {u"requiresTwoFactor"_s, false}, {u"isNewDevice"_s, false}, {u"riskLevel"_s, u"low"_s}};
+        auto answer = FakeAnswer::json(
+            {{u"success"_s, true},
+             {u"data"_s,
+              QJsonObject{
+                  {u"user"_s, QJsonObject{{u"id"_s, u"user_1"_s}}}, {u"tokens"_s, pair}, {u"security"_s, security}}}});
         answer.headers.append({"Date", QLocale::c().toString(now, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1()});
         return answer;
+    }
+
+    static FakeAnswer challenge()
+    {
+        const QJsonObject security{{u"requiresTwoFactor"_s, true},
+                                   {u"isNewDevice"_s, true},
+                                   {u"riskLevel"_s, u"medium"_s},
+                                   {u"challenge"_s, u"ch1"_s},
+                                   {u"challengeExpiresAt"_s, u"2026-01-01T00:05:00.000Z"_s}};
+        return FakeAnswer::json({{u"success"_s, true},
+                                 {u"data"_s,
+                                  QJsonObject{{u"user"_s, QJsonObject{{u"id"_s, u"user_1"_s}}},
+                                              {u"tokens"_s, QJsonValue::Null},
+                                              {u"security"_s, security}}}});
     }
 };
 
@@ -105,6 +137,63 @@ private slots:
         QCOMPARE(s.saved(), "refresh1");
         QCOMPARE(s.server.asked.first().json().value("email"_L1).toString(), u"ada@x"_s);
         QVERIFY(!s.server.asked.first().headers.contains("authorization"));
+    }
+
+    void theSecondFactorIsAskedForAndKept()
+    {
+        Setup s;
+        s.auth.twoFactor = true;
+        auto user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
+        QTRY_VERIFY(user.isFinished());
+        QVERIFY(user.result().error() == ErrorCode::CodeRequired);
+        QCOMPARE(s.session.state(), SessionState::SignedOut);
+        QVERIFY(s.session.accessToken().isEmpty());
+        auto wrong = s.session.giveCode(u"000000"_s);
+        QTRY_VERIFY(wrong.isFinished());
+        QVERIFY(wrong.result().error() == ErrorCode::InvalidCredentials);
+        auto right = s.session.giveCode(u" 123456 "_s); // the same challenge
+        QTRY_VERIFY(right.isFinished());
+        QVERIFY(bool(right.result()));
+        QCOMPARE(s.session.state(), SessionState::SignedIn);
+        QCOMPARE(s.saved(), "refresh1");
+    }
+
+    void aCodeWithoutAPasswordIsWorthNothing()
+    {
+        Setup s;
+        s.auth.twoFactor = true;
+        auto early = s.session.giveCode(u"123456"_s);
+        QVERIFY(early.isFinished() && early.result().error() == ErrorCode::AuthExpired);
+        QVERIFY(s.server.asked.isEmpty());
+        auto user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
+        QTRY_VERIFY(user.isFinished());
+        s.auth.challengeOver = true;
+        auto late = s.session.giveCode(u"123456"_s);
+        QTRY_VERIFY(late.isFinished());
+        QVERIFY(late.result().error() == ErrorCode::AuthExpired);
+        QCOMPARE(s.session.state(), SessionState::SignedOut);
+    }
+
+    void theDeviceIsTheSameAtTheNextSignIn()
+    {
+        Setup s;
+        const auto deviceAt = [&](int i) { return s.server.asked.at(i).json().value("deviceInfo"_L1).toObject(); };
+        auto first = s.session.signIn(u"ada@x"_s, u"right"_s, false);
+        QTRY_VERIFY(first.isFinished());
+        const QString id = deviceAt(0).value("deviceId"_L1).toString();
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(deviceAt(0).value("deviceName"_L1).toString(), QSysInfo::machineHostName());
+        QCOMPARE(deviceAt(0).value("deviceType"_L1).toString(), u"desktop"_s);
+        const int before = int(s.server.asked.size());
+        Session other(s.client, s.secrets, u"p1"_s);
+        auto second = other.signIn(u"ada@x"_s, u"right"_s, false);
+        QTRY_VERIFY(second.isFinished());
+        QCOMPARE(deviceAt(before).value("deviceId"_L1).toString(), id);
+        Session elsewhere(s.client, s.secrets, u"p2"_s); // another server need not know that it is the same device
+        const int then = int(s.server.asked.size());
+        auto third = elsewhere.signIn(u"ada@x"_s, u"right"_s, false);
+        QTRY_VERIFY(third.isFinished());
+        QVERIFY(deviceAt(then).value("deviceId"_L1).toString() != id);
     }
 
     void notRememberedMeansNotStored()
@@ -221,7 +310,7 @@ private slots:
         auto renewal = s.session.renew();
         QTRY_VERIFY(renewal.isFinished());
         QCOMPARE(s.session.state(), SessionState::SignedIn);
-        QTRY_VERIFY(s.server.count(u"/api/v1/auth/refresh"_s) >= 3);
+        QTRY_VERIFY(s.server.count(u"/api/v2/auth/refresh"_s) >= 3);
         s.auth.refreshError.clear();
         QTRY_COMPARE(s.auth.issued, 2);
         QCOMPARE(s.session.state(), SessionState::SignedIn);
@@ -236,7 +325,7 @@ private slots:
         auto second = s.session.renew();
         QTRY_VERIFY(first.isFinished() && second.isFinished());
         QVERIFY(first.result() && second.result());
-        QCOMPARE(s.server.count(u"/api/v1/auth/refresh"_s), 1);
+        QCOMPARE(s.server.count(u"/api/v2/auth/refresh"_s), 1);
     }
 
     void revocationSignsOutWithAReason_data()
@@ -276,7 +365,7 @@ private slots:
         QVERIFY(s.session.accessToken().isEmpty());
         QTRY_VERIFY(out.isFinished());
         QVERIFY(bool(out.result()));
-        QCOMPARE(s.server.asked.last().path, u"/api/v1/auth/logout"_s);
+        QCOMPARE(s.server.asked.last().path, u"/api/v2/auth/logout"_s);
         QCOMPARE(s.server.asked.last().headers.value("authorization"), "Bearer access1");
         QCOMPARE(s.saved(), QByteArray());
     }
@@ -284,9 +373,14 @@ private slots:
     void aSignInThatIsGivenUpLeavesNobodySignedIn()
     {
         Setup s;
-        auto user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
-        user.cancel();
-        QTRY_COMPARE(s.server.count(u"/api/v1/auth/profile"_s), 1);
+        QFuture<Result<User>> user;
+        s.server.handler = [&](const FakeRequest &request) {
+            if (request.path == u"/api/v2/auth/login")
+                user.cancel(); // while the answer is on its way
+            return s.auth(request);
+        };
+        user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
+        QTRY_COMPARE(s.server.count(u"/api/v2/auth/profile"_s), 1);
         QTRY_VERIFY(s.session.accessToken().isEmpty());
         QCOMPARE(s.session.state(), SessionState::SignedOut);
     }

@@ -64,7 +64,7 @@ private slots:
                                          .provider = u"groq"_s});
         QTRY_VERIFY(answer.isFinished());
         const FakeRequest asked = s.server.asked.first();
-        QCOMPARE(asked.path, u"/api/v1/admin/usage"_s);
+        QCOMPARE(asked.path, u"/api/v2/admin/usage"_s);
         QCOMPARE(asked.query.queryItemValue(u"start_date"_s), u"2026-09-28"_s);
         QCOMPARE(asked.query.queryItemValue(u"group_by"_s), u"organization"_s);
         QCOMPARE(asked.query.queryItemValue(u"interval"_s), u"day"_s);

@@ -161,6 +161,23 @@ private slots:
         QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).toDouble(), 1.1);
         QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.api_key"_s).toString(), u"****abcd"_s);
     }
+    void aStoredSecretIsTakenAway()
+    {
+        AgentsDesk desk;
+        QPushButton *save = desk.openEditor(u"a1"_s);
+        auto *secret = desk.field<QLineEdit>(u"llm_provider_config.api_keySetting"_s);
+        auto *removal = child<QAction>(*secret, u"removeSecretAction"_s);
+        QVERIFY(removal->isVisible());
+        removal->trigger();
+        QVERIFY(secret->placeholderText().contains(u"Removed"_s));
+        emit secret->textEdited(u"x"_s); // somebody types another one instead
+        QVERIFY(!removal->isChecked() && secret->placeholderText().contains(u"****abcd"_s));
+        removal->trigger();
+        save->click();
+        QTRY_VERIFY(!desk.dialog(u"editAgentDialog"_s));
+        QCOMPARE(desk.source.sent.keys(), QStringList{u"llm_provider_config"_s});
+        QVERIFY(valueAt(desk.source.sent, u"llm_provider_config.api_key"_s).isNull());
+    }
     void anotherProviderTakesNothingOfTheFirstsOwn()
     {
         AgentsDesk desk;

@@ -90,8 +90,10 @@ void DayChart::setDays(const QList<DayCount> &days)
     if (days.isEmpty())
         return;
     m_days->setRange(days.first().day.startOfDay(), days.last().day.startOfDay());
-    m_days->setFormat(m_context.format.locale().dateFormat(QLocale::ShortFormat).contains(u"d.M"_s) ? u"d. MMM"_s
-                                                                                                    : u"d MMM"_s);
+    const QString pattern
+        = m_context.format.locale().dateFormat(QLocale::ShortFormat).contains(u"d.M"_s) ? u"d. MMM"_s : u"d MMM"_s;
+    const bool years = days.first().day.year() != days.last().day.year();
+    m_days->setFormat(years ? QString(pattern + u" yyyy"_s) : pattern);
     qint64 sum = 0;
     for (const DayCount &day : days)
         sum += day.count;

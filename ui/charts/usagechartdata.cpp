@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/usagechartdata.h"
 
+#include "ui/charts/axisdays.h"
 #include "ui/charts/axisscale.h"
 
 #include <QCoreApplication>
@@ -18,22 +19,18 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(UsageChart)
 };
 
-QString shortDay(QDate day, const DisplayFormat &format)
-{
-    const bool dayFirst = format.locale().dateFormat(QLocale::ShortFormat).startsWith(u'd');
-    return format.locale().toString(day, dayFirst ? u"d. MMM"_s : u"d MMM"_s);
-}
-
 void nameBuckets(UsageDrawn &drawn, const DisplayFormat &format)
 {
+    QList<QDate> days;
     for (const DayRange &bucket : std::as_const(drawn.buckets)) {
-        drawn.chart.buckets << shortDay(bucket.from, format);
+        days << bucket.from;
         const QString from = format.locale().toString(bucket.from, QLocale::LongFormat);
         drawn.chart.bucketNames << (bucket.days() == 1
                                         ? from
                                         : Text::tr("%1 – %2", "first and last day")
                                               .arg(from, format.locale().toString(bucket.to, QLocale::LongFormat)));
     }
+    drawn.chart.buckets = axisDays(days, format);
 }
 
 // The sum of each bucket, all keys together.

@@ -106,7 +106,7 @@ void EditAgentDialog::buildGeneral()
     beginPage(u"general"_s, tr("General"));
     using Kind = SettingField::Kind;
     const auto add = [this](SettingField field) {
-        const SettingEditor editor = makeSettingEditor(field, field.key);
+        const SettingEditor editor = makeSettingEditor(field, field.key, context().theme);
         addField(field.key, field.label, editor.widget, field.help);
         m_general << editor;
     };
@@ -167,7 +167,7 @@ void EditAgentDialog::showFields(Group &group, const QJsonObject &members)
             fields = provider.fields + fields;
     }
     for (const SettingField &field : std::as_const(fields)) {
-        const SettingEditor editor = makeSettingEditor(field, pathIn(group.spec, field));
+        const SettingEditor editor = makeSettingEditor(field, pathIn(group.spec, field), context().theme);
         addField(editor.path, registryText(field.label), editor.widget, registryText(field.help));
         showSetting(editor, valueAt(members, editor.path));
         group.editors << editor;
@@ -282,7 +282,7 @@ QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) cons
         const QJsonValue there = valueAt(theirs, editor.path);
         const QJsonValue here = settingIn(editor);
         const bool bothEmpty = isUnset(there) && (isUnset(here) || here.toString().isEmpty());
-        const bool untouchedSecret = editor.field.kind == SettingField::Kind::Secret && isUnset(here);
+        const bool untouchedSecret = editor.field.kind == SettingField::Kind::Secret && here.isUndefined();
         // Where nothing is set, the form shows what holds then.
         const bool untouched = isUnset(there) && here == valueAt(m_initial, editor.path);
         if (there == here || bothEmpty || untouchedSecret || untouched

@@ -67,6 +67,20 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
 
 void FormDialog::setSubmitRank(const QString &rank) { m_submit->setProperty("rank", rank); }
 
+void FormDialog::setSubmitText(const QString &text, const QString &explanation)
+{
+    m_submit->setText(text);
+    m_submit->setToolTip(explanation);
+}
+
+void FormDialog::showPage(const QString &name)
+{
+    for (int i = 0; m_tabs && i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->objectName() == QString(name + u"Page"_s))
+            m_tabs->setCurrentIndex(i);
+    }
+}
+
 void FormDialog::setSubmittable(bool submittable)
 {
     m_submittable = submittable;

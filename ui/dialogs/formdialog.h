@@ -50,6 +50,8 @@ protected:
     /// Both versions side by side; `overwrite` and `theirs` become the two ways on.
     void showConflict(const QList<ConflictLine> &lines);
     void setSubmitRank(const QString &rank);
+    void setSubmitText(const QString &text, const QString &explanation);
+    void showPage(const QString &name); ///< of beginPage()
     void setSubmittable(bool submittable);
     void reject() override;
 

@@ -4,7 +4,9 @@
 #include "models/items/displayformat.h"
 #include "ui/support/registrywords.h"
 #include "ui/support/words.h"
+#include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -26,6 +28,8 @@ struct Text {
 };
 
 constexpr int LongestShown = 160;
+constexpr char MaskProperty[] = "mask"; // of a stored secret
+const QString RemovalName = u"removeSecretAction"_s;
 
 /// As many decimals as a step has.
 int decimalsOf(double step)
@@ -99,6 +103,37 @@ QWidget *makeControl(const SettingField &field)
     return edit;
 }
 
+QAction *removalIn(const QLineEdit &line) { return line.findChild<QAction *>(RemovalName); }
+
+void showMask(QLineEdit &line)
+{
+    const QString mask = line.property(MaskProperty).toString();
+    const QAction *removal = removalIn(line);
+    const bool removed = removal && removal->isChecked();
+    line.setPlaceholderText(mask.isEmpty() ? Text::tr("None. Typed once, never shown again.")
+                                : removed  ? Text::tr("Removed when you save.")
+                                           : Text::tr("Stored (%1). Type to replace it.").arg(mask));
+}
+
+/// Takes a stored secret away; typing another one takes that back.
+void addRemoval(QLineEdit &line, const Theme &theme)
+{
+    auto *removal = new QAction(theme.icon(u"trash-2"_s), Text::tr("Remove the stored secret"), &line);
+    removal->setObjectName(RemovalName);
+    removal->setToolTip(removal->text());
+    removal->setCheckable(true);
+    removal->setVisible(false);
+    line.addAction(removal, QLineEdit::TrailingPosition);
+    QObject::connect(removal, &QAction::toggled, &line, [&line, removal](bool on) {
+        removal->setText(on ? Text::tr("Keep the stored secret") : Text::tr("Remove the stored secret"));
+        removal->setToolTip(removal->text());
+        if (on)
+            line.clear();
+        showMask(line);
+    });
+    QObject::connect(&line, &QLineEdit::textEdited, removal, [removal] { removal->setChecked(false); });
+}
+
 void choose(QComboBox &combo, const QJsonValue &value)
 {
     int at = combo.findData(value.toVariant());
@@ -111,10 +146,12 @@ void choose(QComboBox &combo, const QJsonValue &value)
 }
 }
 
-SettingEditor makeSettingEditor(const SettingField &field, const QString &path)
+SettingEditor makeSettingEditor(const SettingField &field, const QString &path, const Theme &theme)
 {
     SettingEditor editor{field, path, makeControl(field)};
     editor.widget->setObjectName(path + u"Setting"_s);
+    if (field.kind == Kind::Secret)
+        addRemoval(*static_cast<QLineEdit *>(editor.widget), theme);
     return editor;
 }
 
@@ -137,9 +174,11 @@ void showSetting(const SettingEditor &editor, const QJsonValue &given)
             line->setText(value.toString());
         } else {
             line->clear();
-            line->setPlaceholderText(set && !given.toString().isEmpty()
-                                         ? Text::tr("Stored (%1). Type to replace it.").arg(given.toString())
-                                         : Text::tr("None. Typed once, never shown again."));
+            line->setProperty(MaskProperty, set ? given.toString() : QString());
+            QAction *removal = removalIn(*line);
+            removal->setChecked(false);
+            removal->setVisible(set && !given.toString().isEmpty());
+            showMask(*line);
         }
     }
 }
@@ -160,7 +199,7 @@ QJsonValue settingIn(const SettingEditor &editor)
     const auto *line = qobject_cast<const QLineEdit *>(editor.widget);
     const QString typed = line ? line->text().trimmed() : QString();
     if (editor.field.kind == Kind::Secret && typed.isEmpty())
-        return QJsonValue::Undefined;
+        return removalIn(*line)->isChecked() ? QJsonValue::Null : QJsonValue::Undefined;
     return typed;
 }
 

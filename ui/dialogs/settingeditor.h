@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class DisplayFormat;
+class Theme;
 
 /// One setting in a form.
 struct SettingEditor {
@@ -15,13 +16,14 @@ struct SettingEditor {
     QWidget *widget = nullptr; ///< owned by the form
 };
 
-/// A check box, spin box, list or text field, as the setting's kind and range ask for.
-SettingEditor makeSettingEditor(const SettingField &field, const QString &path);
+/// A check box, spin box, list or text field, as the setting's kind and range ask for. A secret that is stored can be
+/// taken away by a button in its field.
+SettingEditor makeSettingEditor(const SettingField &field, const QString &path, const Theme &theme);
 
 /// Undefined and Null show the setting's standard. A secret is never filled in: `value` is its mask, shown beside.
 void showSetting(const SettingEditor &editor, const QJsonValue &value);
 
-/// What the control says. Undefined: nothing is set, or no secret was typed.
+/// What the control says. Undefined: nothing is set, or no secret was typed; Null: a stored secret goes.
 QJsonValue settingIn(const SettingEditor &editor);
 
 /// A value for a person to compare; secrets stay hidden.

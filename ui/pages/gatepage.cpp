@@ -73,7 +73,7 @@ QLineEdit *GatePage::addEdit(const QString &name, const QString &apiName, const 
     }
     m_column->addWidget(error);
     m_column->addSpacing(Space::S3);
-    m_fields.append({apiName, edit, error});
+    m_fields.append({apiName, edit, caption, error});
     return edit;
 }
 
@@ -105,7 +105,8 @@ QPushButton *GatePage::addSubmit(const QString &name, const QString &text)
     return button;
 }
 
-void GatePage::addLink(const QString &name, const QString &text, const QString &explanation, std::function<void()> run)
+QPushButton *GatePage::addLink(const QString &name, const QString &text, const QString &explanation,
+                               std::function<void()> run)
 {
     auto *button = new QPushButton(text);
     button->setObjectName(name);
@@ -113,6 +114,17 @@ void GatePage::addLink(const QString &name, const QString &text, const QString &
     button->setProperty("rank", u"quiet"_s);
     connect(button, &QPushButton::clicked, this, [run = std::move(run)] { run(); });
     m_column->addWidget(button);
+    return button;
+}
+
+void GatePage::setFieldName(QLineEdit *edit, const QString &label)
+{
+    for (const Field &field : std::as_const(m_fields)) {
+        if (field.edit == edit)
+            field.caption->setText(label);
+    }
+    edit->setAccessibleName(label);
+    edit->setToolTip(label);
 }
 
 void GatePage::setFieldError(QLineEdit *edit, const QString &text)

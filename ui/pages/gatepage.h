@@ -32,13 +32,16 @@ protected:
     QLineEdit *addEdit(const QString &name, const QString &apiName, const QString &label, const QString &hint = {});
     QLineEdit *addPassword(const QString &name, const QString &apiName, const QString &label, const QString &hint = {});
     QPushButton *addSubmit(const QString &name, const QString &text);
-    void addLink(const QString &name, const QString &text, const QString &explanation, std::function<void()> run);
+    QPushButton *addLink(const QString &name, const QString &text, const QString &explanation,
+                         std::function<void()> run);
+    void setFieldName(QLineEdit *edit, const QString &label);
     void setFieldError(QLineEdit *edit, const QString &text);
 
 private:
     struct Field {
         QString apiName;
         QLineEdit *edit;
+        ThemedLabel *caption;
         ThemedLabel *error;
     };
 

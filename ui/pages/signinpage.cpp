@@ -35,6 +35,8 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     column().addWidget(m_secrets);
     m_submit = addSubmit(u"signInButton"_s, tr("Sign in"));
     column().addSpacing(Space::S2);
+    addLink(u"forgotLink"_s, tr("Forgotten your password?"), tr("Set a new one by a mail of the server"),
+            [this] { emit forgotRequested(); });
     addLink(u"setupLink"_s, tr("Set up the first administrator…"),
             tr("For a new server that has no administrator yet; needs its setup token"),
             [this] { emit setupRequested(); });
@@ -97,10 +99,17 @@ void SignInPage::setSecretsProblem(const QString &problem)
     m_secrets->setVisible(!problem.isEmpty());
 }
 
+QString SignInPage::email() const { return m_email->text().trimmed(); }
+
+void SignInPage::forgetPassword() { m_password->clear(); }
+
 void SignInPage::signInFailed(const Error &error)
 {
     setBusy(false);
-    fail(error);
+    Error shown = error;
+    if (error == ErrorCode::InvalidCredentials)
+        shown.details.clear(); // it is said of both fields, and in the person's language
+    fail(shown);
     m_password->setFocus();
     m_password->selectAll();
     if (error == ErrorCode::AccountLocked && error.retryAfterSeconds > 0) {
@@ -136,5 +145,5 @@ void SignInPage::submit()
     if (!m_submit->isEnabled())
         return;
     clearErrors();
-    emit signInRequested(m_email->text().trimmed(), m_password->text(), m_remember->isChecked());
+    emit signInRequested(email(), m_password->text(), m_remember->isChecked());
 }

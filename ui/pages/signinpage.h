@@ -24,10 +24,13 @@ public:
     void setConnection(ConnectionState state, const QString &reason);
     void setSecretsProblem(const QString &problem); ///< why it will not be remembered; empty: it will
     void signInFailed(const Error &error); ///< AccountLocked counts down
+    QString email() const;
+    void forgetPassword(); ///< what was typed
     void prefill(const QString &email, const QString &password);
 
 signals:
     void signInRequested(const QString &email, const QString &password, bool remember);
+    void forgotRequested();
     void setupRequested();
     void otherServerRequested();
     void retryConnectionRequested();

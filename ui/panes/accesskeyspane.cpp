@@ -37,6 +37,7 @@ Details details(const AccessKey &key, const CurlFunction &curl)
                        {Text::tr("Expires"), key.expiresAt, F::Timestamp},
                        {Text::tr("Made"), key.createdAt, F::Timestamp}}}},
         .curl = curl ? curl(key.id) : QString(),
+        .kind = u"access_key"_s,
     };
     if (!key.lastFour.isEmpty())
         shown.sections.first().fields.append({Text::tr("Ends in"), QString(u'…' + key.lastFour), F::Identifier});

@@ -54,6 +54,7 @@ Details details(const Agent &agent, const CurlFunction &curl)
                       {{Text::tr("Organisation"), agent.organizationName, F::Text},
                        {Text::tr("Made by"), agent.userEmail, F::Text}}}},
         .curl = curl ? curl(agent.id) : QString(),
+        .kind = u"agent"_s,
     };
     if (const DetailSection words = wordsOf(agent); !words.fields.isEmpty())
         shown.sections.append(words);

@@ -222,7 +222,8 @@ Details CallsPane::detailsOf(int row)
                   .subtitle = inWords(call->direction),
                   .state = tagOf(call->status),
                   .sections = facts(*call),
-                  .curl = m_curl ? m_curl(call->id) : QString()};
+                  .curl = m_curl ? m_curl(call->id) : QString(),
+                  .kind = u"call"_s};
     const bool read = m_story.id == call->id;
     if (read)
         shown.sections += storyOf(m_story, context().format);

@@ -3,6 +3,7 @@
 
 #include "ui/panes/accesskeyspane.h"
 #include "ui/panes/agentspane.h"
+#include "ui/panes/auditpane.h"
 #include "ui/panes/callspane.h"
 #include "ui/panes/userspane.h"
 #include "ui/support/words.h"
@@ -32,6 +33,7 @@ Details details(const Organization &o, const CurlFunction &curl)
                        {Text::tr("Created"), o.createdAt, F::Timestamp}}},
                      {Text::tr("Id"), {{Text::tr("Organisation"), o.id, F::Identifier}}}},
         .curl = curl ? curl(o.id) : QString(),
+        .kind = u"organization"_s,
     };
 }
 
@@ -119,7 +121,14 @@ QList<RowAction> OrganizationsPane::actionsOf(OrganizationsPane *pane)
              .icon = u"phone"_s,
              .explanation = tr("Opens the calls of this organisation"),
              .changes = false,
-             .run = open(CallsPane::Id)}};
+             .run = open(CallsPane::Id)},
+            {.id = u"showOrganizationAuditAction"_s,
+             .text = tr("Show its audit log"),
+             .icon = u"scroll-text"_s,
+             .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+             .explanation = tr("Opens what was done in this organisation (Ctrl+Shift+H)"),
+             .changes = false,
+             .run = open(AuditPane::Id)}};
 }
 
 void OrganizationsPane::showRowsOf(const QStringList &ids, const QString &paneId)

@@ -50,6 +50,7 @@ Details details(const User &user, const CurlFunction &curl)
             {Text::tr("Id"), {{Text::tr("User"), user.id, F::Identifier}}},
         },
         .curl = curl ? curl(user.id) : QString(),
+        .kind = u"user"_s,
     };
 }
 

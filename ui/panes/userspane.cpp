@@ -7,6 +7,8 @@
 #include "ui/dialogs/edituserdialog.h"
 #include "ui/dialogs/runbulkdialog.h"
 #include "ui/dialogs/showsessionsdialog.h"
+#include "ui/panes/agentspane.h"
+#include "ui/panes/auditpane.h"
 #include "ui/panes/usagepane.h"
 #include "ui/panes/userdeclaration.h"
 
@@ -68,6 +70,20 @@ QList<RowAction> UsersPane::actionsOf(UsersPane *pane)
          .explanation = tr("What this user consumed, against the quota (Ctrl+Shift+G)"),
          .changes = false,
          .run = bind(&UsersPane::showUsage)},
+        {.id = u"showUserAgentsAction"_s,
+         .text = tr("Show agents"),
+         .icon = u"bot"_s,
+         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+         .explanation = tr("The agents that this user made (Ctrl+Shift+B)"),
+         .changes = false,
+         .run = bind(&UsersPane::showAgents)},
+        {.id = u"showUserAuditAction"_s,
+         .text = tr("Show what they did"),
+         .icon = u"scroll-text"_s,
+         .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+         .explanation = tr("The audit log of what this user did (Ctrl+Shift+H)"),
+         .changes = false,
+         .run = bind(&UsersPane::showAudit)},
         {.id = u"sessionsAction"_s,
          .text = tr("Sessions…"),
          .icon = u"monitor-smartphone"_s,
@@ -155,6 +171,18 @@ void UsersPane::showUsage(const QStringList &ids)
 {
     if (const User *one = user(ids))
         emit openPaneRequested(UsagePane::Id, {{u"user_id"_s, one->id}}, {{u"user_id"_s, one->email}});
+}
+
+void UsersPane::showAgents(const QStringList &ids)
+{
+    if (const User *one = user(ids))
+        emit openPaneRequested(AgentsPane::Id, {{u"user_id"_s, one->id}}, {{u"user_id"_s, one->email}});
+}
+
+void UsersPane::showAudit(const QStringList &ids)
+{
+    if (const User *one = user(ids))
+        emit openPaneRequested(AuditPane::Id, {{u"actor_id"_s, one->id}}, {{u"actor_id"_s, one->email}});
 }
 
 void UsersPane::askDeactivate(const QStringList &ids)

@@ -24,6 +24,8 @@ private:
     void editUser(const QStringList &ids);
     void showSessions(const QStringList &ids);
     void showUsage(const QStringList &ids);
+    void showAgents(const QStringList &ids);
+    void showAudit(const QStringList &ids);
     void askDeactivate(const QStringList &ids);
     void setActive(const QStringList &ids, bool active);
     void setOneActive(const QString &id, bool active, bool undoing);

@@ -64,6 +64,7 @@ struct Details {
     TagValue state = {};
     QList<DetailSection> sections;
     QString curl; ///< a shell line that reads this row; holds no secret
+    QString kind = {}; ///< the audit log's word for such a row, "user"; empty: it has no history there
 };
 
 struct TableDeclaration {

@@ -12,5 +12,7 @@ public:
     virtual ~RowExport() = default;
     /// The number of rows written. Progress counts rows; its maximum is 0 while the total is unknown. Cancelling the
     /// future ends it and leaves no file behind. `columns` are column ids in the order to write.
+    /// The server writes the file and nobody counts its rows: run() gives bytes, and its progress is in KiB.
+    virtual bool countsBytes() const { return false; }
     virtual QFuture<Result<qint64>> run(const PageQuery &query, const QStringList &columns, const QString &path) = 0;
 };

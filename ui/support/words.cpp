@@ -21,6 +21,10 @@ QString todoFor(const Error &error)
     case ErrorCode::Forbidden:
     case ErrorCode::AccountDisabled:
         return Words::tr("Ask an administrator.");
+    case ErrorCode::StepUpRequired:
+        return Words::tr("Do it again and type the code of your authenticator when you are asked.");
+    case ErrorCode::CodeRequired:
+        return Words::tr("Type the code of your authenticator.");
     case ErrorCode::AgentLimitExceeded:
         return Words::tr("Delete an agent, or have the limit raised under Users.");
     case ErrorCode::QuotaExceeded:
@@ -69,6 +73,10 @@ QString happenedFor(const Error &error)
         return Words::tr("You are not allowed to do this.");
     case ErrorCode::AccountDisabled:
         return Words::tr("This account is deactivated.");
+    case ErrorCode::StepUpRequired:
+        return Words::tr("This needs your second factor again; nothing was changed.");
+    case ErrorCode::CodeRequired:
+        return Words::tr("A code of the second factor is needed.");
     case ErrorCode::AccountLocked:
         return Words::tr("Too many failed sign-ins: this account is locked for a while.");
     case ErrorCode::AgentLimitExceeded:
@@ -182,6 +190,27 @@ QString inWords(CallStatus status)
 QString inWords(CallDirection direction)
 {
     return direction == CallDirection::Inbound ? Words::tr("Inbound") : Words::tr("Outbound");
+}
+
+QString inWords(VersionStatus status)
+{
+    switch (status) {
+    case VersionStatus::Supported:
+        return Words::tr("Supported", "API version");
+    case VersionStatus::Deprecated:
+        return Words::tr("Deprecated", "API version");
+    case VersionStatus::Sunset:
+        return Words::tr("Ended", "API version");
+    }
+    return {};
+}
+
+TagValue tagOf(VersionStatus status)
+{
+    return {inWords(status),
+            status == VersionStatus::Supported        ? Tone::Good
+                : status == VersionStatus::Deprecated ? Tone::Warning
+                                                      : Tone::Bad};
 }
 
 TagValue tagOf(KeyPermission permission)

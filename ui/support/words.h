@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/accesskey.h"
+#include "models/domain/apiversion.h"
 #include "models/domain/call.h"
 #include "models/domain/providerkey.h"
 #include "models/domain/result.h"
@@ -21,11 +22,13 @@ QString inWords(OrganizationRole role);
 QString inWords(KeyPermission permission);
 QString inWords(CallStatus status);
 QString inWords(CallDirection direction);
+QString inWords(VersionStatus status);
 TagValue tagOf(Role role);
 TagValue tagOf(Tier tier);
 TagValue tagOf(KeyPermission permission);
 TagValue tagOf(CallStatus status);
 TagValue tagOf(const ProviderKey &key);
 TagValue tagOf(const AccessKey &key, const QDateTime &now); ///< `now` UTC
+TagValue tagOf(VersionStatus status);
 TagValue activeTag(bool active);
 QString yesOrNo(bool yes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/detailsdrawer.h"
 
+#include "ui/widgets/changelabel.h"
 #include "ui/widgets/taglabel.h"
 #include "ui/widgets/themedlabel.h"
 #include "ui/widgets/usagebar.h"
@@ -44,6 +45,8 @@ DetailsDrawer::DetailsDrawer(const Context &context, QWidget *parent)
     connect(add(u"nextRowButton"_s, u"chevron-down"_s, tr("Next row (Alt+Down)")), &QToolButton::clicked, this,
             [this] { emit stepRequested(1); });
     bar->addStretch();
+    m_history = add(u"historyButton"_s, u"history"_s, tr("History: what was done to this, by whom"));
+    connect(m_history, &QToolButton::clicked, this, [this] { emit historyRequested(m_details); });
     connect(add(u"copyIdButton"_s, u"copy"_s, tr("Copy the id")), &QToolButton::clicked, this, &DetailsDrawer::copyId);
     m_curl = add(u"copyCurlButton"_s, u"terminal"_s, tr("Copy as cURL"));
     connect(m_curl, &QToolButton::clicked, this, &DetailsDrawer::copyCurl);
@@ -98,6 +101,7 @@ void DetailsDrawer::show(const Details &details, const QList<QAction *> &actions
     m_state->setTag(details.state);
     m_state->setVisible(!details.state.text.isEmpty());
     m_curl->setVisible(!details.curl.isEmpty());
+    m_history->setVisible(m_hasHistory && !details.kind.isEmpty());
     delete m_body;
     m_body = new QWidget;
     auto *column = new QVBoxLayout(m_body);
@@ -133,11 +137,12 @@ void DetailsDrawer::addSection(const DetailSection &section)
     const QFontMetrics metrics(m_context.theme.font(TextStyle::Body));
     for (const DetailSection &every : m_details.sections) {
         for (const DetailField &field : every.fields)
-            widest = std::max(widest, metrics.horizontalAdvance(field.label));
+            if (field.format != CellFormat::Change) // its label stands above it
+                widest = std::max(widest, metrics.horizontalAdvance(field.label));
     }
     const int room = minimumWidth() - 2 * Space::S5 - Space::S4 - Space::S2 - widest; // where the drawer is narrowest
     for (const DetailField &field : section.fields) {
-        if (field.format == CellFormat::Usage) {
+        if (field.format == CellFormat::Usage || field.format == CellFormat::Change) {
             column->addWidget(makeValue(field));
             continue;
         }
@@ -174,6 +179,8 @@ QWidget *DetailsDrawer::makeValue(const DetailField &field)
 {
     if (field.format == CellFormat::Tag)
         return new TagLabel(m_context.theme, field.value.value<TagValue>());
+    if (field.format == CellFormat::Change)
+        return new ChangeLabel(m_context.theme, field.label, field.value.value<ChangeValue>());
     const QString text = m_context.format.text(field.value, field.format);
     if (field.format == CellFormat::Usage) {
         auto *box = new QWidget;

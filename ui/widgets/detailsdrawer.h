@@ -12,8 +12,8 @@ class QVBoxLayout;
 class TagLabel;
 class ThemedLabel;
 
-/// The selected row in full, beside the list: previous and next, what can be done with it, its id and a cURL line to
-/// copy.
+/// The selected row in full, beside the list: previous and next, what can be done with it, its history, its id and a
+/// cURL line to copy.
 class DetailsDrawer : public QWidget
 {
     Q_OBJECT
@@ -21,11 +21,13 @@ public:
     explicit DetailsDrawer(const Context &context, QWidget *parent = nullptr);
 
     void show(const Details &details, const QList<QAction *> &actions);
+    void setHasHistory(bool has) { m_hasHistory = has; } ///< whether there is a pane that can show it
 
 signals:
     void stepRequested(int by);
     void closeRequested();
     void copied(const QString &what);
+    void historyRequested(const Details &details);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -46,6 +48,8 @@ private:
     ThemedLabel *m_subtitle;
     TagLabel *m_state;
     QToolButton *m_curl = nullptr;
+    QToolButton *m_history = nullptr;
+    bool m_hasHistory = false;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_bodyPlace;
 };

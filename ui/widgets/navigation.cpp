@@ -89,7 +89,12 @@ void Navigation::add(const QString &group, const QString &id, const QString &tit
 void Navigation::setCurrent(const QString &id)
 {
     if (auto *item = m_items.value(id))
-        item->setChecked(true);
+        return item->setChecked(true);
+    for (auto *item : std::as_const(m_items)) { // a pane that is not among them
+        item->setAutoExclusive(false);
+        item->setChecked(false);
+        item->setAutoExclusive(true);
+    }
 }
 
 void Navigation::clear()

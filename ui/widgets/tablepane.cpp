@@ -105,9 +105,13 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
         emit loaded();
     });
     connect(&m_context.access, &Access::changed, this, &TablePane::updateActions);
-    connect(m_exportBar, &ExportBar::finished, this, [this](qint64 rows, const QString &path) {
+    connect(m_exportBar, &ExportBar::finished, this, [this](qint64 written, const QString &path) {
+        const QString file = QDir::toNativeSeparators(path);
         emit noticed(
-            {tr("%n row(s) written to %1", nullptr, int(rows)).arg(QDir::toNativeSeparators(path)), Tone::Good});
+            {m_export->countsBytes()
+                 ? tr("%1 written to %2", "size, file").arg(m_context.format.locale().formattedDataSize(written), file)
+                 : tr("%n row(s) written to %1", nullptr, int(written)).arg(file),
+             Tone::Good});
     });
     connect(m_exportBar, &ExportBar::failed, this, [this](const Error &error) { m_error->show(error, false); });
     connect(m_exportBar, &ExportBar::canceled, this, [this] {
@@ -421,7 +425,8 @@ void TablePane::exportTo(const QString &path)
         if (entry[u"visible"_s].toBool())
             columns << entry[u"id"_s].toString();
     }
-    m_exportBar->watch(m_export->run(m_model.query(), columns, path), path);
+    m_exportBar->watch(m_export->run(m_model.query(), columns, path), path,
+                       m_export->countsBytes() ? ExportBar::Unit::Kibibytes : ExportBar::Unit::Rows);
 }
 
 QString TablePane::whyNot(const RowAction &action, const QStringList &ids) const

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/forgotpasswordpage.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+ForgotPasswordPage::ForgotPasswordPage(const Context &context, QWidget *parent)
+    : GatePage(context, tr("Forgotten password"),
+               tr("The server sends a mail to the address of your account, with a token that sets a new password."),
+               parent)
+{
+    setObjectName(u"forgotPasswordPage"_s);
+    m_email = addEdit(u"forgotEmailEdit"_s, u"email"_s, tr("E-mail"));
+    m_submit = addSubmit(u"requestMailButton"_s, tr("Send the mail"));
+    addLink(u"tokenAtHandLink"_s, tr("I have a token already"), tr("Set the new password with the token of a mail"),
+            [this] { emit tokenAtHand(); });
+    addLink(u"forgotBackLink"_s, tr("Back to sign-in"), tr("Sign in with the password"),
+            [this] { emit backRequested(); });
+    connect(m_email, &QLineEdit::textChanged, this, &ForgotPasswordPage::updateSubmit);
+    connect(m_submit, &QPushButton::clicked, this, [this] {
+        clearErrors();
+        emit mailRequested(m_email->text().trimmed());
+    });
+    updateSubmit();
+}
+
+void ForgotPasswordPage::start(const QString &email)
+{
+    clearErrors();
+    m_email->setText(email);
+    setBusy(false);
+    m_email->setFocus();
+}
+
+void ForgotPasswordPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_email->setEnabled(!busy);
+    updateSubmit();
+}
+
+void ForgotPasswordPage::updateSubmit()
+{
+    const bool address = m_email->text().contains(u'@');
+    m_submit->setEnabled(address && !m_busy);
+    m_submit->setText(m_busy ? tr("Sending…") : tr("Send the mail"));
+    m_submit->setToolTip(address ? tr("Ask the server for the mail (Return)") : tr("Type the e-mail address first."));
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resetpasswordpage.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int ShortestPassword = 8; // as the server checks it
+}
+
+ResetPasswordPage::ResetPasswordPage(const Context &context, QWidget *parent)
+    : GatePage(context, tr("New password"), {}, parent)
+{
+    setObjectName(u"resetPasswordPage"_s);
+    m_token = addEdit(u"resetTokenEdit"_s, u"token"_s, tr("Token"), tr("From the mail; it works once."));
+    m_password
+        = addPassword(u"resetPasswordEdit"_s, u"newPassword"_s, tr("New password"), tr("At least 8 characters."));
+    m_repeat = addPassword(u"resetRepeatEdit"_s, u"repeat"_s, tr("New password again"));
+    m_submit = addSubmit(u"resetPasswordButton"_s, tr("Set the password"));
+    addLink(u"resetBackLink"_s, tr("Back to sign-in"), tr("Leave the password as it is"),
+            [this] { emit backRequested(); });
+    connect(m_submit, &QPushButton::clicked, this, &ResetPasswordPage::submit);
+    start({});
+}
+
+ResetPasswordPage::~ResetPasswordPage() { forget(); }
+
+void ResetPasswordPage::start(const QString &email)
+{
+    clearErrors();
+    forget();
+    setSubtitle(email.isEmpty()
+                    ? tr("Setting a new password ends every session of the account.")
+                    : tr("If %1 has an account here, a mail is on its way. Setting a new password ends every session "
+                         "of the account.")
+                          .arg(email));
+    setBusy(false);
+    m_token->setFocus();
+}
+
+void ResetPasswordPage::setBusy(bool busy)
+{
+    for (QLineEdit *edit : {m_token, m_password, m_repeat})
+        edit->setEnabled(!busy);
+    m_submit->setEnabled(!busy);
+    m_submit->setText(busy ? tr("Setting…") : tr("Set the password"));
+}
+
+void ResetPasswordPage::resetFailed(const Error &error)
+{
+    setBusy(false);
+    const bool worthless = error == ErrorCode::AuthInvalid || error == ErrorCode::AuthExpired
+        || error == ErrorCode::InvalidCredentials || error == ErrorCode::ResourceNotFound;
+    if (!worthless)
+        return fail(error);
+    setFieldError(m_token, tr("This token is wrong, used or too old. Ask for another mail."));
+    m_token->setFocus();
+}
+
+void ResetPasswordPage::forget()
+{
+    for (QLineEdit *edit : {m_token, m_password, m_repeat})
+        edit->clear();
+}
+
+void ResetPasswordPage::submit()
+{
+    clearErrors();
+    bool good = true;
+    const auto refuse = [&](QLineEdit *edit, const QString &why) {
+        setFieldError(edit, why);
+        if (good)
+            edit->setFocus();
+        good = false;
+    };
+    if (m_token->text().trimmed().isEmpty())
+        refuse(m_token, tr("This is needed."));
+    if (m_password->text().size() < ShortestPassword)
+        refuse(m_password, tr("Use at least 8 characters."));
+    else if (m_password->text() != m_repeat->text())
+        refuse(m_repeat, tr("The two passwords differ."));
+    if (good)
+        emit resetRequested(m_token->text().trimmed(), m_password->text());
+}

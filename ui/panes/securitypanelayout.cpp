@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the Security pane is put together.
+#include "ui/panes/securitypane.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/rowtable.h"
+#include "ui/widgets/taglabel.h"
+#include "ui/widgets/themedlabel.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTabWidget>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+
+SecurityPane::SecurityPane(const Context &context, AccountSecurity &security, PagedTableModel<AuditEntry> &activity,
+                           QWidget *parent)
+    : Pane(Id, tr("Security"), u"shield"_s, parent)
+    , m_context(context)
+    , m_security(security)
+    , m_activity(activity)
+    , m_error(new ErrorBanner(context.theme))
+    , m_tabs(new QTabWidget)
+    , m_factorTag(new TagLabel(context.theme))
+    , m_factorWords(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted))
+    , m_codesWords(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted))
+    , m_deviceTable(new QTableWidget(0, 6))
+    , m_activityTable(new RowTable(context.theme, context.format, activity))
+    , m_activityError(new ErrorBanner(context.theme))
+    , m_noActivity(new EmptyState(context.theme))
+    , m_activityStack(new QStackedLayout)
+{
+    addCommands();
+    buildLayout();
+    connect(m_error, &ErrorBanner::retryRequested, this, &SecurityPane::refresh);
+    connect(m_activityError, &ErrorBanner::retryRequested, &m_activity, &PagedTableModelBase::retry);
+    connect(&m_activity, &PagedTableModelBase::loadFailed, this,
+            [this](const Error &error) { m_activityError->show(error); });
+    connect(&m_activity, &PagedTableModelBase::loaded, this, [this] {
+        m_activityError->clear();
+        m_activityStack->setCurrentIndex(m_activity.rowCount() > 0 ? 0 : 1);
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
+        if (index == 1) // not before it is looked at: a pane asks for two things at most
+            loadActivity();
+    });
+    connect(m_deviceTable, &QTableWidget::itemSelectionChanged, this, &SecurityPane::updateActions);
+    connect(&context.format, &DisplayFormat::changed, this, [this] {
+        showTwoFactor();
+        showDevices();
+    });
+    showTwoFactor();
+    updateActions();
+}
+
+void SecurityPane::addCommands()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &icon, const QKeySequence &shortcut,
+                            auto slot) {
+        QAction *action = addCommand(name, text, m_context.theme.icon(icon));
+        action->setShortcut(shortcut);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    m_passwordAction = add(u"changePasswordAction"_s, tr("Change the password…"), u"key-round"_s,
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_P, &SecurityPane::changePassword);
+    m_enrolAction = add(u"enrolTwoFactorAction"_s, tr("Set up…"), u"shield-check"_s, {}, &SecurityPane::enrol);
+    m_codesAction
+        = add(u"newRecoveryCodesAction"_s, tr("New recovery codes…"), u"refresh-cw"_s, {}, &SecurityPane::askNewCodes);
+    m_disableAction = add(u"disableTwoFactorAction"_s, tr("Turn off…"), u"shield-off"_s, {}, &SecurityPane::askDisable);
+    m_renameAction
+        = add(u"renameDeviceAction"_s, tr("Rename the device…"), u"pencil"_s, Qt::Key_F2, &SecurityPane::renameDevice);
+    m_revokeAction = add(u"revokeDeviceAction"_s, tr("Sign the device out…"), u"log-out"_s, QKeySequence::Delete,
+                         &SecurityPane::askRevoke);
+}
+
+QVBoxLayout *SecurityPane::addCard(QVBoxLayout &column, const QString &title, const QString &words, QWidget *tag)
+{
+    auto *card = new Card(m_context.theme);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(Space::S5, Space::S4, Space::S5, Space::S4);
+    inside->setSpacing(Space::S2);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::S3);
+    head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Heading, &Colours::text, title));
+    if (tag)
+        head->addWidget(tag);
+    head->addStretch();
+    inside->addLayout(head);
+    if (!words.isEmpty()) {
+        auto *text = new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, words);
+        text->setWordWrap(true);
+        inside->addWidget(text);
+    }
+    column.addWidget(card);
+    return inside;
+}
+
+QPushButton *SecurityPane::addButton(QLayout &row, QAction *action)
+{
+    auto *button = new QPushButton(action->icon(), action->text());
+    button->setObjectName(QString(action->objectName()).replace(u"Action"_s, u"Button"_s));
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    });
+    row.addWidget(button);
+    return button;
+}
+
+void SecurityPane::buildDeviceTable()
+{
+    m_deviceTable->setObjectName(u"deviceTable"_s);
+    m_deviceTable->setAccessibleName(tr("Devices"));
+    m_deviceTable->setHorizontalHeaderLabels(
+        {tr("Device"), tr("Kind"), tr("Address"), tr("Last seen"), tr("First seen"), tr("Now")});
+    m_deviceTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_deviceTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_deviceTable->verticalHeader()->hide();
+    m_deviceTable->setShowGrid(false);
+    m_deviceTable->setFrameShape(QFrame::NoFrame);
+    m_deviceTable->setWordWrap(false);
+    m_deviceTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_deviceTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_deviceTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_deviceTable->setTabKeyNavigation(false);
+    m_deviceTable->setMinimumHeight(Space::S4 * 14);
+}
+
+QWidget *SecurityPane::buildSignIn()
+{
+    buildDeviceTable();
+    auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, Space::S4, Space::S2, Space::S6);
+    column->setSpacing(Space::S4);
+    auto *password = addCard(*column, tr("Password"), tr("Long and used nowhere else is better than complicated."));
+    auto *passwordRow = new QHBoxLayout;
+    addButton(*passwordRow, m_passwordAction);
+    passwordRow->addStretch();
+    password->addLayout(passwordRow);
+
+    m_factorTag->setObjectName(u"twoFactorTag"_s);
+    m_factorWords->setObjectName(u"twoFactorLabel"_s);
+    m_codesWords->setObjectName(u"recoveryCodesLabel"_s);
+    m_factorWords->setWordWrap(true);
+    m_codesWords->setWordWrap(true);
+    m_codesWords->setVisible(false);
+    auto *factor = addCard(*column, tr("Second factor"), {}, m_factorTag);
+    factor->addWidget(m_factorWords);
+    factor->addWidget(m_codesWords);
+    auto *factorRow = new QHBoxLayout;
+    factorRow->setSpacing(Space::S2);
+    addButton(*factorRow, m_enrolAction)->setProperty("rank", u"primary"_s);
+    addButton(*factorRow, m_codesAction);
+    addButton(*factorRow, m_disableAction);
+    factorRow->addStretch();
+    factor->addLayout(factorRow);
+
+    auto *devices = addCard(*column, tr("Devices"),
+                            tr("Where this account was signed in. Sign out what you do not know, "
+                               "and change the password then."));
+    devices->addWidget(m_deviceTable, 1);
+    auto *deviceRow = new QHBoxLayout;
+    deviceRow->setSpacing(Space::S2);
+    addButton(*deviceRow, m_renameAction);
+    addButton(*deviceRow, m_revokeAction);
+    deviceRow->addStretch();
+    devices->addLayout(deviceRow);
+    column->setStretch(2, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"securityScroll"_s);
+    scroll->setAccessibleName(title());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    scroll->setBackgroundRole(QPalette::Base);
+    return scroll;
+}
+
+QWidget *SecurityPane::buildActivity()
+{
+    m_activityTable->setObjectName(u"ownActivityTable"_s);
+    m_activityTable->setAccessibleName(tr("What happened to this account"));
+    m_noActivity->set(u"inbox"_s, tr("Nothing yet"), tr("Sign-ins and changes of this account appear here."));
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, Space::S4, 0, 0);
+    column->setSpacing(Space::S2);
+    column->addWidget(m_activityError);
+    column->addLayout(m_activityStack, 1);
+    m_activityStack->addWidget(m_activityTable);
+    m_activityStack->addWidget(m_noActivity);
+    return page;
+}
+
+void SecurityPane::buildLayout()
+{
+    m_tabs->setObjectName(u"securityTabs"_s);
+    m_tabs->setAccessibleName(title());
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(buildSignIn(), tr("Signing in"));
+    m_tabs->addTab(buildActivity(), tr("Recent activity"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
+    column->setSpacing(Space::S3);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::S3);
+    head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title()), 0, Qt::AlignBaseline);
+    head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, m_context.access.user().email),
+                    1, Qt::AlignBaseline);
+    column->addLayout(head);
+    column->addWidget(m_error);
+    column->addWidget(m_tabs, 1);
+}
