@@ -17,6 +17,7 @@ namespace
 {
 constexpr long ConnectSeconds = 15;
 constexpr long WholeSeconds = 60;
+constexpr long ReplySeconds = 30;
 
 Error wrongUrl(const QString &reason) { return {.code = ErrorCode::ValidationError, .message = reason}; }
 
@@ -90,7 +91,7 @@ public:
         const CURLcode code = curl_easy_perform(m_curl.get());
         long said = 0;
         curl_easy_getinfo(m_curl.get(), CURLINFO_RESPONSE_CODE, &said);
-        curl_easy_reset(m_curl.get()); // the connection stays open for the next mail
+        curl_easy_reset(m_curl.get());
         return code == CURLE_OK ? Delivery{} : failed(code, said);
     }
 
@@ -122,6 +123,9 @@ private:
         set(CURLOPT_UPLOAD, 1L);
         set(CURLOPT_CONNECTTIMEOUT, ConnectSeconds);
         set(CURLOPT_TIMEOUT, WholeSeconds);
+        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, ReplySeconds);
+        // A kept connection is ended by curl_easy_cleanup(), which waits two minutes for the answer to its QUIT.
+        set(CURLOPT_FORBID_REUSE, 1L);
         set(CURLOPT_NOSIGNAL, 1L); // threads
         set(CURLOPT_NOPROGRESS, 0L);
         set(CURLOPT_XFERINFOFUNCTION, goOn);

@@ -96,6 +96,7 @@ private slots:
     void aCodeThatWasSeenIsWorthNothing();
     void codesAreNotGuessed();
     void noVersionLetsAnybodyPastTheSecondFactor();
+    void whoLostTheFactorIsHelped();
     void onePasswordOnManyAccounts();
     void versionsNamedTwice_data();
     void versionsNamedTwice();
@@ -371,6 +372,26 @@ void TestAttacks::noVersionLetsAnybodyPastTheSecondFactor()
                      path);
         }
     }
+}
+
+void TestAttacks::whoLostTheFactorIsHelped()
+{
+    const Protected who = withSecondFactor();
+    QVERIFY(!who.secret.isEmpty());
+    ServerProcess &server = m_live.server();
+    QVERIFY(server.run({u"user"_s, u"reset-2fa"_s}) != 0);
+    QVERIFY(server.run({u"user"_s, u"reset-2fa"_s, u"--email"_s, u"nobody@contract.example"_s}) != 0);
+    QVERIFY(!challenge(who.account).isEmpty());
+    QCOMPARE(server.run({u"user"_s, u"reset-2fa"_s, u"--email"_s, who.account.email}), 0);
+    QVERIFY(!dataOf(logIn(who.account)).value(u"tokens"_s).isNull());
+    QVERIFY(server.run({u"user"_s, u"reset-2fa"_s, u"--email"_s, who.account.email}) != 0); // there is none any more
+    // Nobody else's: an administrator's own routes say who may.
+    const Protected other = withSecondFactor();
+    const QByteArray path = "/api/v2/admin/users/" + other.account.id.toUtf8() + "/two-factor";
+    QCOMPARE(m_live.client().drop(path, bearer(other.token)).status, 403);
+    QCOMPARE(m_live.client().drop(path, m_live.support().auth()).status, 403);
+    QCOMPARE(m_live.client().drop(path, m_live.admin().auth()).status, 200);
+    QCOMPARE(m_live.client().get("/api/v2/auth/profile", bearer(other.token)).status, 401);
 }
 
 void TestAttacks::onePasswordOnManyAccounts()

@@ -59,13 +59,16 @@ private:
     void obey(const QByteArray &line)
     {
         const QByteArray verb = line.left(4).toUpper();
-        if (verb == "EHLO")
+        if (m_inAuth)
+            signIn(line);
+        else if (verb == "EHLO")
             greet();
         else if (line.toUpper() == "STARTTLS" && m_server.tls)
             encrypt();
-        else if (verb == "AUTH")
-            signIn(line);
-        else if (verb == "MAIL")
+        else if (line == "AUTH PLAIN") {
+            m_inAuth = true;
+            say("334 ");
+        } else if (verb == "MAIL")
             begin(line.mid(10));
         else if (verb == "RCPT")
             address(line.mid(8));
@@ -97,9 +100,11 @@ private:
         m_socket.startServerEncryption();
     }
 
+    /// RFC 4616, with the credentials in a line of their own.
     void signIn(const QByteArray &line)
     {
-        const QByteArrayList parts = QByteArray::fromBase64(line.split(' ').value(2)).split('\0');
+        m_inAuth = false;
+        const QByteArrayList parts = QByteArray::fromBase64(line).split('\0');
         m_mail.user = parts.value(1);
         say(parts.value(2) == m_server.password ? "235 welcome" : "535 who are you");
     }
@@ -122,6 +127,7 @@ private:
     QSslSocket m_socket;
     ReceivedMail m_mail;
     bool m_inData = false;
+    bool m_inAuth = false;
 };
 }
 

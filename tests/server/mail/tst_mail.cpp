@@ -326,7 +326,6 @@ void TestMail::goesOutBySmtpOnce()
     sendBySmtp(server.url());
     QTRY_COMPARE(sent(), 2);
     QCOMPARE(server.received.size(), 2);
-    QCOMPARE(server.connections, 1); // one after the other over one connection
     const ReceivedMail &first = server.received[0];
     QVERIFY(first.from.startsWith("<voxdesk@platform.example>"));
     QCOMPARE(first.to, QByteArrayList{"<ada@example.com>"});
@@ -539,8 +538,8 @@ void TestMail::goesIntoFiles()
     QTRY_COMPARE(sent(), 2);
     const auto files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
     QCOMPARE(files.size(), 2);
-    QVERIFY(files[0].fileName().startsWith("mail_"_L1) && files[0].fileName().endsWith(".eml"_L1));
-    QFile first(files[0].filePath());
+    const QString name = text(u"SELECT id FROM mail_outbox WHERE recipient = 'ada@example.com'"_s) + u".eml"_s;
+    QFile first(QDir(folder).filePath(name));
     QVERIFY(first.open(QIODevice::ReadOnly));
     QCOMPARE(decodedBody(first.readAll()), u"A code\n\n"_s);
 #ifdef Q_OS_UNIX
