@@ -3,6 +3,7 @@
 #include "server/audit/bursts.h"
 #include "server/audit/retention.h"
 #include "server/audit/reverter.h"
+#include "server/audit/upkeep.h"
 #include "server/audit/verification.h"
 #include "server/store/bulkload.h"
 #include "server/store/migrator.h"
@@ -108,6 +109,8 @@ private slots:
     void prunedLogsVerify();
     void pruningWhileVerifying_data() { engines(); }
     void pruningWhileVerifying();
+    void upkeepNeedsNobody_data() { engines(); }
+    void upkeepNeedsNobody();
     void guessingIsSummedUp_data() { engines(); }
     void guessingIsSummedUp();
     void aSprayFillsNoDisk_data() { engines(); }
@@ -485,6 +488,26 @@ void AuditChainTest::pruningWhileVerifying()
     QVERIFY(verdict);
     QVERIFY(!verdict->broken);
     QCOMPARE(verdict->checked, audit::Verification::StepRows + 100);
+}
+
+void AuditChainTest::upkeepNeedsNobody()
+{
+    const int many = int(audit::Upkeep::Batch) + 50; // more than one transaction takes
+    record(1, many, Now);
+    for (int i = 0; i < 9; ++i)
+        QVERIFY(audit::recordFailedSignIn(*m_connection, somebody(), u"ada@x.example"_s, u"invalid_credentials"_s,
+                                          Now + 4 * DayMs));
+    auto writer = store::Writer::start(m_database);
+    QVERIFY(writer);
+    const auto count = [this] { return number(u"SELECT COUNT(*) FROM audit_entries"_s); };
+    const qint64 before = count();
+    {
+        audit::Upkeep forEver(**writer, 0, [] { return Now + 5 * DayMs; });
+        QTRY_COMPARE(count(), before + 1); // the attempts that were only counted
+    }
+    audit::Upkeep threeDays(**writer, 3, [] { return Now + 5 * DayMs; });
+    QTRY_COMPARE(count(), before + 1 - many + 2); // and what tells of both transactions
+    QVERIFY(!verified().broken);
 }
 
 void AuditChainTest::guessingIsSummedUp()

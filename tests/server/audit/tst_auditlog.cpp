@@ -79,6 +79,7 @@ private slots:
     void cleanup();
 
     void aChangeSaysWhoAndFromWhere();
+    void keysAreToldFromPeople();
     void signInsAreTold();
     void nothingDifferentIsNothingTold();
     void noSecretIsEverTold();
@@ -132,6 +133,9 @@ void AuditLogTest::init()
     more.components = agents::agentComponents() + vault::vaultComponents() + accesskeys::accessKeyComponents()
         + organizations::organizationComponents() + auditlog::auditLogComponents();
     more.routes = [this](const WorldParts &world) { return m_parts->routes(world); };
+    more.authenticator = [this](const WorldParts &world) -> std::unique_ptr<api::Authenticator> {
+        return std::make_unique<accesskeys::KeyAuthenticator>(world.context, *m_parts->keys, world.sessions);
+    };
     m_world = std::make_unique<IdentityWorld>(identity::IdentitySettings(), more);
     m_ada = m_world->makeUser(u"ada@x.example"_s);
     m_world->makeUser(u"root@x.example"_s, Role::Admin);
@@ -180,6 +184,19 @@ void AuditLogTest::aChangeSaysWhoAndFromWhere()
     const Reply one = send(Method::Get, "/api/v1/admin/audit/" + entry["id"_L1].toString().toLatin1());
     QCOMPARE(one.data(), entry);
     QCOMPARE(send(Method::Get, "/api/v1/admin/audit/audit_none").status, 404);
+}
+
+void AuditLogTest::keysAreToldFromPeople()
+{
+    const Reply key
+        = send(Method::Post, "/api/v1/access-keys", {{u"name"_s, u"k"_s}, {u"permissions"_s, u"write"_s}}, m_token);
+    const QByteArray text = key.data()["key"_L1].toString().toLatin1();
+    QCOMPARE(send(Method::Post, "/api/v1/agents", {{u"name"_s, u"By a machine"_s}}, text).status, 201);
+    const QJsonObject entry = newest(u"agent.created"_s);
+    QCOMPARE(entry["actor"_L1],
+             (QJsonObject{{u"type"_s, u"access_key"_s}, {u"id"_s, m_ada}, {u"email"_s, u"ada@x.example"_s}}));
+    QCOMPARE(entry["key_id"_L1], key.data()["id"_L1]);
+    QCOMPARE(entry["session_id"_L1], u""_s);
 }
 
 void AuditLogTest::signInsAreTold()
