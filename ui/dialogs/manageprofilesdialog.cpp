@@ -42,7 +42,7 @@ ManageProfilesDialog::ManageProfilesDialog(const Context &context, ProfileBook &
     m_colour->addItem(tr("None"), QString());
     const QStringList names{tr("Indigo"), tr("Teal"), tr("Amber"), tr("Pink"), tr("Blue"), tr("Green")};
     for (int i = 0; i < names.size(); ++i) {
-        const QString colour = context.theme.colours().series.at(std::size_t(i)).name();
+        const QString colour = Theme::choices().at(std::size_t(i)).name();
         m_colour->addItem(profileMark(QColor(colour)), names.at(i), colour);
     }
 

@@ -16,7 +16,7 @@ ShowSecretDialog::ShowSecretDialog(const Context &context, const QString &title,
                                    const QString &warning, QWidget *parent)
     : QDialog(parent)
     , m_secret(new QLineEdit(secret))
-    , m_copy(new QPushButton(context.theme.icon(u"copy"_s), tr("Copy")))
+    , m_copy(new QPushButton(context.theme.icon(u"copy"_s, &Colours::onAccent), tr("Copy")))
     , m_done(new QPushButton(tr("Close")))
 {
     setObjectName(u"showSecretDialog"_s);

@@ -278,8 +278,8 @@ void LegacyPane::showResult(const LegacyResult &result)
     m_summary->setText(result.skipped.isEmpty()
                            ? imported
                            : imported + u' ' + tr("Was there already: %1.").arg(countsInWords(result.skipped)));
-    m_empty->set(u"circle-check"_s, tr("The import is done"), imported, tr("Choose a file…"));
-    emit noticed({imported, Tone::Good});
+    m_empty->set(u"circle-check"_s, tr("The import is done"), {});
+    emit noticed({tr("The import is done"), Tone::Good});
 }
 
 void LegacyPane::showIssues(const QList<LegacyIssue> &issues)

@@ -17,7 +17,11 @@ constexpr int MostDays = 366; // what the server answers at once
 
 UsageControls::UsageControls(QWidget *parent)
     : QWidget(parent)
+    , m_dates(new QWidget(this))
 {
+    auto *dates = new QHBoxLayout(m_dates);
+    dates->setContentsMargins(0, 0, 0, 0);
+    dates->setSpacing(Space::S2);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::S2);
@@ -89,7 +93,7 @@ QDateEdit *UsageControls::addDate(const QString &name, const QString &accessible
     edit->setCalendarPopup(true);
     edit->setKeyboardTracking(false);
     edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(u"00/00/0000"_s) + Space::S12 + Space::S3);
-    layout()->addWidget(edit);
+    m_dates->layout()->addWidget(edit);
     connect(edit, &QDateEdit::dateChanged, this, [this, edit] {
         if (m_setting)
             return;
@@ -104,14 +108,7 @@ QDateEdit *UsageControls::addDate(const QString &name, const QString &accessible
     return edit;
 }
 
-void UsageControls::showDates()
-{
-    const bool custom = m_period->currentData().toInt() == int(UsagePeriod::Custom);
-    for (QDateEdit *edit : {m_from, m_to}) {
-        if (edit)
-            edit->setVisible(custom);
-    }
-}
+void UsageControls::showDates() { m_dates->setVisible(m_period->currentData().toInt() == int(UsagePeriod::Custom)); }
 
 void UsageControls::set(const UsageView &view, QDate today)
 {

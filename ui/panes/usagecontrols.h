@@ -19,6 +19,9 @@ public:
     void set(const UsageView &view, QDate today); ///< without changed()
     UsageView applied(UsageView view) const; ///< `view` with what the controls say
     void addTrailing(QWidget *widget);
+    /// The first and the last day, shown while a period is chosen freely. It finds no room among the rest: put it
+    /// elsewhere.
+    QWidget *dates() { return m_dates; }
     void focusPeriod();
 
 signals:
@@ -30,6 +33,7 @@ private:
     void showDates();
 
     QComboBox *m_period = nullptr;
+    QWidget *m_dates;
     QDateEdit *m_from = nullptr;
     QDateEdit *m_to = nullptr;
     QComboBox *m_group = nullptr;

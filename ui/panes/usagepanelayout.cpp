@@ -83,6 +83,7 @@ QLayout *UsagePane::buildHead()
     head->setSpacing(Space::S3);
     head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title()), 0, Qt::AlignBaseline);
     head->addWidget(m_period, 1, Qt::AlignBaseline);
+    head->addWidget(m_controls->dates());
     return head;
 }
 

@@ -151,6 +151,12 @@ void Theme::setMode(Mode mode)
         update();
 }
 
+const std::array<QColor, 6> &Theme::choices()
+{
+    static const std::array<QColor, 6> chosen = light().series;
+    return chosen;
+}
+
 bool Theme::isDark() const { return m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark); }
 
 QString Theme::toWord(Mode mode)

@@ -86,6 +86,8 @@ public:
     static Mode fromWord(const QString &word);
 
     const Colours &colours() const { return *m_colours; }
+    /// Colours that people choose for things of their own. They are kept, so they do not change with the theme.
+    static const std::array<QColor, 6> &choices();
     QFont font(TextStyle style) const;
     QPalette palette() const;
 
