@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/organizationstore.h"
 #include "server/identity/sessionstore.h"
 #include "server/identity/userrecord.h"
 
@@ -99,28 +100,53 @@ Result<Change> revertAccount(store::Connection &connection, const Settings &sett
     return takenBack(entry, *now, auditedFields(*row), auditedFields(*now));
 }
 
-Result<Change> revertName(store::Connection &connection, const Settings &settings, const Entry &entry, qint64 nowMs)
+/// By its owner, whose organisation it is to rename.
+Result<Organization> rename(store::Connection &connection, const Settings &settings, const QString &id,
+                            const QString &name, qint64 nowMs)
 {
     QString ownerId;
     {
-        auto rows = connection.query(u"SELECT name, owner_id FROM organizations WHERE id = ?"_s, {entry.targetId});
+        auto rows = connection.query(u"SELECT owner_id FROM organizations WHERE id = ?"_s, {id});
         if (!rows)
             return rows.error();
-        if (!rows->next() || rows->text(0) != entry.afterObject()["name"_L1].toString())
+        if (!rows->next())
             return audit::changedSince();
-        ownerId = rows->text(1);
+        ownerId = rows->text(0);
     }
-    const QString name = entry.beforeObject()["name"_L1].toString();
     const auto owner = UserStore(connection, *settings, nowMs).update(ownerId, {.organizationName = name});
-    if (!owner)
-        return owner.error();
-    return Change{.action = entry.action,
+    return owner ? organizationById(connection, id) : Result<Organization>(owner.error());
+}
+
+QJsonObject auditedFields(const Organization &organization)
+{
+    return {{u"name"_s, organization.name}, {u"is_active"_s, organization.active}};
+}
+
+Result<Change> revertOrganization(store::Connection &connection, const Settings &settings, const Entry &entry,
+                                  qint64 nowMs)
+{
+    const auto was = organizationById(connection, entry.targetId);
+    if (!was)
+        return was.error() == ErrorCode::ResourceNotFound ? audit::changedSince() : was.error();
+    if (!audit::isStill(auditedFields(*was), entry.afterObject()))
+        return audit::changedSince();
+    const QJsonObject before = entry.beforeObject();
+    auto now = Result<Organization>(*was);
+    if (before["is_active"_L1].isBool())
+        now = setOrganizationActive(connection, entry.targetId, before["is_active"_L1].toBool(), nowMs);
+    if (now && before["name"_L1].isString())
+        now = rename(connection, settings, entry.targetId, before["name"_L1].toString(), nowMs);
+    if (!now)
+        return now.error();
+    Change change{.action = entry.action,
                   .targetType = entry.targetType,
                   .targetId = entry.targetId,
-                  .targetLabel = name,
+                  .targetLabel = now->name,
                   .organizationId = entry.targetId,
-                  .before = entry.afterObject(),
-                  .after = entry.beforeObject()};
+                  .before = auditedFields(*was),
+                  .after = auditedFields(*now)};
+    audit::keepDifferences(change.before, change.after);
+    return change;
 }
 }
 

@@ -94,6 +94,7 @@ private slots:
     void usersAreTakenBack();
     void limitsGoBackToTheTiers();
     void namesAndRolesAreTakenBack();
+    void tenantsAreLetInAgain();
     void agentsAreTakenBackButNotTheirSecrets();
     void accessKeysAreTakenBack();
     void whatChangedSinceStays();
@@ -512,6 +513,19 @@ void AuditLogTest::namesAndRolesAreTakenBack()
     QCOMPARE(newest(u"user.deleted"_s)["target"_L1]["id"_L1], m_ada);
     QCOMPARE(newest(u"organization.deleted"_s)["target"_L1]["label"_L1], was);
     QCOMPARE(revert(renamed).status, 409);
+}
+
+void AuditLogTest::tenantsAreLetInAgain()
+{
+    const Reply own = send(Method::Get, "/api/v1/organization", {}, m_token);
+    const QByteArray path = "/api/v1/admin/organizations/" + own.data()["id"_L1].toString().toLatin1();
+    QCOMPARE(send(Method::Patch, path, {{u"is_active"_s, false}}).status, 200);
+    QCOMPARE(send(Method::Get, "/api/v1/organization", {}, m_token).status, 401);
+    const QJsonObject entry = newest(u"organization.updated"_s);
+    QCOMPARE(entry["after"_L1], (QJsonObject{{u"is_active"_s, false}}));
+    QCOMPARE(revert(entry).status, 200);
+    QCOMPARE(send(Method::Get, "/api/v1/organization", {}, m_token).status, 200);
+    QCOMPARE(revert(entry).status, 409);
 }
 
 void AuditLogTest::agentsAreTakenBackButNotTheirSecrets()
