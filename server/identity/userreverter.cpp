@@ -164,6 +164,7 @@ QList<audit::Reverter> userReverters(std::shared_ptr<const IdentitySettings> set
             {.targetType = u"organization"_s,
              .handles = [](const Entry &entry) { return entry.action == "organization.updated"_L1; },
              .revert = [settings](store::Connection &connection, const Entry &entry,
-                                  qint64 nowMs) { return revertName(connection, settings, entry, nowMs); }}};
+                                  qint64 nowMs) { return revertOrganization(connection, settings, entry, nowMs); },
+             .forget = [&cache](const Entry &entry) { cache.evictOrganization(entry.targetId); }}};
 }
 }
