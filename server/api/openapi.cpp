@@ -60,6 +60,8 @@ QList<ErrorCode> errorsOf(const Route &route)
     QList<ErrorCode> codes = route.errors;
     if (route.access != Access::Public)
         codes << ErrorCode::AuthRequired << ErrorCode::AuthInvalid << ErrorCode::AuthExpired << ErrorCode::Forbidden;
+    if (route.surface == Surface::Api)
+        codes << ErrorCode::ApiVersionSunset;
     if (route.stepUp)
         codes << ErrorCode::StepUpRequired;
     if (route.path.contains("/:"))
@@ -274,7 +276,6 @@ QByteArray api::openApiDocument(const Settings &settings, const QList<Route> &ro
     const QString server = settings.instance.isEmpty() ? u"/"_s : QString::fromUtf8(settings.instance);
     const QJsonObject document{{u"openapi"_s, u"3.1.0"_s},
                                {u"info"_s, infoObject()},
-                               {u"jsonSchemaDialect"_s, u"https://json-schema.org/draft/2020-12/schema"_s},
                                {u"servers"_s, QJsonArray{QJsonObject{{u"url"_s, server}}}},
                                {u"paths"_s, pathsOf(routes, all, schemas)},
                                {u"components"_s,
