@@ -3,8 +3,7 @@
 
 #include "server/identity/hmac.h"
 #include "server/identity/ids.h"
-
-#include <QRandomGenerator>
+#include "server/identity/randombytes.h"
 
 #include <array>
 
@@ -34,13 +33,7 @@ Invitation readInvitation(const store::Rows &row, qint64 now)
     return invitation;
 }
 
-QString newToken()
-{
-    std::array<quint32, 8> random;
-    QRandomGenerator::system()->fillRange(random.data(), random.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
-    return u"vxi_"_s + QString::fromLatin1(bytes.toHex());
-}
+QString newToken() { return u"vxi_"_s + QString::fromLatin1(randomBytes(8).toHex()); }
 
 QString hashOf(const QString &token) { return QString::fromLatin1(sha256Hex(token.trimmed().toUtf8())); }
 

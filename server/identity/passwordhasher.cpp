@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/passwordhasher.h"
 
+#include "server/identity/randombytes.h"
+
 #include <QPromise>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QThread>
 
@@ -43,10 +44,7 @@ PasswordHasher::PasswordHasher(PasswordCost cost, int threads)
         qFatal("libsodium cannot start");
     m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
     m_pool.setThreadPriority(QThread::LowPriority);
-    std::array<quint32, 8> secret;
-    QRandomGenerator::system()->fillRange(secret.data(), secret.size());
-    const QByteArray unknown(reinterpret_cast<const char *>(secret.data()), sizeof secret);
-    if (auto decoy = hashNow(QString::fromLatin1(unknown.toHex())))
+    if (auto decoy = hashNow(QString::fromLatin1(randomBytes(8).toHex())))
         m_decoy = *decoy;
 }
 

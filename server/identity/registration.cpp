@@ -5,12 +5,9 @@
 #include "server/identity/hmac.h"
 #include "server/identity/invitationstore.h"
 #include "server/identity/later.h"
+#include "server/identity/randombytes.h"
 #include "server/identity/sessionstore.h"
 #include "server/identity/userrecord.h"
-
-#include <QRandomGenerator>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -166,10 +163,7 @@ Result<QString> issueSetupToken(store::Connection &connection, const IdentitySet
         return cleared.error();
     if (*admins > 0)
         return QString();
-    std::array<quint32, 5> random;
-    QRandomGenerator::system()->fillRange(random.data(), random.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
-    const QString token = QString::fromLatin1(bytes.toHex());
+    const QString token = QString::fromLatin1(randomBytes(5).toHex());
     auto kept = connection.execute(u"INSERT INTO settings (name, value, updated_at) VALUES ('setup_token', ?, ?)"_s,
                                    {QString::fromLatin1(sha256Hex(token.toLatin1())), nowMs});
     if (!kept)

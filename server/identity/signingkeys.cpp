@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/signingkeys.h"
 
+#include "server/identity/randombytes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRandomGenerator>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -16,17 +17,10 @@ namespace identity
 namespace
 {
 constexpr int SecretBytes = 32;
+constexpr int SecretWords = SecretBytes / 4;
 constexpr qint64 KeepRetiredMs = 24 * 3600 * 1000;
 
-QByteArray randomBytes(int count)
-{
-    QByteArray bytes(count, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = char(QRandomGenerator::system()->bounded(256));
-    return bytes;
-}
-
-SigningKey newKey() { return {.id = randomBytes(6).toHex(), .secret = randomBytes(SecretBytes)}; }
+SigningKey newKey() { return {.id = randomBytes(2).toHex(), .secret = randomBytes(SecretWords)}; }
 
 QString pathIn(const QString &dataFolder) { return dataFolder % u"/keys/tokens.json"_s; }
 
@@ -47,7 +41,7 @@ SigningKeys SigningKeys::generate()
 {
     SigningKeys keys;
     keys.m_keys << newKey();
-    keys.m_refreshSecret = randomBytes(SecretBytes);
+    keys.m_refreshSecret = randomBytes(SecretWords);
     return keys;
 }
 

@@ -640,6 +640,15 @@ void TestSecondFactor::addressesAreConfirmed()
     m_world->execute(u"UPDATE users SET email = 'eve@example.com' WHERE email = 'mallory@example.com'"_s);
     m_world->pass(std::chrono::hours(48));
     QCOMPARE(confirm(other).status, 422);
+    // An address that an administrator sets is nobody's until it is confirmed, either.
+    m_world->makeUser(u"root@example.com"_s, Role::Admin);
+    const QString id = logIn().data()["user"_L1]["id"_L1].toString();
+    QCOMPARE(send(http::Method::Patch, "/api/v2/admin/users/" + id.toLatin1(), m_world->tokenOf(u"root@example.com"_s),
+                  {{u"email"_s, u"ada@elsewhere.example"_s}})
+                 .data()["email_verified"_L1],
+             false);
+    QCOMPARE(confirm(mailedCode(u"ada@elsewhere.example"_s)).status, 200);
+    QCOMPARE(logIn(u"ada@elsewhere.example"_s).data()["user"_L1]["isEmailVerified"_L1], true);
 }
 
 void TestSecondFactor::unconfirmedMayBeKeptOut()
