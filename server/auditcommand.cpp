@@ -42,14 +42,14 @@ int runAuditVerify(const Config &config, const QHash<QString, QString> &options)
     if (!verdict)
         return refuse(verdict.error());
     if (verdict->broken) {
-        QTextStream(stderr) << "voxdeskd: " << audit::sentenceOf(*verdict->broken) << ". " << verdict->checked
-                            << " entries before it are as they were written.\n";
+        QTextStream(stderr) << "voxdeskd: " << audit::sentenceOf(*verdict->broken)
+                            << ". Entries before it that are as they were written: " << verdict->checked << ".\n";
         return 1;
     }
     QTextStream out(stdout);
-    out << "The audit log is as it was written: " << verdict->checked << " entries.\n";
+    out << "The audit log is as it was written. Entries checked: " << verdict->checked << ".\n";
     if (verdict->head.sequence > 0)
         out << "The newest is " << verdict->head.sequence << ':' << verdict->head.hash
-            << "\nKept elsewhere, this line is what --expect takes.\n";
+            << "; kept elsewhere, that is what --expect takes.\n";
     return 0;
 }
