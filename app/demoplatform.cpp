@@ -130,7 +130,7 @@ AuditEntry entryAt(int i)
         Sample{"access_key.rotated", "access_key", "Nightly export", {}, {{u"secret"_s, u"changed"_s}}, false}};
     const Sample &sample = samples.at(std::size_t(i) % samples.size());
     AuditEntry e{.id = u"audit_01j%1"_s.arg(i, 10, 32, QChar(u'0')), .sequence = 48211 - i};
-    e.at = demoNow().addSecs(-431LL * i * (1 + i % 4));
+    e.at = demoNow().addSecs(-431LL * i - 97 * (i % 4));
     e.action = QString::fromLatin1(sample.action);
     e.succeeded = !e.action.endsWith(u".failed"_s);
     e.organizationName = i % 3 == 0 ? u"Bluepeak Energy"_s : u"Northwind Telecom"_s;

@@ -9,7 +9,6 @@
 #include "ui/panes/versionspane.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -81,9 +80,7 @@ void Screenshots::planVersions()
     shot(u"edit-versions"_s);
     step([this] {
         auto *dialog = m_stage->window.findChild<QDialog *>(u"editVersionsDialog"_s);
-        dialog->findChild<QPushButton *>(u"addBrownoutButton"_s)->click();
-        dialog->findChild<QComboBox *>(u"v2StatusCombo"_s)->setCurrentIndex(0);
-        dialog->findChildren<QPushButton *>(u"addBrownoutButton"_s).at(1)->click();
+        dialog->findChild<QWidget *>(u"v1Brownouts"_s)->findChild<QPushButton *>(u"addBrownoutButton"_s)->click();
     });
     submit();
     shot(u"edit-versions-preview"_s);

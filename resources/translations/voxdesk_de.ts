@@ -6305,10 +6305,6 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>of those who call have moved to the newest version</source>
-        <translation>der Aufrufer sind zur neuesten Version gewechselt</translation>
-    </message>
-    <message>
         <source>on all versions</source>
         <translation>auf allen Versionen</translation>
     </message>
@@ -6510,6 +6506,18 @@
     <message>
         <source>No route answered</source>
         <translation>Keine Route antwortete</translation>
+    </message>
+    <message>
+        <source>of the callers use the newest</source>
+        <translation>der Aufrufer nutzen die neueste</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>The server does not count the calls of this version.</source>
+        <translation>Der Server zählt die Aufrufe dieser Version nicht.</translation>
     </message>
 </context>
 <context>

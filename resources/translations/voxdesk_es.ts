@@ -6305,10 +6305,6 @@
         <translation>desconocido</translation>
     </message>
     <message>
-        <source>of those who call have moved to the newest version</source>
-        <translation>de los clientes han pasado a la versión más nueva</translation>
-    </message>
-    <message>
         <source>on all versions</source>
         <translation>en todas las versiones</translation>
     </message>
@@ -6510,6 +6506,18 @@
     <message>
         <source>No route answered</source>
         <translation>Ninguna ruta respondió</translation>
+    </message>
+    <message>
+        <source>of the callers use the newest</source>
+        <translation>de los clientes usan la más nueva</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Sin contar</translation>
+    </message>
+    <message>
+        <source>The server does not count the calls of this version.</source>
+        <translation>El servidor no cuenta las llamadas de esta versión.</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ struct VersionsDesk : PaneDesk {
         : callers(source.callers(), versionCallerColumns(), identity, format)
     {
         auto *made = new VersionsPane(context, source, callers, [] { return FakeVersions::now(); });
-        put(made, [made] { return made->loadedAt().isValid() || made->findChild<ErrorBanner *>(u"errorBanner"_s); });
+        put(made, [made] { return made->loadedAt().isValid(); });
     }
     ~VersionsDesk() { pane.reset(); }
     template<typename T>
@@ -189,6 +189,18 @@ private slots:
         QVERIFY(table->selectId(u"access_key/1"_s));
         desk.trigger(u"openCallerAction"_s);
         QCOMPARE(opened.last().at(0).toString(), u"accessKeys"_s);
+    }
+    void aVersionThatIsNotCountedIsNotAskedFor()
+    {
+        VersionsDesk desk;
+        desk.source.lives.prepend({.version = u"v0"_s, .status = VersionStatus::Sunset});
+        desk.pane->refresh();
+        auto *table = child<QTableWidget>(*desk.pane, u"versionComparisonTable"_s);
+        QTRY_COMPARE(table->rowCount(), 3);
+        static_cast<VersionsPane *>(desk.pane.get())->showVersion(u"v0"_s);
+        QVERIFY(textIn(*desk.pane).contains(u"does not count"_s));
+        QVERIFY(desk.source.callerSource.asked.isEmpty());
+        QCOMPARE(child<QTableWidget>(*desk.pane, u"versionRouteTable"_s)->rowCount(), 0);
     }
     void theTimelineIsClickable()
     {

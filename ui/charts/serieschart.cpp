@@ -56,6 +56,7 @@ SeriesChart::SeriesChart(const Theme &theme, QWidget *parent)
     m_chart->addSeries(m_frame);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus); // the view gives it one of its own
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
     m_view->viewport()->setMouseTracking(true);

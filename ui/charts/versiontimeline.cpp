@@ -216,9 +216,10 @@ void VersionTimeline::paintAxis(QPainter &painter) const
     const double top = barOf(int(m_versions.size())).top() - Space::S3 + Space::S1;
     const QLocale &locale = m_context.format.locale();
     double free = 0;
+    int year = 0; // of the label before
     for (QDateTime month = m_from; month < m_to; month = month.addMonths(1)) {
         const double x = xOf(month);
-        const bool newYear = month.date().month() == 1 || month == m_from;
+        const bool newYear = month.date().year() != year;
         const QString label = locale.toString(month.date(), newYear ? u"MMM yyyy"_s : u"MMM"_s);
         const int length = metrics.horizontalAdvance(label);
         if (x < free || x + length > width())
@@ -228,6 +229,7 @@ void VersionTimeline::paintAxis(QPainter &painter) const
         painter.setPen(c.muted);
         painter.drawText(QPointF(x, top + Space::S1 + metrics.ascent()), label);
         free = x + length + Space::S4;
+        year = month.date().year();
     }
 }
 

@@ -29,6 +29,7 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
     setBackgroundRole(QPalette::Base);
     setMinimumWidth(Space::S4 * 30);
     auto *heading = new ThemedLabel(context.theme, TextStyle::Title, &Colours::text, title);
+    heading->setWordWrap(true); // it may name something with a long name
     auto *under = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, subtitle);
     under->setObjectName(u"formSubtitleLabel"_s);
     under->setWordWrap(true);

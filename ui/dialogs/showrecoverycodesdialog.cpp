@@ -55,6 +55,7 @@ ShowRecoveryCodesDialog::ShowRecoveryCodesDialog(const Context &context, const Q
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::S2);
     auto *copyButton = addButton(u"copyCodesButton"_s, u"copy"_s, tr("Copy"), tr("Copy all codes to the clipboard"));
+    copyButton->setIcon(context.theme.icon(u"copy"_s, &Colours::onAccent));
     copyButton->setProperty("rank", u"primary"_s);
     copyButton->setDefault(true);
     auto *saveButton = addButton(u"saveCodesButton"_s, u"download"_s, tr("Save…"), tr("Write the codes to a file"));

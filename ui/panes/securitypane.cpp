@@ -9,6 +9,7 @@
 #include "ui/dialogs/renamedevicedialog.h"
 #include "ui/dialogs/showrecoverycodesdialog.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/taglabel.h"
 #include "ui/widgets/themedlabel.h"
@@ -137,17 +138,16 @@ void SecurityPane::showDevices()
                                 m_context.format.timestamp(device.firstSeenAt),
                                 device.activeSessions > 0 ? tr("%n session(s)", nullptr, device.activeSessions)
                                                           : tr("signed out")};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *item = new QTableWidgetItem(cells.at(column));
-            item->setData(Qt::UserRole, device.id);
-            if (column == 0 && device.current)
-                item->setIcon(m_context.theme.icon(u"circle-check"_s, &Colours::good));
-            item->setToolTip(device.userAgent);
-            m_deviceTable->setItem(row, column, item);
-        }
+        setPlainRow(*m_deviceTable, row, cells);
+        QTableWidgetItem *first = m_deviceTable->item(row, 0);
+        first->setData(Qt::UserRole, device.id);
+        first->setToolTip(device.userAgent);
+        if (device.current)
+            first->setIcon(m_context.theme.icon(u"circle-check"_s, &Colours::good));
         if (device.id == before)
             m_deviceTable->selectRow(row);
     }
+    fitPlainColumns(*m_deviceTable);
 }
 
 const Device *SecurityPane::selectedDevice() const

@@ -56,7 +56,6 @@ private:
     QWidget *buildActivity();
     QVBoxLayout *addCard(QVBoxLayout &column, const QString &title, const QString &words, QWidget *tag = nullptr);
     QPushButton *addButton(QLayout &row, QAction *action);
-    void buildDeviceTable();
 
     Context m_context;
     AccountSecurity &m_security;

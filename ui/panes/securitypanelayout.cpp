@@ -4,12 +4,12 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/taglabel.h"
 #include "ui/widgets/themedlabel.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -29,7 +29,9 @@ SecurityPane::SecurityPane(const Context &context, AccountSecurity &security, Pa
     , m_factorTag(new TagLabel(context.theme))
     , m_factorWords(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted))
     , m_codesWords(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted))
-    , m_deviceTable(new QTableWidget(0, 6))
+    , m_deviceTable(
+          makePlainTable(u"deviceTable"_s, tr("Devices"),
+                         {tr("Device"), tr("Kind"), tr("Address"), tr("Last seen"), tr("First seen"), tr("Now")}, 6))
     , m_activityTable(new RowTable(context.theme, context.format, activity))
     , m_activityError(new ErrorBanner(context.theme))
     , m_noActivity(new EmptyState(context.theme))
@@ -114,28 +116,9 @@ QPushButton *SecurityPane::addButton(QLayout &row, QAction *action)
     return button;
 }
 
-void SecurityPane::buildDeviceTable()
-{
-    m_deviceTable->setObjectName(u"deviceTable"_s);
-    m_deviceTable->setAccessibleName(tr("Devices"));
-    m_deviceTable->setHorizontalHeaderLabels(
-        {tr("Device"), tr("Kind"), tr("Address"), tr("Last seen"), tr("First seen"), tr("Now")});
-    m_deviceTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_deviceTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_deviceTable->verticalHeader()->hide();
-    m_deviceTable->setShowGrid(false);
-    m_deviceTable->setFrameShape(QFrame::NoFrame);
-    m_deviceTable->setWordWrap(false);
-    m_deviceTable->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_deviceTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_deviceTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_deviceTable->setTabKeyNavigation(false);
-    m_deviceTable->setMinimumHeight(Space::S4 * 14);
-}
-
 QWidget *SecurityPane::buildSignIn()
 {
-    buildDeviceTable();
+    m_deviceTable->setMinimumHeight(Space::S4 * 10);
     auto *page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(page);
@@ -158,7 +141,9 @@ QWidget *SecurityPane::buildSignIn()
     factor->addWidget(m_codesWords);
     auto *factorRow = new QHBoxLayout;
     factorRow->setSpacing(Space::S2);
-    addButton(*factorRow, m_enrolAction)->setProperty("rank", u"primary"_s);
+    QPushButton *enrol = addButton(*factorRow, m_enrolAction);
+    enrol->setProperty("rank", u"primary"_s);
+    enrol->setIcon({}); // it would be dark on the accent
     addButton(*factorRow, m_codesAction);
     addButton(*factorRow, m_disableAction);
     factorRow->addStretch();

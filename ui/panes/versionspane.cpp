@@ -13,6 +13,7 @@
 #include "ui/support/words.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/themedlabel.h"
@@ -46,9 +47,9 @@ QString callerKind(const VersionCaller &caller)
 
 QString callerName(const VersionCaller &caller)
 {
-    if (!caller.label.isEmpty() || !caller.id.isEmpty())
-        return caller.label.isEmpty() ? caller.id : caller.label;
-    return Text::tr("Others, not told apart");
+    if (caller.type == "other"_L1)
+        return Text::tr("Others, not told apart");
+    return caller.label.isEmpty() ? caller.id : caller.label;
 }
 
 bool canBeShown(const VersionCaller *caller)
@@ -91,7 +92,7 @@ void VersionsPane::refresh()
     if (m_pending > 0)
         return;
     load();
-    if (!m_drill->isHidden())
+    if (!m_drill->isHidden() && traffic(m_chosen))
         m_callers.refresh();
 }
 
@@ -178,7 +179,7 @@ void VersionsPane::showTiles()
             old += one.callers;
     }
     m_migration->setFigure(m_report->migrationShare ? format.percent(*m_report->migrationShare) : tr("not known"),
-                           tr("of those who call have moved to the newest version"));
+                           tr("of the callers use the newest"));
     m_requests->setFigure(format.integer(requests), tr("on all versions"));
     m_callerCount->setFigure(format.integer(old), tr("of versions that will end"),
                              old > 0 ? Tone::Warning : Tone::Neutral);
@@ -233,24 +234,22 @@ void VersionsPane::showComparison()
         const VersionTraffic none;
         const VersionTraffic &figures = used ? *used : none;
         const QString part = all > 0 ? share(format, double(figures.requests) / double(all)) : QString();
-        const QStringList cells{life.version,
-                                inWords(life.status),
-                                format.timestamp(life.sunsetAt),
-                                format.integer(figures.requests),
-                                part,
-                                format.integer(figures.callers),
-                                format.integer(figures.errors),
-                                share(format, figures.errorShare()),
-                                latencyInWords(figures.latency.p50),
-                                latencyInWords(figures.latency.p95),
-                                latencyInWords(figures.latency.p99)};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *item = new QTableWidgetItem(cells.at(column).isEmpty() ? u"–"_s : cells.at(column));
-            if (column > 2)
-                item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-            m_comparison->setItem(row, column, item);
-        }
+        QStringList cells{life.version,
+                          inWords(life.status),
+                          format.timestamp(life.sunsetAt),
+                          format.integer(figures.requests),
+                          part,
+                          format.integer(figures.callers),
+                          format.integer(figures.errors),
+                          share(format, figures.errorShare()),
+                          latencyInWords(figures.latency.p50),
+                          latencyInWords(figures.latency.p95),
+                          latencyInWords(figures.latency.p99)};
+        for (QString &cell : cells)
+            cell = cell.isEmpty() ? u"–"_s : cell;
+        setPlainRow(*m_comparison, row, cells);
     }
+    fitPlainColumns(*m_comparison);
     if (const auto at = std::ranges::find(m_lives, m_chosen, &ApiVersion::version); at != m_lives.end())
         m_comparison->selectRow(int(at - m_lives.begin()));
 }
@@ -263,11 +262,7 @@ void VersionsPane::showVersion(const QString &version)
     m_drillTitle->setText(tr("Who calls %1", "a version").arg(version));
     m_drill->setVisible(true);
     m_callersError->clear();
-    const QDate today = m_now().date();
-    m_callers.setQuery({{u"version"_s, version},
-                        {u"start_date"_s, today.addDays(1 - m_period->currentData().toInt()).toString(Qt::ISODate)},
-                        {u"end_date"_s, today.toString(Qt::ISODate)}},
-                       {});
+    askCallers();
     showRoutes();
     const auto at = std::ranges::find(m_lives, version, &ApiVersion::version);
     if (at != m_lives.end() && m_comparison->currentRow() != int(at - m_lives.begin())) {
@@ -278,6 +273,22 @@ void VersionsPane::showVersion(const QString &version)
     // Once it has its place in the page.
     QMetaObject::invokeMethod(
         m_scroll, [this] { m_scroll->ensureWidgetVisible(m_drill, 0, 0); }, Qt::QueuedConnection);
+}
+
+void VersionsPane::askCallers()
+{
+    const bool counted = traffic(m_chosen) != nullptr;
+    m_noCallers->set(counted ? u"circle-check"_s : u"info"_s, counted ? tr("Nobody calls it") : tr("Not counted"),
+                     counted ? tr("In this period no request named this version.")
+                             : tr("The server does not count the calls of this version."));
+    m_callerStack->setCurrentIndex(counted ? 0 : 1);
+    if (!counted)
+        return;
+    const QDate today = m_now().date();
+    m_callers.setQuery({{u"version"_s, m_chosen},
+                        {u"start_date"_s, today.addDays(1 - m_period->currentData().toInt()).toString(Qt::ISODate)},
+                        {u"end_date"_s, today.toString(Qt::ISODate)}},
+                       {});
 }
 
 void VersionsPane::clearSelection()
@@ -306,13 +317,9 @@ void VersionsPane::showRoutes()
                                 latencyInWords(route.latency.p50),
                                 latencyInWords(route.latency.p95),
                                 latencyInWords(route.latency.p99)};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *item = new QTableWidgetItem(cells.at(column));
-            if (column > 0)
-                item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-            m_routes->setItem(row, column, item);
-        }
+        setPlainRow(*m_routes, row, cells);
     }
+    fitPlainColumns(*m_routes);
 }
 
 void VersionsPane::updateActions()

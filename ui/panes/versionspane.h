@@ -63,6 +63,7 @@ private:
     void showCharts();
     void showComparison();
     void showRoutes();
+    void askCallers();
     void updateActions();
     void edit();
     void notifyCallers();
@@ -80,7 +81,6 @@ private:
     SeriesChart *addChart(const QString &name, ChartStyle style,
                           std::function<std::optional<double>(const VersionDay &)> value,
                           std::function<QString(double)> inWords, bool whole);
-    QTableWidget *makeTable(const QString &name, const QString &accessibleName, const QStringList &columns);
 
     Context m_context;
     VersionRegistry &m_registry;

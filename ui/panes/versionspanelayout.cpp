@@ -6,6 +6,7 @@
 #include "ui/panes/versionspane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/stattile.h"
@@ -13,7 +14,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -180,36 +180,14 @@ QLayout *VersionsPane::buildCharts()
     return grid;
 }
 
-QTableWidget *VersionsPane::makeTable(const QString &name, const QString &accessibleName, const QStringList &columns)
-{
-    auto *table = new QTableWidget(0, int(columns.size()));
-    table->setObjectName(name);
-    table->setAccessibleName(accessibleName);
-    table->setHorizontalHeaderLabels(columns);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setWordWrap(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    return table;
-}
-
 QWidget *VersionsPane::buildDrill()
 {
-    m_routes = makeTable(
+    m_routes = makePlainTable(
         u"versionRouteTable"_s, tr("Routes of the version"),
-        {tr("Route"), tr("Requests"), tr("Failed"), tr("Callers"), tr("Median"), tr("95 of 100"), tr("99 of 100")});
-    for (int column = 1; column < m_routes->columnCount(); ++column)
-        m_routes->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        {tr("Route"), tr("Requests"), tr("Failed"), tr("Callers"), tr("Median"), tr("95 of 100"), tr("99 of 100")}, 1);
     m_callerTable->setObjectName(u"versionCallerTable"_s);
     m_callerTable->setAccessibleName(tr("Who calls the version"));
     m_callerTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_noCallers->set(u"circle-check"_s, tr("Nobody calls it"), tr("In this period no request named this version."));
     auto *callers = new QWidget;
     auto *inner = new QVBoxLayout(callers);
     inner->setContentsMargins(0, Space::S2, 0, 0);
@@ -240,11 +218,10 @@ void VersionsPane::buildLayout()
 {
     auto *head = buildHead();
     m_timeline->setObjectName(u"versionTimeline"_s);
-    m_comparison = makeTable(u"versionComparisonTable"_s, tr("The versions compared"),
-                             {tr("Version"), tr("State"), tr("Ends"), tr("Requests"), tr("Share"), tr("Callers"),
-                              tr("Failed"), tr("Failed, share"), tr("Median"), tr("95 of 100"), tr("99 of 100")});
-    for (int column = 3; column < m_comparison->columnCount(); ++column)
-        m_comparison->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_comparison = makePlainTable(u"versionComparisonTable"_s, tr("The versions compared"),
+                                  {tr("Version"), tr("State"), tr("Ends"), tr("Requests"), tr("Share"), tr("Callers"),
+                                   tr("Failed"), tr("Failed, share"), tr("Median"), tr("95 of 100"), tr("99 of 100")},
+                                  3);
     m_comparison->setFixedHeight(Space::S4 * 10);
     m_drill = buildDrill();
     auto *page = new QWidget;

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -163,6 +164,8 @@ QString auditValueInWords(const QJsonValue &value, const DisplayFormat &format)
     case QJsonValue::Bool:
         return yesOrNo(value.toBool());
     case QJsonValue::Double:
+        if (const double number = value.toDouble(); number == std::floor(number) && std::abs(number) < 1e15)
+            return format.integer(qint64(number));
         return format.locale().toString(value.toDouble(), 'g', QLocale::FloatingPointShortest);
     case QJsonValue::String: {
         const QString text = value.toString();

@@ -30,6 +30,7 @@ public:
     QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *answer) const override;
+    bool uses(const Theme &theme) const { return &m_theme == &theme; }
 
 private:
     void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QStyleFactory>
 #include <QStyleHints>
 
 using namespace Qt::StringLiterals;
@@ -135,7 +136,12 @@ Theme::Theme(const QFont &base, QObject *parent)
 #endif
 }
 
-Theme::~Theme() = default;
+Theme::~Theme()
+{
+    const auto *style = qApp ? dynamic_cast<const Style *>(QApplication::style()) : nullptr;
+    if (style && style->uses(*this)) // it would go on asking for colours
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+}
 
 void Theme::install(QApplication &application)
 {

@@ -9,7 +9,7 @@
 namespace
 {
 constexpr int QuietZone = 4; // modules
-constexpr int ModuleSide = 4; // pixels, at least
+constexpr int ModuleSide = 5; // pixels: what a telephone reads from a hand's breadth
 
 struct FreeCode {
     void operator()(QRcode *code) const { QRcode_free(code); }
@@ -20,7 +20,7 @@ QrCode::QrCode(QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("QR code for an authenticator"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFixedSize(sizeHint());
 }
 
 bool QrCode::setText(const QString &text)
@@ -38,7 +38,7 @@ bool QrCode::setText(const QString &text)
                 m_modules.setPixelColor(QuietZone + i % side, QuietZone + i / side, Qt::black);
         }
     }
-    updateGeometry();
+    setFixedSize(sizeHint());
     update();
     return !m_modules.isNull();
 }
