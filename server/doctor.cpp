@@ -122,6 +122,16 @@ Finding masterKey(const Config &config)
     return {found->isWarning ? Level::Notice : Level::Fine, what, found->sentence};
 }
 
+Finding mailFinding(const Config &config)
+{
+    const QString what = u"mail"_s;
+    const QString route = u"goes "_s + mailRoute(config);
+    if (config.smtp && route.endsWith("@localhost"_L1))
+        return {Level::Notice, what,
+                route + u". Few mail servers take it from there: name an address of yours with --mail-from."_s};
+    return {Level::Fine, what, route};
+}
+
 Finding listener(const Config &config)
 {
     const QString what = u"listening"_s;
@@ -154,7 +164,6 @@ QList<Finding> examine(const Config &config)
     QList<Finding> findings{dataFolder(config)};
     if (QFileInfo::exists(config.data))
         findings << space(config);
-    findings << database(config) << masterKey(config)
-             << Finding{Level::Fine, u"mail"_s, u"goes "_s + mailRoute(config)} << listener(config);
+    findings << database(config) << masterKey(config) << mailFinding(config) << listener(config);
     return findings;
 }
