@@ -2321,24 +2321,12 @@
         <translation>Vergessenes Passwort</translation>
     </message>
     <message>
-        <source>The server sends a mail to the address of your account, with a token that sets a new password.</source>
-        <translation>Der Server schickt eine Mail an die Adresse deines Kontos, mit einem Token für ein neues Passwort.</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
     <message>
         <source>Send the mail</source>
         <translation>Mail schicken</translation>
-    </message>
-    <message>
-        <source>I have a token already</source>
-        <translation>Ich habe schon ein Token</translation>
-    </message>
-    <message>
-        <source>Set the new password with the token of a mail</source>
-        <translation>Das neue Passwort mit dem Token einer Mail setzen</translation>
     </message>
     <message>
         <source>Back to sign-in</source>
@@ -2359,6 +2347,18 @@
     <message>
         <source>Type the e-mail address first.</source>
         <translation>Gib zuerst die E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>The server sends a mail to the address of your account, with a code that sets a new password.</source>
+        <translation>Der Server schickt eine Mail an die Adresse deines Kontos, mit einem Code für ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>I have a code already</source>
+        <translation>Ich habe schon einen Code</translation>
+    </message>
+    <message>
+        <source>Set the new password with the code of a mail</source>
+        <translation>Das neue Passwort mit dem Code einer Mail setzen</translation>
     </message>
 </context>
 <context>
@@ -4229,10 +4229,6 @@
         <translation>Neues Passwort</translation>
     </message>
     <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
         <source>From the mail; it works once.</source>
         <translation>Aus der Mail; es gilt einmal.</translation>
     </message>
@@ -4269,10 +4265,6 @@
         <translation>Wird gesetzt …</translation>
     </message>
     <message>
-        <source>This token is wrong, used or too old. Ask for another mail.</source>
-        <translation>Dieses Token ist falsch, benutzt oder zu alt. Fordere eine neue Mail an.</translation>
-    </message>
-    <message>
         <source>This is needed.</source>
         <translation>Das wird gebraucht.</translation>
     </message>
@@ -4283,6 +4275,14 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>Die beiden Passwörter unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>This code is wrong, used or too old. Ask for another mail.</source>
+        <translation>Dieser Code ist falsch, benutzt oder zu alt. Fordere eine neue Mail an.</translation>
     </message>
 </context>
 <context>

@@ -2321,24 +2321,12 @@
         <translation>Contraseña olvidada</translation>
     </message>
     <message>
-        <source>The server sends a mail to the address of your account, with a token that sets a new password.</source>
-        <translation>El servidor envía un correo a la dirección de tu cuenta con un token para poner otra contraseña.</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Send the mail</source>
         <translation>Enviar el correo</translation>
-    </message>
-    <message>
-        <source>I have a token already</source>
-        <translation>Ya tengo un token</translation>
-    </message>
-    <message>
-        <source>Set the new password with the token of a mail</source>
-        <translation>Poner la contraseña nueva con el token de un correo</translation>
     </message>
     <message>
         <source>Back to sign-in</source>
@@ -2359,6 +2347,18 @@
     <message>
         <source>Type the e-mail address first.</source>
         <translation>Escribe primero la dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The server sends a mail to the address of your account, with a code that sets a new password.</source>
+        <translation>El servidor envía un correo a la dirección de tu cuenta con un código para poner otra contraseña.</translation>
+    </message>
+    <message>
+        <source>I have a code already</source>
+        <translation>Ya tengo un código</translation>
+    </message>
+    <message>
+        <source>Set the new password with the code of a mail</source>
+        <translation>Poner la contraseña nueva con el código de un correo</translation>
     </message>
 </context>
 <context>
@@ -4229,10 +4229,6 @@
         <translation>Contraseña nueva</translation>
     </message>
     <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
         <source>From the mail; it works once.</source>
         <translation>Del correo; sirve una vez.</translation>
     </message>
@@ -4269,10 +4265,6 @@
         <translation>Poniendo…</translation>
     </message>
     <message>
-        <source>This token is wrong, used or too old. Ask for another mail.</source>
-        <translation>Este token es incorrecto, ya se usó o es demasiado antiguo. Pide otro correo.</translation>
-    </message>
-    <message>
         <source>This is needed.</source>
         <translation>Esto hace falta.</translation>
     </message>
@@ -4283,6 +4275,14 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>Las dos contraseñas son distintas.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>This code is wrong, used or too old. Ask for another mail.</source>
+        <translation>Este código es incorrecto, ya se usó o es demasiado antiguo. Pide otro correo.</translation>
     </message>
 </context>
 <context>

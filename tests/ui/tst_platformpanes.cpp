@@ -708,7 +708,7 @@ private slots:
         submit->click();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().toString(), u"tok"_s);
-        reset.resetFailed({.code = ErrorCode::AuthExpired});
+        reset.resetFailed({.code = ErrorCode::ValidationError, .details = {{u"token"_s, u"no code of ours"_s}}});
         QVERIFY(child<QLabel>(reset, u"tokenErrorLabel"_s)->text().contains(u"Ask for another"_s));
         QCOMPARE(child<QLineEdit>(reset, u"resetPasswordEdit"_s)->text(), u"new password"_s); // stays
     }

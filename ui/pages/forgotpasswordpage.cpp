@@ -8,13 +8,13 @@ using namespace Qt::StringLiterals;
 
 ForgotPasswordPage::ForgotPasswordPage(const Context &context, QWidget *parent)
     : GatePage(context, tr("Forgotten password"),
-               tr("The server sends a mail to the address of your account, with a token that sets a new password."),
+               tr("The server sends a mail to the address of your account, with a code that sets a new password."),
                parent)
 {
     setObjectName(u"forgotPasswordPage"_s);
     m_email = addEdit(u"forgotEmailEdit"_s, u"email"_s, tr("E-mail"));
     m_submit = addSubmit(u"requestMailButton"_s, tr("Send the mail"));
-    addLink(u"tokenAtHandLink"_s, tr("I have a token already"), tr("Set the new password with the token of a mail"),
+    addLink(u"tokenAtHandLink"_s, tr("I have a code already"), tr("Set the new password with the code of a mail"),
             [this] { emit tokenAtHand(); });
     addLink(u"forgotBackLink"_s, tr("Back to sign-in"), tr("Sign in with the password"),
             [this] { emit backRequested(); });

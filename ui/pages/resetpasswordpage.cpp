@@ -15,7 +15,7 @@ ResetPasswordPage::ResetPasswordPage(const Context &context, QWidget *parent)
     : GatePage(context, tr("New password"), {}, parent)
 {
     setObjectName(u"resetPasswordPage"_s);
-    m_token = addEdit(u"resetTokenEdit"_s, u"token"_s, tr("Token"), tr("From the mail; it works once."));
+    m_token = addEdit(u"resetTokenEdit"_s, u"token"_s, tr("Code"), tr("From the mail; it works once."));
     m_password
         = addPassword(u"resetPasswordEdit"_s, u"newPassword"_s, tr("New password"), tr("At least 8 characters."));
     m_repeat = addPassword(u"resetRepeatEdit"_s, u"repeat"_s, tr("New password again"));
@@ -53,10 +53,11 @@ void ResetPasswordPage::resetFailed(const Error &error)
 {
     setBusy(false);
     const bool worthless = error == ErrorCode::AuthInvalid || error == ErrorCode::AuthExpired
-        || error == ErrorCode::InvalidCredentials || error == ErrorCode::ResourceNotFound;
+        || error == ErrorCode::InvalidCredentials || error == ErrorCode::ResourceNotFound
+        || error.details.keys() == QStringList{u"token"_s};
     if (!worthless)
         return fail(error);
-    setFieldError(m_token, tr("This token is wrong, used or too old. Ask for another mail."));
+    setFieldError(m_token, tr("This code is wrong, used or too old. Ask for another mail."));
     m_token->setFocus();
 }
 
