@@ -17,7 +17,6 @@ namespace vault
 {
 namespace
 {
-constexpr auto Patience = 15s; ///< somebody may have to unlock it
 constexpr auto UnlockedPatience = 3s; ///< it answered a moment ago
 constexpr char NoGlib[] = "QT_NO_GLIB";
 
@@ -31,7 +30,7 @@ struct Said {
 
 /// Starts a job on the thread of `there` and waits for it.
 template<typename Job, typename Prepare>
-Said ask(QObject *there, const QString &name, std::chrono::seconds patience, Prepare prepare)
+Said ask(QObject *there, const QString &name, std::chrono::milliseconds patience, Prepare prepare)
 {
     auto promise = std::make_shared<std::promise<Said>>();
     auto future = promise->get_future();
@@ -67,8 +66,9 @@ Error unusable(const Said &said)
 }
 }
 
-KeychainKeySource::KeychainKeySource(QString name)
+KeychainKeySource::KeychainKeySource(QString name, std::chrono::milliseconds patience)
     : m_name(std::move(name))
+    , m_patience(patience)
     , m_there(new QObject)
 {
     m_thread.setObjectName(u"keychain"_s);
@@ -92,9 +92,10 @@ KeychainKeySource::~KeychainKeySource()
     m_thread.wait();
 }
 
-Result<std::unique_ptr<KeychainKeySource>> KeychainKeySource::open(const QString &name)
+Result<std::unique_ptr<KeychainKeySource>> KeychainKeySource::open(const QString &name,
+                                                                   std::chrono::milliseconds patience)
 {
-    std::unique_ptr<KeychainKeySource> source(new KeychainKeySource(name));
+    std::unique_ptr<KeychainKeySource> source(new KeychainKeySource(name, patience));
     if (const auto keys = source->load(); !keys)
         return keys.error();
     // Some backends answer once and never again; what cannot be relied on is not used.
@@ -114,7 +115,7 @@ QString KeychainKeySource::nameFor(const QString &dataFolder)
 
 Result<Keyring> KeychainKeySource::load()
 {
-    Said said = ask<QKeychain::ReadPasswordJob>(m_there, m_name, Patience, [](QKeychain::ReadPasswordJob &) {});
+    Said said = ask<QKeychain::ReadPasswordJob>(m_there, m_name, m_patience, [](QKeychain::ReadPasswordJob &) {});
     if (said.error == QKeychain::EntryNotFound)
         return Keyring();
     if (said.error != QKeychain::NoError)
@@ -129,7 +130,7 @@ Result<Done> KeychainKeySource::save(const Keyring &keys)
     // QtKeychain keeps text best: base64 lines.
     const QByteArray text = keys.toText().view().toByteArray();
     const Said said = ask<QKeychain::WritePasswordJob>(
-        m_there, m_name, Patience, [text](QKeychain::WritePasswordJob &job) { job.setBinaryData(text); });
+        m_there, m_name, m_patience, [text](QKeychain::WritePasswordJob &job) { job.setBinaryData(text); });
     return said.error == QKeychain::NoError ? Result<Done>(Done{}) : unusable(said);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QThread>
 
+#include <chrono>
+
 namespace vault
 {
 /// The keychain of the operating system through QtKeychain, which lives on a thread of its own: on Linux its callbacks
@@ -15,7 +17,7 @@ class KeychainKeySource : public KeySource
     Q_DISABLE_COPY_MOVE(KeychainKeySource)
 public:
     /// ServiceUnavailable, with the reason, where no keychain can be used. Main thread, before others run.
-    static Result<std::unique_ptr<KeychainKeySource>> open(const QString &name);
+    static Result<std::unique_ptr<KeychainKeySource>> open(const QString &name, std::chrono::milliseconds patience);
     /// Entries of several data folders do not meet.
     static QString nameFor(const QString &dataFolder);
     ~KeychainKeySource() override;
@@ -25,9 +27,10 @@ public:
     QString description() const override;
 
 private:
-    explicit KeychainKeySource(QString name);
+    KeychainKeySource(QString name, std::chrono::milliseconds patience);
 
     const QString m_name;
+    const std::chrono::milliseconds m_patience;
     QThread m_thread;
     QObject *m_there; ///< lives on m_thread
 };

@@ -85,7 +85,8 @@ QString FileKeySource::warning() const
     return {};
 }
 
-Result<std::shared_ptr<KeySource>> openKeySource(const QString &named, const QString &dataFolder)
+Result<std::shared_ptr<KeySource>> openKeySource(const QString &named, const QString &dataFolder,
+                                                 std::chrono::milliseconds patience)
 {
     if (!named.isEmpty())
         return std::shared_ptr<KeySource>(std::make_shared<FileKeySource>(named));
@@ -93,7 +94,7 @@ Result<std::shared_ptr<KeySource>> openKeySource(const QString &named, const QSt
     const QString remembered = rememberedName(path);
     if (!remembered.isEmpty() || !QFileInfo::exists(path)) {
         const QString name = remembered.isEmpty() ? KeychainKeySource::nameFor(dataFolder) : remembered;
-        auto keychain = KeychainKeySource::open(name);
+        auto keychain = KeychainKeySource::open(name, patience);
         if (keychain) {
             const QByteArray mark = KeychainMark.toByteArray() + name.toUtf8() + '\n';
             if (const auto kept = writePrivately(path, mark); !kept)

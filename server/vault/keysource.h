@@ -4,6 +4,7 @@
 
 #include "server/vault/keyring.h"
 
+#include <chrono>
 #include <memory>
 
 namespace vault
@@ -39,7 +40,10 @@ private:
 /// The file that an operator names; else what the data folder says from the last start; else the keychain of the
 /// operating system, where there is one; else a key file in the data folder. `named`: empty, not named. Main thread,
 /// before others run.
-Result<std::shared_ptr<KeySource>> openKeySource(const QString &named, const QString &dataFolder);
+///
+/// `patience`: how long a keychain may take to answer; somebody may have to unlock it.
+Result<std::shared_ptr<KeySource>> openKeySource(const QString &named, const QString &dataFolder,
+                                                 std::chrono::milliseconds patience = std::chrono::seconds(15));
 /// Where the key is, in words.
 struct KeySourceFinding {
     QString sentence;
