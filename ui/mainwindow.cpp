@@ -312,8 +312,8 @@ void MainWindow::setConnection(ConnectionState state, const QString &reason)
             ? tr("No connection. What you see is what was read last; it reconnects by itself. %1").arg(reason).trimmed()
             : QString(),
         tr("Try now"));
-    if (state == ConnectionState::Online)
-        setStatus(tr("Connected to %1").arg(m_context.access.profile().name));
+    setStatus(state == ConnectionState::Online ? tr("Connected to %1").arg(m_context.access.profile().name)
+                                               : QString());
 }
 
 void MainWindow::setWaiting(const QString &sentence) { m_waiting->say(sentence); }
