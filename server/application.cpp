@@ -142,8 +142,8 @@ public:
             + accesskeys::accessKeyRoutes(m_identity, m_accessKeys) + organizations::organizationRoutes(m_identity)
             + usage::usageRoutes(m_usage) + agents::agentRoutes(m_agents) + vault::vaultRoutes(m_vault)
             + calls::callRoutes(m_calls) + performance::performanceRoutes(m_performance)
-            + gateway::gatewayRoutes(m_gateway) + legacy::legacyRoutes(m_legacy)
-            + auditlog::auditLogRoutes(m_auditLog) + versions::versionRoutes(m_versions);
+            + gateway::gatewayRoutes(m_gateway) + legacy::legacyRoutes(m_legacy) + auditlog::auditLogRoutes(m_auditLog)
+            + versions::versionRoutes(m_versions);
     }
 
 private:
@@ -265,6 +265,8 @@ Result<Done> Application::Private::openDatabase()
     if (!database)
         return database.error();
     shared->database = *database;
+    if (database->engine == store::Engine::PostgreSql)
+        shared->principals.setLifetime(5s); // another server may end a session
     auto connection = store::Connection::open(*database);
     if (!connection)
         return connection.error();
@@ -296,8 +298,8 @@ Result<Done> Application::Private::openVault(store::Connection &connection)
     shared->keyUsage = std::make_shared<vault::KeyUsage>(*shared->writer, shared->vault);
     shared->reverters = allReverters(shared->identitySettings, shared->vault, shared->registry, shared->principals,
                                      shared->accessKeys, *shared->versions);
-    auditUpkeep = std::make_unique<audit::Upkeep>(*shared->writer, shared->config.auditRetentionDays,
-                                                  shared->api->clock());
+    auditUpkeep
+        = std::make_unique<audit::Upkeep>(*shared->writer, shared->config.auditRetentionDays, shared->api->clock());
     keyNotice = u"the master key is in "_s % (*source)->description();
     keyWarning = (*source)->warning();
     return Done{};

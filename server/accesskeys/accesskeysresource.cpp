@@ -235,9 +235,7 @@ constexpr char RotateBody[] = R"({"type":"object","additionalProperties":false,"
 
 QList<Route> ownerRoutes(const KeysPtr &keys)
 {
-    const auto with = [keys](HandlerResult (*handler)(const KeysPtr &, const CallPtr &)) {
-        return [keys, handler](const CallPtr &call) { return handler(keys, call); };
-    };
+    const auto with = api::handlersOver(keys);
     return {
         {.method = Method::Get,
          .path = "/access-keys",

@@ -202,12 +202,15 @@ Engine::Early Engine::place(Exchange &exchange, const Router &router, QByteArray
 Engine::Early Engine::refusedVersion(Exchange &exchange) const
 {
     const Call &call = *exchange.call;
+    const http::Method method = isRead(call.request.method) ? http::Method::Get : call.request.method;
+    const Endpoint *endpoint = exchange.place->find(method, call.version);
+    if (endpoint && endpoint->route.alwaysServed.contains(call.version))
+        return {};
     if (m_responder.versions().isGone(call.version, exchange.nowMs))
         return failed(exchange, {ErrorCode::ApiVersionSunset});
     if (const auto brownout = m_responder.versions().brownout(call.version, exchange.nowMs))
         return failed(exchange, brownoutRefusal(m_responder.versions().info(call.version), *brownout, exchange.nowMs));
-    const http::Method method = isRead(call.request.method) ? http::Method::Get : call.request.method;
-    if (exchange.place->find(method, call.version))
+    if (endpoint)
         return {};
     // Here the method is missing: because of the version, when another one has it or this one has nothing at all.
     QByteArrayList available;

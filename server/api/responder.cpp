@@ -179,7 +179,7 @@ QByteArray Responder::link(const Exchange &exchange) const
     QByteArrayList served;
     served.reserve(AllVersions.size());
     for (const Version version : AllVersions) {
-        if (servesIn(exchange, version))
+        if (servesIn(exchange, version) && !m_versions->isGone(version, exchange.nowMs))
             served.append(nameOf(version));
     }
     QByteArray successor;

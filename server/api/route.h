@@ -75,6 +75,8 @@ struct Route {
     /// last StepUpMs, else STEP_UP_REQUIRED. Accounts without one are never asked.
     bool stepUp = false;
     bool secret = false; ///< answers hold credentials: never stored anywhere, Cache-Control: no-store
+    /// Versions in which it answers even once they are gone or dark: the way back in for whoever can undo that.
+    QList<Version> alwaysServed = {};
     Schema query = {}; ///< an object schema; values are turned into its types first
     Schema body = {}; ///< an object schema
     Schema answer = {}; ///< of the resource, before the version wraps it
@@ -86,4 +88,13 @@ struct Route {
     QByteArray contentType = {}; ///< of a success, for OpenAPI; empty: application/json
     Wrap wrap = Wrap::Envelope; ///< of a success, for OpenAPI; the same as its answers say
 };
+
+/// Makes route handlers of functions that work with `state`, which lives as long as they do.
+template<typename State>
+auto handlersOver(std::shared_ptr<State> state)
+{
+    return [state = std::move(state)](HandlerResult (*handler)(const std::shared_ptr<State> &, const CallPtr &)) {
+        return RouteHandler([state, handler](const CallPtr &call) { return handler(state, call); });
+    };
+}
 }

@@ -16,6 +16,8 @@ struct Burst {
     qint64 minute = 0;
     QString account = {};
     QString address = {};
+    QString userId = {};
+    QString organizationId = {};
     qint64 summed = 0;
 };
 
@@ -31,10 +33,11 @@ Result<qint64> entriesOf(store::Connection &connection, const Burst &burst)
 Result<Done> count(store::Connection &connection, const Burst &burst, int entries, int summed)
 {
     const auto counted = connection.execute(
-        u"INSERT INTO audit_bursts (minute, account, address, entries, summed) VALUES (?, ?, ?, ?, ?) "
+        u"INSERT INTO audit_bursts (minute, account, address, user_id, organization_id, entries, summed) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (minute, account, address) DO UPDATE SET entries = audit_bursts.entries + excluded.entries, "
         "summed = audit_bursts.summed + excluded.summed"_s,
-        {burst.minute, burst.account, burst.address, entries, summed});
+        {burst.minute, burst.account, burst.address, burst.userId, burst.organizationId, entries, summed});
     return counted ? Result<Done>(Done{}) : counted.error();
 }
 
@@ -54,13 +57,14 @@ Change failedSignIn(const QString &userId, const QString &account, const QString
 Result<QList<Burst>> dueAt(store::Connection &connection, qint64 minute)
 {
     auto rows = connection.query(
-        u"SELECT minute, account, address, summed FROM audit_bursts WHERE minute < ? ORDER BY minute, account, address"_s,
+        u"SELECT minute, account, address, user_id, organization_id, summed FROM audit_bursts WHERE minute < ? "
+        "ORDER BY minute, account, address"_s,
         {minute});
     if (!rows)
         return rows.error();
     QList<Burst> due;
     while (rows->next())
-        due << Burst{rows->integer(0), rows->text(1), rows->text(2), rows->integer(3)};
+        due << Burst{rows->integer(0), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->integer(5)};
     return rows->failed() ? Result<QList<Burst>>(ErrorCode::ServiceUnavailable) : due;
 }
 
@@ -81,8 +85,8 @@ Result<Done> sumUpNow(store::Connection &connection, qint64 nowMs)
         const QJsonObject how{{u"reason"_s, u"summed_up"_s},
                               {u"attempts"_s, burst.summed},
                               {u"minute"_s, QString::fromLatin1(api::isoTime(burst.minute * MinuteMs))}};
-        if (const auto told = append(connection, entryOf(actor, failedSignIn({}, burst.account, {}, how), nowMs));
-            !told)
+        const Change change = failedSignIn(burst.userId, burst.account, burst.organizationId, how);
+        if (const auto told = append(connection, entryOf(actor, change, nowMs)); !told)
             return told;
     }
     const auto gone = connection.execute(u"DELETE FROM audit_bursts WHERE minute < ?"_s, {minute});
@@ -99,7 +103,11 @@ Result<Done> fail(store::Connection &connection, const Actor &actor, const QStri
         return told;
     Entry entry = entryOf(actor.as({}, account, {}),
                           failedSignIn(actor.userId, account, actor.organizationId, {{u"reason"_s, reason}}), nowMs);
-    const Burst pair{.minute = nowMs / MinuteMs, .account = entry.actorEmail, .address = entry.address};
+    const Burst pair{.minute = nowMs / MinuteMs,
+                     .account = entry.actorEmail,
+                     .address = entry.address,
+                     .userId = actor.userId,
+                     .organizationId = actor.organizationId};
     const Burst all{.minute = pair.minute};
     const auto ofPair = entriesOf(connection, pair);
     const auto ofAll = entriesOf(connection, all);

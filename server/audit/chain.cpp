@@ -56,8 +56,11 @@ QString jsonOf(const QJsonObject &object)
     if (object.isEmpty())
         return u""_s;
     QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    if (json.size() > LongestJson)
-        json = QJsonDocument(shortened(object).toObject()).toJson(QJsonDocument::Compact);
+    if (json.size() > LongestJson) {
+        QJsonObject kept = shortened(object).toObject();
+        kept.insert(ShortenedMark, true);
+        json = QJsonDocument(kept).toJson(QJsonDocument::Compact);
+    }
     return stable(QString::fromUtf8(json), json.size());
 }
 

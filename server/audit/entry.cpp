@@ -85,6 +85,11 @@ QByteArray hashOf(const Entry &entry, const QString &previousHash)
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }
 
+bool isShortened(const Entry &entry)
+{
+    return entry.beforeObject().contains(ShortenedMark) || entry.afterObject().contains(ShortenedMark);
+}
+
 QString searchTextOf(const Entry &entry)
 {
     QStringList lines;

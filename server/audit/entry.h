@@ -49,6 +49,10 @@ Entry readEntry(const store::Rows &rows);
 /// (`seq`, `id`, `at`, …); numbers are decimal. The length before each text leaves one reading only.
 QByteArray hashOf(const Entry &entry, const QString &previousHash);
 
+/// A member of `before` and `after` that were too long to be kept whole.
+inline const QString ShortenedMark = QStringLiteral("(shortened)");
+bool isShortened(const Entry &entry);
+
 /// What a search finds an entry by: folded, a line each.
 QString searchTextOf(const Entry &entry);
 }

@@ -34,13 +34,17 @@ Result<Stretch> oldest(store::Connection &connection, const Link &anchor, qint64
 
 Result<qint64> prune(store::Connection &connection, qint64 cutoffMs, qint64 most, qint64 nowMs)
 {
+    const auto due = [&]() -> Result<Stretch> {
+        const auto anchor = end(connection, End::Anchor);
+        return anchor ? oldest(connection, *anchor, cutoffMs, most) : anchor.error();
+    };
+    // Most times there is nothing, and the head, which all changes need at their commit, is left alone.
+    if (const auto seen = due(); !seen || seen->entries == 0)
+        return seen ? Result<qint64>(0) : seen.error();
     // Also keeps two processes from pruning at once.
     if (const auto head = lockedHead(connection); !head)
         return head.error();
-    const auto anchor = end(connection, End::Anchor);
-    if (!anchor)
-        return anchor.error();
-    const auto stretch = oldest(connection, *anchor, cutoffMs, most);
+    const auto stretch = due();
     if (!stretch || stretch->entries == 0)
         return stretch ? Result<qint64>(0) : stretch.error();
     auto done = connection.execute(u"DELETE FROM audit_entries WHERE seq <= ?"_s, {stretch->last.sequence});

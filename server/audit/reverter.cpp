@@ -11,6 +11,8 @@ const Reverter *Reverters::find(const Entry &entry) const
 {
     if (entry.outcome != "success"_L1 || entry.before.isEmpty() || entry.targetId.isEmpty())
         return nullptr;
+    if (isShortened(entry)) // what it was is not all there
+        return nullptr;
     const auto found
         = std::ranges::find_if(m_reverters, [&](const Reverter &r) { return r.targetType == entry.targetType; });
     return found != m_reverters.end() && found->handles(entry) ? &*found : nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/verification.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,7 @@ Result<Done> Verification::start()
     }
     m_verdict.head = *head;
     m_last = *anchor;
+    m_mustBePruned = anchor->sequence;
     const auto early = first(m_connection, u"seq <= ?"_s, anchor->sequence);
     const auto late = first(m_connection, u"seq > ?"_s, head->sequence);
     if (!early || !late)
@@ -136,6 +138,8 @@ Result<bool> Verification::step()
             return fine;
         m_last = Link{entry.sequence, entry.hash};
         m_lastId = entry.id;
+        if (entry.action == "audit.pruned"_L1)
+            m_pruned = std::max(m_pruned, entry.afterObject()["until_sequence"_L1].toInteger());
         ++m_verdict.checked;
     }
     if (entries->size() == StepRows)
@@ -153,6 +157,7 @@ Result<bool> Verification::missing()
         return report(m_last->sequence + 1, {}, Break::Reason::Removed);
     m_last = *anchor;
     m_lastId.clear();
+    m_mustBePruned = 0; // who tells of it may be newer than the head was
     return m_last->sequence < m_verdict.head.sequence;
 }
 
@@ -171,6 +176,8 @@ Result<bool> Verification::ended()
                                   : report(m_last->sequence, m_lastId, Break::Reason::Changed);
     } else if (m_known && m_known->sequence > m_verdict.head.sequence) {
         return report(m_verdict.head.sequence + 1, {}, Break::Reason::Removed);
+    } else if (m_pruned < m_mustBePruned) { // each pruning tells of itself; somebody else moved the anchor
+        return report(m_mustBePruned, {}, Break::Reason::Anchor);
     }
     return false;
 }

@@ -63,6 +63,8 @@ private:
     std::optional<Link> m_known;
     std::optional<Link> m_last; ///< the entry before, or the anchor
     QString m_lastId; ///< empty: of the anchor
+    qint64 m_pruned = 0; ///< up to where the entries read so far say that older ones were pruned
+    qint64 m_mustBePruned = 0; ///< up to where the anchor says so
     std::optional<Break> m_beyond; ///< an entry after the head
     Verdict m_verdict;
     bool m_started = false;

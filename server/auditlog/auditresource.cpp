@@ -153,9 +153,7 @@ HandlerResult revert(const LogPtr &log, const CallPtr &call)
 QList<Route> adminAuditRoutes(AuditLogContext &context)
 {
     const auto log = std::make_shared<Log>(context);
-    const auto with = [log](HandlerResult (*handler)(const LogPtr &, const CallPtr &)) {
-        return [log, handler](const CallPtr &call) { return handler(log, call); };
-    };
+    const auto with = api::handlersOver(log);
     const api::Tags everything
         = api::Tags(api::Tag::Users) | api::Tag::Organizations | api::Tag::Agents | api::Tag::AccessKeys;
     return {

@@ -345,9 +345,7 @@ tenantRoutes(const std::function<api::RouteHandler(HandlerResult (*)(const Calls
 QList<Route> callRoutes(CallsContext &context)
 {
     const auto shared = std::make_shared<Calls>(context);
-    const auto with = [shared](HandlerResult (*handler)(const CallsPtr &, const CallPtr &)) -> api::RouteHandler {
-        return [shared, handler](const CallPtr &call) { return handler(shared, call); };
-    };
+    const auto with = api::handlersOver(shared);
     const QByteArray filters = filterParameters() + R"(,"organization_id":{"type":"string","maxLength":64},)";
     const api::Tags everything
         = api::Tag::Calls | api::Tags(api::Tag::Agents) | api::Tag::Organizations | api::Tag::Users;

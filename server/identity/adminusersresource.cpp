@@ -131,8 +131,8 @@ std::optional<QString> textIn(const QJsonObject &body, QLatin1StringView name)
 HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)
 {
     const QJsonObject &body = call->body;
-    // Either hands an account, or the platform, to somebody else.
-    if (body.contains("role"_L1) || body.contains("email"_L1)) {
+    // Hands an account, or the platform, to somebody else, or shuts its owner out.
+    if (body.contains("role"_L1) || body.contains("email"_L1) || body.contains("is_active"_L1)) {
         if (auto fresh = api::requireStepUp(*call->principal, admin->context.now()); !fresh)
             return Outcome(fresh.error());
     }
@@ -271,9 +271,7 @@ constexpr char PageV1[]
 QList<Route> adminUserRoutes(IdentityContext &context)
 {
     const auto admin = std::make_shared<Admin>(context);
-    const auto with = [admin](HandlerResult (*handler)(const AdminPtr &, const CallPtr &)) {
-        return [admin, handler](const CallPtr &call) { return handler(admin, call); };
-    };
+    const auto with = api::handlersOver(admin);
     const api::Tags people = api::Tags(api::Tag::Users) | api::Tag::Organizations;
     const api::Schema query = api::pagedQuery(Filters + KeysetList::sortParameter(userTable()));
     const QList<ErrorCode> changeErrors{ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict,
@@ -312,8 +310,8 @@ QList<Route> adminUserRoutes(IdentityContext &context)
         {.method = Method::Patch,
          .path = "/admin/users/:id",
          .access = Access::Support,
-         .summary = "Changes what is sent. The last active administrator stays one; role and email need the second "
-                    "factor again, where there is one.",
+         .summary = "Changes what is sent. The last active administrator stays one; role, email and activity need "
+                    "the second factor again, where there is one.",
          .handle = with(patchUser),
          .changes = people,
          .body = PatchBody,
@@ -350,6 +348,7 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          .access = Access::Support,
          .summary = "Signs a user out everywhere, at once.",
          .handle = with(endSessions),
+         .stepUp = true,
          .answer = EndedAnswer,
          .errors = {ErrorCode::ResourceNotFound}},
         {.method = Method::Post,
@@ -359,6 +358,7 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          .handle = with(setManyActive),
          .rate = api::RateClass::Bulk,
          .changes = people,
+         .stepUp = true,
          .body = BulkBody,
          .answer = BulkAnswer},
     };

@@ -205,9 +205,7 @@ constexpr char PasswordSchema[]
 QList<Route> authRoutes(IdentityContext &context)
 {
     const auto auth = std::make_shared<Auth>(context);
-    const auto with = [auth](HandlerResult (*handler)(const AuthPtr &, const CallPtr &)) {
-        return [auth, handler](const CallPtr &call) { return handler(auth, call); };
-    };
+    const auto with = api::handlersOver(auth);
     const api::Tags people = api::Tags(api::Tag::Users) | api::Tag::Organizations;
     QList<Route> rows;
     rows += onEverySurface({.method = Method::Post,
@@ -231,6 +229,7 @@ QList<Route> authRoutes(IdentityContext &context)
                             .handle = with(logIn),
                             .changes = api::Tag::Users,
                             .secret = true,
+                            .alwaysServed = {Version::V2}, // who has a second factor signs in nowhere else
                             .body = reference("Login"),
                             .errors = {ErrorCode::InvalidCredentials, ErrorCode::Forbidden, ErrorCode::AccountDisabled,
                                        ErrorCode::AccountLocked, ErrorCode::ServiceUnavailable},
@@ -244,6 +243,7 @@ QList<Route> authRoutes(IdentityContext &context)
                     "ends its session.",
          .handle = with(refresh),
          .secret = true,
+         .alwaysServed = {Version::V2},
          .body = reference("Refresh"),
          .errors = {ErrorCode::AuthInvalid, ErrorCode::AuthExpired},
          .tag = "auth"},

@@ -131,9 +131,7 @@ constexpr char RenameBody[] = R"({"type":"object","required":["deviceName"],"add
 QList<Route> deviceRoutes(IdentityContext &context)
 {
     const auto devices = std::make_shared<Devices>(context);
-    const auto with = [devices](HandlerResult (*handler)(const DevicesPtr &, const CallPtr &)) {
-        return [devices, handler](const CallPtr &call) { return handler(devices, call); };
-    };
+    const auto with = api::handlersOver(devices);
     return {
         {.method = Method::Get,
          .path = "/auth/devices",

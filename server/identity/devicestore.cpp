@@ -92,13 +92,20 @@ Result<Done> DeviceStore::insert(const QString &userId, const DeviceInfo &device
         u"last_seen_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {id, userId, fingerprintOf(device), device.name, device.kind, device.userAgent, origin.address, m_now, m_now});
-    // A client that names itself anew each time must not fill the table.
+    // A client that names itself anew each time must not fill the table. What cannot be seen any more cannot be
+    // ended by hand, so it ends here.
+    static const QString forgotten = u"user_id = ? AND id NOT IN (SELECT id FROM devices WHERE user_id = ? "
+                                     "ORDER BY last_seen_at DESC, id DESC LIMIT ?)"_s;
+    const QVariantList which{userId, userId, MostDevices};
     if (made) {
         made = m_connection.execute(
-            u"DELETE FROM devices WHERE user_id = ? AND id NOT IN (SELECT id FROM devices WHERE user_id = ? "
-            "ORDER BY last_seen_at DESC, id DESC LIMIT ?)"_s,
-            {userId, userId, MostDevices});
+            u"UPDATE sessions SET revoked_at = ?, revoked_reason = ? WHERE user_id = ? AND revoked_at IS NULL "
+            "AND device_id IN (SELECT id FROM devices WHERE "_s
+                % forgotten % u')',
+            QVariantList{m_now, u"device forgotten"_s, userId} + which);
     }
+    if (made)
+        made = m_connection.execute(u"DELETE FROM devices WHERE "_s % forgotten, which);
     if (!made)
         return made.error();
     return Done{};

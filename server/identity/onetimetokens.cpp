@@ -27,13 +27,13 @@ Result<bool> OneTimeTokens::mayIssue(const QString &userId)
 {
     auto rows = m_connection.query(
         u"SELECT COUNT(*), COALESCE(MAX(created_at), 0) FROM one_time_tokens WHERE user_id = ? AND kind = ? "
-        "AND created_at > ?"_s,
-        {userId, kind(), m_now - DayMs});
+        "AND expires_at > ?"_s,
+        {userId, kind(), m_now});
     if (!rows)
         return rows.error();
     if (!rows->next())
         return ErrorCode::ServiceUnavailable;
-    return rows->integer(0) < MostInADay && rows->integer(1) <= m_now - LeastPauseMs;
+    return rows->integer(0) < MostAtOnce && rows->integer(1) <= m_now - LeastPauseMs;
 }
 
 Result<std::optional<QString>> OneTimeTokens::issue(const TokenOwner &owner)

@@ -21,7 +21,8 @@ struct TokenOwner {
 class OneTimeTokens
 {
 public:
-    static constexpr int MostInADay = 5; ///< of a kind and user
+    static constexpr int MostAtOnce
+        = 5; ///< that are still good, of a kind and user: nobody else can use them up for long
     static constexpr qint64 LeastPauseMs = 60'000;
 
     OneTimeTokens(store::Connection &connection, TokenKind kind, qint64 nowMs)

@@ -8,7 +8,9 @@ std::optional<api::Principal> PrincipalCache::find(const QString &sessionId) con
     const Shard &shard = shardOf(sessionId);
     const QMutexLocker lock(&shard.mutex);
     const auto found = shard.principals.constFind(sessionId);
-    return found != shard.principals.cend() ? std::optional(*found) : std::nullopt;
+    if (found == shard.principals.cend() || found->end.hasExpired())
+        return std::nullopt;
+    return found->principal;
 }
 
 PrincipalCache::Ticket PrincipalCache::beforeReading(const QString &sessionId) const
@@ -26,7 +28,9 @@ void PrincipalCache::put(Ticket ticket, const api::Principal &principal)
         return;
     if (shard.principals.size() >= Capacity)
         shard.principals.clear();
-    shard.principals.insert(principal.sessionId, principal);
+    shard.principals.insert(
+        principal.sessionId,
+        {principal, m_lifetime ? QDeadlineTimer(*m_lifetime) : QDeadlineTimer(QDeadlineTimer::Forever)});
 }
 
 void PrincipalCache::evictSession(const QString &sessionId)
@@ -54,7 +58,7 @@ void PrincipalCache::evictAll(const std::function<bool(const api::Principal &)> 
     for (Shard &shard : m_shards) {
         const QMutexLocker lock(&shard.mutex);
         ++shard.epoch;
-        shard.principals.removeIf([&](const auto &entry) { return which(entry.value()); });
+        shard.principals.removeIf([&](const auto &entry) { return which(entry.value().principal); });
     }
 }
 }

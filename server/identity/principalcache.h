@@ -4,11 +4,13 @@
 #include "models/domain/result.h"
 #include "server/api/principal.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QMutex>
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -29,6 +31,10 @@ public:
 
     PrincipalCache() = default;
 
+    /// Where another server over the same database may end sessions, unnoticed here: entries are read anew after this
+    /// time. Unset: what is evicted is all there is. Before the first use.
+    void setLifetime(std::chrono::milliseconds lifetime) { m_lifetime = lifetime; }
+
     std::optional<api::Principal> find(const QString &sessionId) const;
     Ticket beforeReading(const QString &sessionId) const;
     void put(Ticket ticket, const api::Principal &principal);
@@ -41,9 +47,13 @@ public:
 
 private:
     static constexpr qsizetype Capacity = 4096; ///< a shard; a full one starts over
+    struct Held {
+        api::Principal principal;
+        QDeadlineTimer end;
+    };
     struct Shard {
         mutable QMutex mutex;
-        QHash<QString, api::Principal> principals;
+        QHash<QString, Held> principals;
         quint64 epoch = 0;
     };
 
@@ -53,5 +63,6 @@ private:
 
     std::array<Shard, 32> m_shards;
     std::atomic<quint64> m_userChanges{0};
+    std::optional<std::chrono::milliseconds> m_lifetime;
 };
 }

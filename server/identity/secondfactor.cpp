@@ -130,6 +130,11 @@ QFuture<Result<QStringList>> SecondFactor::confirm(const QString &code, const au
         auto codes = p.factors.newRecoveryCodes(p.user.id);
         if (!codes)
             return codes;
+        // Whoever else is signed in by the password alone must give the factor too.
+        const auto ended = SessionStore(p.connection, p.settings, p.now)
+                               .revokeAllOf(p.user.id, u"second factor enabled"_s, p.actor.sessionId);
+        if (!ended)
+            return ended.error();
         const auto told = tell(p.connection, p.actor, p.user, u"two_factor.enabled"_s, Notice::TwoFactorOn, p.now);
         return told ? codes : Result<QStringList>(told.error());
     });

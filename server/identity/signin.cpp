@@ -60,10 +60,6 @@ QFuture<Result<SignedIn>> SignIn::signIn(const SignInRequest &request)
         = LoginFailures(m_context.reads, *m_context.settings, now).standing(attempt.account, attempt.addressKey);
     if (!standing)
         return readyFuture<Result<SignedIn>>(standing.error());
-    if (standing->lockedSeconds > 0) {
-        noteLocked(attempt);
-        return readyFuture<Result<SignedIn>>(locked(standing->lockedSeconds));
-    }
     UserStore users(m_context.reads, *m_context.settings, now);
     const auto user = users.byEmail(request.email);
     if (!user && user.error().code != ErrorCode::ResourceNotFound)
@@ -74,6 +70,10 @@ QFuture<Result<SignedIn>> SignIn::signIn(const SignInRequest &request)
         attempt.actor
             = attempt.actor.as(user->user.id, user->user.email, user->user.organizationId); // whom it is about
         attempt.hash = hash ? *hash : QString();
+    }
+    if (standing->lockedSeconds > 0) {
+        noteLocked(attempt);
+        return readyFuture<Result<SignedIn>>(locked(standing->lockedSeconds));
     }
     const auto look = [this, attempt, password = request.password](const Result<Done> &) {
         return later<Result<SignedIn>>(
@@ -113,7 +113,7 @@ QFuture<Result<SignedIn>> SignIn::settle(std::function<Result<Verdict>(SignInWor
 void SignIn::noteLocked(const Attempt &attempt)
 {
     static_cast<void>(m_context.writer.submit<Done>([attempt, now = m_context.now()](store::Connection &c) {
-        return audit::recordFailedSignIn(c, attempt.actor, attempt.account, u"account_locked"_s, now);
+        return audit::recordFailedSignIn(c, attempt.actor, attempt.shownAccount(), u"account_locked"_s, now);
     }));
 }
 
@@ -133,6 +133,8 @@ SignedIn SignIn::granted(Verdict verdict)
                 .risk = riskOf(verdict.device, verdict.recentFailures)};
     if (in.challenge)
         return in;
+    if (in.isNewDevice)
+        m_context.cache.evictUser(in.row.user.id); // it may have taken the place of others, with their sessions
     const User &user = in.row.user;
     in.accessToken = m_tokens.write({.userId = user.id,
                                      .sessionId = in.grant.sessionId,

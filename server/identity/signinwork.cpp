@@ -46,7 +46,7 @@ Result<Verdict> SignInWork::refuse(const Attempt &attempt)
 
 Result<Verdict> SignInWork::refused(const Attempt &attempt, const Error &error, const QString &reason)
 {
-    auto told = audit::recordFailedSignIn(m_connection, attempt.actor, attempt.account, reason, m_now);
+    auto told = audit::recordFailedSignIn(m_connection, attempt.actor, attempt.shownAccount(), reason, m_now);
     return told ? Result<Verdict>(Verdict{.refusal = error}) : Result<Verdict>(told.error());
 }
 

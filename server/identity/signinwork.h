@@ -18,6 +18,9 @@ struct Attempt {
     QHostAddress address = {};
     Surface surface = Surface::V1;
     audit::Actor actor = {}; ///< as the request says
+
+    /// For the log, which keeps for good what it is told: people type passwords into the wrong field.
+    QString shownAccount() const { return isEmail(account) ? account : QStringLiteral("(no address)"); }
 };
 
 /// One look at one code of a second factor.

@@ -192,9 +192,7 @@ constexpr char ResetAnswer[] = R"({"type":"object","required":["id","enabled","s
 QList<Route> twoFactorRoutes(IdentityContext &context)
 {
     const auto factors = std::make_shared<Factors>(context);
-    const auto with = [factors](HandlerResult (*handler)(const FactorsPtr &, const CallPtr &)) {
-        return [factors, handler](const CallPtr &call) { return handler(factors, call); };
-    };
+    const auto with = api::handlersOver(factors);
     const QList<ErrorCode> codeErrors{ErrorCode::InvalidCredentials, ErrorCode::AccountLocked,
                                       ErrorCode::ResourceConflict, ErrorCode::ServiceUnavailable};
     const auto post = [&](const QByteArray &path, const QByteArray &summary,
@@ -224,6 +222,7 @@ QList<Route> twoFactorRoutes(IdentityContext &context)
     Route verified = post("/auth/2fa/verify", "The second half of a login that answered a challenge.", verify);
     verified.access = Access::Public;
     verified.changes = api::Tag::Users;
+    verified.alwaysServed = {Version::V2}; // no other version has it
     verified.body = VerifyBody;
     verified.answer = reference("SignedInV2");
     verified.errors = {ErrorCode::AuthInvalid,   ErrorCode::AuthExpired,     ErrorCode::InvalidCredentials,
@@ -231,6 +230,7 @@ QList<Route> twoFactorRoutes(IdentityContext &context)
     verified.wrap = api::Wrap::Members;
     Route stepped
         = post("/auth/step-up", "Gives the second factor again, for what asks for it (STEP_UP_REQUIRED).", stepUp);
+    stepped.alwaysServed = {Version::V2};
     stepped.body = StepUpBody;
     stepped.answer = StepUpAnswer;
     return {

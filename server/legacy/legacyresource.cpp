@@ -123,6 +123,7 @@ QList<api::Route> legacyRoutes(LegacyContext &context)
          .summary = "Imports a legacy export in one transaction; what was imported before stays as it is.",
          .handle = [shared](const CallPtr &call) { return run(shared, call); },
          .changes = api::Tag::Users | api::Tags(api::Tag::Organizations) | api::Tag::Agents | api::Tag::Calls,
+         .stepUp = true,
          .body = ExportBody,
          .answer = R"({"$ref":"#/components/schemas/LegacyRun"})",
          .maxBody = LargestExport},

@@ -62,7 +62,10 @@ Result<std::optional<Outgoing>> take(Connection &c, qint64 now, qint64 until, co
         const QString lock = c.engine() == store::Engine::PostgreSql ? u" FOR UPDATE SKIP LOCKED"_s : QString();
         auto rows = c.query(u"SELECT id, recipient, subject, body, created_at, attempts FROM mail_outbox "
                             "WHERE next_attempt_at <= ? AND "_s
-                                % Waiting % u" ORDER BY next_attempt_at, seq LIMIT 1"_s % lock,
+                                % Waiting
+                                % u" ORDER BY CASE WHEN expires_at IS NULL THEN 1 ELSE 0 END, next_attempt_at, seq "
+                                  "LIMIT 1"_s
+                                % lock,
                             {now});
         if (!rows)
             return rows.error();

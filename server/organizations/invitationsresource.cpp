@@ -148,9 +148,7 @@ constexpr char Body[] = R"({"type":"object","required":["email"],"additionalProp
 QList<Route> invitationRoutes(identity::IdentityContext &context)
 {
     const auto invitations = std::make_shared<Invitations>(context);
-    const auto with = [invitations](HandlerResult (*handler)(const InvitationsPtr &, const CallPtr &)) {
-        return [invitations, handler](const CallPtr &call) { return handler(invitations, call); };
-    };
+    const auto with = api::handlersOver(invitations);
     return {
         {.method = Method::Get,
          .path = "/organization/invitations",

@@ -127,9 +127,7 @@ constexpr char DeletedAnswer[] = R"({"type":"object","required":["id","deleted"]
 QList<Route> memberRoutes(identity::IdentityContext &context)
 {
     const auto members = std::make_shared<Members>(context);
-    const auto with = [members](HandlerResult (*handler)(const MembersPtr &, const CallPtr &)) {
-        return [members, handler](const CallPtr &call) { return handler(members, call); };
-    };
+    const auto with = api::handlersOver(members);
     const api::Tags people = api::Tags(api::Tag::Users) | api::Tag::Organizations;
     return {
         {.method = Method::Get,

@@ -83,7 +83,8 @@ HandlerResult patch(const OwnPtr &own, const CallPtr &call)
     const QString name = call->body["name"_L1].toString().simplified();
     if (name.isEmpty())
         return Outcome(Error{.code = ErrorCode::ValidationError, .details = {{u"name"_s, u"A name is needed"_s}}});
-    const auto changed = own->changes.update(audit::Actor::of(*call), call->principal->userId, {.organizationName = name});
+    const auto changed
+        = own->changes.update(audit::Actor::of(*call), call->principal->userId, {.organizationName = name});
     return identity::later<Outcome>(changed, &own->scope, [own, call](const Result<identity::UserRow> &row) -> Outcome {
         if (!row)
             return row.error();
@@ -96,9 +97,7 @@ HandlerResult patch(const OwnPtr &own, const CallPtr &call)
 QList<Route> ownOrganizationRoutes(identity::IdentityContext &context)
 {
     const auto own = std::make_shared<Own>(context);
-    const auto with = [own](HandlerResult (*handler)(const OwnPtr &, const CallPtr &)) {
-        return [own, handler](const CallPtr &call) { return handler(own, call); };
-    };
+    const auto with = api::handlersOver(own);
     const Route shown{.method = Method::Get,
                       .path = "/organization",
                       .access = Access::User,

@@ -198,9 +198,7 @@ constexpr char HistoryAnswer[] = R"({"type":"array","items":{"type":"object",
 QList<Route> ownUsageRoutes(UsageContext &context)
 {
     const auto own = std::make_shared<Own>(context);
-    const auto with = [own](HandlerResult (*handler)(const OwnPtr &, const CallPtr &)) {
-        return [own, handler](const CallPtr &call) { return handler(own, call); };
-    };
+    const auto with = api::handlersOver(own);
     const api::Schema query
         = R"({"type":"object","additionalProperties":false,"properties":{)" + PeriodParameters + Filters;
     return {

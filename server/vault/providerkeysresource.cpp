@@ -286,9 +286,7 @@ constexpr char StatusAnswer[]
 QList<Route> vaultRoutes(VaultContext &context)
 {
     const auto keys = std::make_shared<Keys>(context);
-    const auto with = [keys](HandlerResult (*handler)(const KeysPtr &, const CallPtr &)) {
-        return [keys, handler](const CallPtr &call) { return handler(keys, call); };
-    };
+    const auto with = api::handlersOver(keys);
     constexpr char Group[] = "api-keys";
     return {
         {.method = Method::Post,

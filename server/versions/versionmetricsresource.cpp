@@ -160,9 +160,7 @@ const QByteArray CallerParameters = R"("version":{"type":"string","enum":["v1","
 QList<Route> versionMetricsRoutes(VersionContext &context)
 {
     const auto meter = std::make_shared<Meter>(context);
-    const auto with = [meter](HandlerResult (*handler)(const MeterPtr &, const CallPtr &)) {
-        return [meter, handler](const CallPtr &call) { return handler(meter, call); };
-    };
+    const auto with = api::handlersOver(meter);
     api::Schema callerQuery = api::pagedQuery(CallerParameters + usage::PeriodParameters + ","
                                               + identity::KeysetList::sortParameter(callerTable()));
     return {

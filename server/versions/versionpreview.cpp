@@ -17,11 +17,13 @@ struct Shown {
     http::Headers headers = {};
 };
 
-QByteArrayList apiVersions(const QList<api::VersionInfo> &versions)
+/// Those that answer at that time.
+QByteArrayList apiVersions(const QList<api::VersionInfo> &versions, qint64 atMs)
 {
     QByteArrayList names;
     for (const api::VersionInfo &version : versions) {
-        if (api::versionFromText(version.name))
+        const qint64 gone = api::goneFromMs(version);
+        if (api::versionFromText(version.name) && (gone == 0 || atMs < gone))
             names << version.name;
     }
     return names;
@@ -45,7 +47,7 @@ Shown answerAt(const api::VersionInfo &version, const QList<api::VersionInfo> &v
     if (known) {
         const auto next = registry.isDeprecated(*known) ? registry.successor(*known) : std::nullopt;
         const QByteArray successor = next ? registry.info(*next).name : QByteArray();
-        shown.headers.add("Link", api::versionLinks(apiVersions(versions), SamplePath, successor));
+        shown.headers.add("Link", api::versionLinks(apiVersions(versions, atMs), SamplePath, successor));
     }
     if (isDark) {
         const Error refusal = api::brownoutRefusal(version, *brownout, atMs);

@@ -191,9 +191,7 @@ Result<QList<api::VersionInfo>> reverted(const Lifecycles &now, const audit::Ent
 QList<Route> lifecycleRoutes(VersionContext &context)
 {
     const auto desk = std::make_shared<Desk>(context);
-    const auto with = [desk](HandlerResult (*handler)(const DeskPtr &, const CallPtr &)) {
-        return [desk, handler](const CallPtr &call) { return handler(desk, call); };
-    };
+    const auto with = api::handlersOver(desk);
     return {
         {.method = Method::Get,
          .path = "/admin/versions",

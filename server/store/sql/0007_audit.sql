@@ -53,6 +53,8 @@ CREATE TABLE audit_bursts (
     minute {{bigint}} NOT NULL, -- since the epoch
     account TEXT {{binary}} NOT NULL, -- the e-mail address asked for; '' with an address '': all accounts together
     address TEXT NOT NULL,
+    user_id TEXT NOT NULL DEFAULT '', -- whose account it is, and the next: of which organisation; '': of none
+    organization_id TEXT NOT NULL DEFAULT '',
     entries {{bigint}} NOT NULL, -- that were made
     summed {{bigint}} NOT NULL, -- that were not
     PRIMARY KEY (minute, account, address)

@@ -99,6 +99,8 @@ private slots:
     void anyTamperingIsFoundToTheEntry();
     void changedEndsAreFound_data() { engines(); }
     void changedEndsAreFound();
+    void aMovedStartIsFound_data() { engines(); }
+    void aMovedStartIsFound();
     void aKeptHashFindsANewHistory_data() { engines(); }
     void aKeptHashFindsANewHistory();
     void processesStandInOneLine_data() { engines(); }
@@ -368,6 +370,18 @@ void AuditChainTest::changedEndsAreFound()
     QCOMPARE(all.reason, Break::Reason::Removed);
 }
 
+/// As after a pruning, but none tells of it.
+void AuditChainTest::aMovedStartIsFound()
+{
+    record(1, 10);
+    run(u"UPDATE audit_chain SET seq = 3, hash = (SELECT hash FROM audit_entries WHERE seq = 3) WHERE name = 'anchor'"_s);
+    run(u"DELETE FROM audit_entries WHERE seq <= 3"_s);
+    const auto verdict = verified();
+    QVERIFY(verdict.broken);
+    QCOMPARE(verdict.broken->reason, Break::Reason::Anchor);
+    QCOMPARE(verdict.broken->sequence, 3);
+}
+
 void AuditChainTest::aKeptHashFindsANewHistory()
 {
     record(1, 10);
@@ -444,6 +458,10 @@ void AuditChainTest::textSurvivesBothEngines()
     QVERIFY(kept.after.size() < 2000);
     QCOMPARE(kept.afterObject()["name"_L1], u"kept"_s);
     QVERIFY(kept.afterObject()["prompt"_L1].toString().endsWith(u"(100000 characters)"_s));
+    QVERIFY(audit::isShortened(kept)); // and so cannot be taken back
+    audit::Reverters reverters;
+    reverters.add({.targetType = kept.targetType, .handles = [](const audit::Entry &) { return true; }, .revert = {}});
+    QVERIFY(!reverters.find(kept));
 }
 
 void AuditChainTest::prunedLogsVerify()
@@ -533,6 +551,8 @@ void AuditChainTest::guessingIsSummedUp()
     const audit::Entry sum = entry(audit::EntriesOfPair + 1);
     QCOMPARE(sum.afterObject()["attempts"_L1], 100 - audit::EntriesOfPair);
     QCOMPARE(sum.address, first.address);
+    QCOMPARE(sum.targetId, first.targetId); // so that it stands in the account's own log
+    QCOMPARE(sum.organizationId, first.organizationId);
     QCOMPARE(number(u"SELECT COUNT(*) FROM audit_bursts"_s), 0);
     QVERIFY(guess(Now + 61'000));
     QCOMPARE(number(u"SELECT COUNT(*) FROM audit_entries"_s), audit::EntriesOfPair + 2);
