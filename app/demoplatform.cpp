@@ -200,7 +200,7 @@ QFuture<Result<QList<VersionPreview>>> DemoVersions::preview(const QList<ApiVers
         if (version.sunsetAt.isValid() && !version.serveAfterSunset)
             preview.afterSunset = {410, {{u"Link"_s, u"</api/v2>; rel=\"successor-version\""_s}}};
         if (!version.brownouts.isEmpty())
-            preview.duringBrownout = VersionAnswer{503, {{u"Retry-After"_s, u"7200"_s}}};
+            preview.duringBrownout = VersionAnswer{410, {{u"Retry-After"_s, u"7200"_s}}};
         preview.callers = version.version == "v2"_L1 ? 134 : version.version == "v1"_L1 ? 91 : 4;
         preview.requestsLast30Days = preview.callers * 4312;
         previews << preview;
