@@ -207,7 +207,7 @@ Engine::Early Engine::refusedVersion(Exchange &exchange) const
     if (endpoint && endpoint->route.alwaysServed.contains(call.version))
         return {};
     if (m_responder.versions().isGone(call.version, exchange.nowMs))
-        return failed(exchange, {ErrorCode::ApiVersionSunset});
+        return failed(exchange, sunsetRefusal(m_responder.versions().info(call.version)));
     if (const auto brownout = m_responder.versions().brownout(call.version, exchange.nowMs))
         return failed(exchange, brownoutRefusal(m_responder.versions().info(call.version), *brownout, exchange.nowMs));
     if (endpoint)

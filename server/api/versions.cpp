@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+QString successorAdvice(const api::VersionInfo &version)
+{
+    return version.successor.isEmpty() ? QString() : u" Use %1."_s.arg(QString::fromLatin1(version.successor));
+}
+
 constexpr std::array StatusNames{"supported"_L1, "deprecated"_L1, "sunset"_L1};
 
 QList<api::VersionInfo> shippedVersions()
@@ -101,6 +106,17 @@ http::Headers lifecycleHeaders(const VersionInfo &version, qint64 nowMs)
     return headers;
 }
 
+Error sunsetRefusal(const VersionInfo &version)
+{
+    Error error{.code = ErrorCode::ApiVersionSunset};
+    error.message = u"API version %1 is no longer served"_s.arg(QString::fromLatin1(version.name));
+    if (version.sunsetAt.isValid())
+        error.message
+            += u"; it ended at "_s + QString::fromLatin1(isoTimeSeconds(version.sunsetAt.toMSecsSinceEpoch()));
+    error.message += u'.' + successorAdvice(version);
+    return error;
+}
+
 Error brownoutRefusal(const VersionInfo &version, const Brownout &brownout, qint64 nowMs)
 {
     const qint64 untilMs = brownout.to.toMSecsSinceEpoch();
@@ -108,8 +124,7 @@ Error brownoutRefusal(const VersionInfo &version, const Brownout &brownout, qint
     Error error{.code = ErrorCode::ApiVersionSunset};
     error.message = u"API version %1 is in an announced brown-out until %2: soon it will not be served any more."_s.arg(
         QString::fromLatin1(version.name), until);
-    if (!version.successor.isEmpty())
-        error.message += u" Use %1."_s.arg(QString::fromLatin1(version.successor));
+    error.message += successorAdvice(version);
     error.details.insert(u"brownout_until"_s, until);
     error.retryAfterSeconds = int(std::max<qint64>(1, (untilMs - nowMs + 999) / 1000));
     return error;

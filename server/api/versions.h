@@ -46,6 +46,8 @@ std::optional<Brownout> nextBrownout(const VersionInfo &version, qint64 nowMs);
 /// What a version's lifecycle adds to each of its answers at that time: deprecationHeaders() of a version that is not
 /// fully supported, and X-API-Brownout, "<from>/<to>", while one is announced. Without the successor link.
 http::Headers lifecycleHeaders(const VersionInfo &version, qint64 nowMs);
+/// What a request is told once the version is gone: ApiVersionSunset, since when, and what to use instead.
+Error sunsetRefusal(const VersionInfo &version);
 /// What a refused request is told while that brown-out holds: ApiVersionSunset, to be tried again when it is over.
 Error brownoutRefusal(const VersionInfo &version, const Brownout &brownout, qint64 nowMs);
 /// The value of Link for a path below the version ("/users/7"): each of `served`, then the successor where there is

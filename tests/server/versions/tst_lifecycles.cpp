@@ -224,6 +224,8 @@ void TestLifecycles::sunsetVersionsAreGone()
     const Reply gone = anybody("/api/v1" + Health);
     QCOMPARE(gone.status, 410);
     QCOMPARE(gone.code(), u"API_VERSION_SUNSET"_s);
+    const QString told = gone.json["message"_L1].toString();
+    QVERIFY2(told.contains(u"v1 is no longer served; it ended at "_s) && told.endsWith(u"Use v2."_s), qPrintable(told));
     QVERIFY(!gone.headers.contains("Retry-After"));
     QCOMPARE(gone.headers.value("X-API-Supported-Versions"), "v2");
     QCOMPARE(anybody("/api" + Health).status, 410);
