@@ -13,6 +13,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QCommandLineParser>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

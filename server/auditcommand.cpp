@@ -9,12 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-int refuse(const Error &error)
-{
-    QTextStream(stderr) << "voxdeskd: " << operatorMessage(error) << '\n';
-    return 1;
-}
-
 /// "12:9f86…": a place in the chain, and its hash.
 std::optional<audit::Link> linkIn(const QString &text)
 {

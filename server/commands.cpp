@@ -20,12 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-int refuse(const Error &error)
-{
-    QTextStream(stderr) << "voxdeskd: " << operatorMessage(error) << '\n';
-    return 1;
-}
-
 int refuse(const QString &message) { return refuse(Error{.code = ErrorCode::BadRequest, .message = message}); }
 
 /// The first line of standard input; a password never stands on a command line, where others can read it.

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-int refuse(const Error &error)
+int refuseExport(const Error &error)
 {
     QTextStream err(stderr);
     err << "voxdeskd: " << operatorMessage(error) << '\n';
@@ -59,7 +59,7 @@ int check(legacy::LegacyImport &import, const legacy::Export &exported)
 {
     const auto report = import.check(exported);
     if (!report)
-        return refuse(report.error());
+        return refuseExport(report.error());
     QTextStream out(stdout);
     print(out, report->issues);
     out << "The export has " << inWords(report->counts) << "; imported before: " << inWords(report->existing) << ".\n"
@@ -71,15 +71,15 @@ int run(store::Connection &connection, legacy::LegacyImport &import, const legac
 {
     const auto admin = legacy::LegacyImport::firstAdmin(connection);
     if (!admin)
-        return refuse(admin.error());
+        return refuseExport(admin.error());
     store::Transaction all(connection);
     if (!all.isOpen())
-        return refuse(all.error());
+        return refuseExport(all.error());
     const auto report = import.run(exported, *admin, audit::Actor::system(u"voxdeskd migrate-legacy"_s));
     if (!report)
-        return refuse(report.error());
+        return refuseExport(report.error());
     if (const auto kept = all.commit(); !kept)
-        return refuse(kept.error());
+        return refuseExport(kept.error());
     QTextStream out(stdout);
     print(out, report->issues);
     out << "Imported " << inWords(report->imported) << "; there already: " << inWords(report->existing) << ".\n";
@@ -91,18 +91,18 @@ int runMigrateLegacy(const Config &config, const QHash<QString, QString> &option
 {
     const auto exported = readExport(options.value(u"FILE"_s));
     if (!exported)
-        return refuse(exported.error());
+        return refuseExport(exported.error());
     auto connection = openMigrated(config);
     if (!connection)
-        return refuse(connection.error());
+        return refuseExport(connection.error());
     const auto source = vault::openKeySource(config.masterKeyFile, config.data);
     if (!source)
-        return refuse(source.error());
+        return refuseExport(source.error());
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto vault = vault::Vault::open(**connection, *source, now);
     const auto registry = providers::Registry::builtIn();
     if (!vault || !registry)
-        return refuse(vault ? registry.error() : vault.error());
+        return refuseExport(vault ? registry.error() : vault.error());
     identity::IdentitySettings settings;
     settings.tierLimits = config.tierLimits;
     legacy::LegacyImport import(**connection, settings, legacyAgentMaker(*vault, *registry, settings), now);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/operatormessage.h"
 
-#include <QStringList>
+#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -17,4 +17,10 @@ QString operatorMessage(const Error &error)
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text.endsWith(u'.') ? text : text + u'.';
+}
+
+int refuse(const Error &error)
+{
+    QTextStream(stderr) << "voxdeskd: " << operatorMessage(error) << '\n';
+    return 1;
 }

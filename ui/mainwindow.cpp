@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/accesskey.h"
 
-#include <array>
+#include "models/domain/names.h"
 
 namespace
 {
 constexpr int SoonDays = 14;
-constexpr std::array Names{QLatin1StringView("read"), QLatin1StringView("write"), QLatin1StringView("admin")};
+constexpr std::array PermissionNames{QLatin1StringView("read"), QLatin1StringView("write"), QLatin1StringView("admin")};
 }
 
-QLatin1StringView toWire(KeyPermission permission) { return Names.at(std::size_t(permission)); }
+QLatin1StringView toWire(KeyPermission permission) { return PermissionNames.at(std::size_t(permission)); }
 
 std::optional<KeyPermission> keyPermissionFromWire(QStringView text)
 {
-    for (std::size_t i = 0; i < Names.size(); ++i) {
-        if (text == Names[i])
-            return KeyPermission(i);
-    }
-    return {};
+    return named<KeyPermission>(PermissionNames, text);
 }
 
 KeyState stateOf(const AccessKey &key, const QDateTime &now)

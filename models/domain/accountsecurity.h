@@ -6,6 +6,10 @@
 #include <QDateTime>
 #include <QStringList>
 
+// Characters, as the server checks them.
+inline constexpr int ShortestPassword = 8;
+inline constexpr int LongestPassword = 1024;
+
 /// The second factor of an account.
 struct TwoFactor {
     bool enabled = false;

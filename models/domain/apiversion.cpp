@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/apiversion.h"
 
-#include <algorithm>
-#include <array>
+#include "models/domain/names.h"
 
 namespace
 {
-constexpr std::array Names{QLatin1StringView("supported"), QLatin1StringView("deprecated"),
-                           QLatin1StringView("sunset")};
+constexpr std::array VersionStatusNames{QLatin1StringView("supported"), QLatin1StringView("deprecated"),
+                                        QLatin1StringView("sunset")};
 }
 
-QLatin1StringView toWire(VersionStatus status) { return Names.at(std::size_t(status)); }
+QLatin1StringView toWire(VersionStatus status) { return VersionStatusNames.at(std::size_t(status)); }
 
 std::optional<VersionStatus> versionStatusFromWire(QStringView text)
 {
-    const auto at = std::ranges::find_if(Names, [&](QLatin1StringView name) { return text == name; });
-    return at == Names.end() ? std::nullopt : std::optional(VersionStatus(at - Names.begin()));
+    return named<VersionStatus>(VersionStatusNames, text);
 }

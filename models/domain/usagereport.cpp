@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/usagereport.h"
 
-#include <array>
+#include "models/domain/names.h"
 
 namespace
 {
@@ -9,25 +9,15 @@ using S = QLatin1StringView;
 
 constexpr std::array GroupNames{S("day"), S("organization"), S("user"), S("provider")};
 constexpr std::array MeasureNames{S("cost"), S("tokens"), S("minutes"), S("calls")};
-
-template<typename Enum, std::size_t N>
-std::optional<Enum> find(const std::array<S, N> &names, QStringView text)
-{
-    for (std::size_t i = 0; i < N; ++i) {
-        if (text == names[i])
-            return Enum(i);
-    }
-    return {};
-}
 }
 
 QLatin1StringView toWire(UsageGroup group) { return GroupNames.at(std::size_t(group)); }
 
-std::optional<UsageGroup> usageGroupFromWire(QStringView text) { return find<UsageGroup>(GroupNames, text); }
+std::optional<UsageGroup> usageGroupFromWire(QStringView text) { return named<UsageGroup>(GroupNames, text); }
 
 QLatin1StringView toWord(UsageMeasure measure) { return MeasureNames.at(std::size_t(measure)); }
 
-std::optional<UsageMeasure> usageMeasureFromWord(QStringView text) { return find<UsageMeasure>(MeasureNames, text); }
+std::optional<UsageMeasure> usageMeasureFromWord(QStringView text) { return named<UsageMeasure>(MeasureNames, text); }
 
 double UsageFigures::of(UsageMeasure measure) const
 {

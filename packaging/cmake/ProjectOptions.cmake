@@ -56,12 +56,14 @@ function(voxdesk_precompile target set)
 endfunction()
 voxdesk_precompiled(voxdesk_precompiled_core <QtCore> <algorithm> <chrono> <functional> <memory> <optional> <variant>)
 
-# voxdesk_library(NAME SOURCES … PUBLIC … PRIVATE … [PCH <headers>]): a static library of one layer. PCH: instead of the
-# headers that all share.
+# voxdesk_library(NAME SOURCES … PUBLIC … PRIVATE … [PCH <headers>] [ALONE …]): a static library of one layer. PCH: instead
+# of the headers that all share. ALONE: sources whose private names are those of others of the library; where sources are
+# compiled several at once (CMAKE_UNITY_BUILD), these are not.
 function(voxdesk_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE;PCH" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE;PCH;ALONE" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC voxdesk_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+  set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   if(NOT ARG_PCH)
     voxdesk_precompile(${name} voxdesk_precompiled_core)
   elseif(VOXDESK_PCH)

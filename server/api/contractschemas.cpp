@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-QJsonObject parsed(const QByteArray &schema) { return QJsonDocument::fromJson(schema).object(); }
-
 QJsonObject reference(const QString &component)
 {
     const QString pointer = u"#/components/schemas/"_s + component;
@@ -42,6 +40,8 @@ QJsonObject withMembers(QJsonObject answer)
 
 namespace api
 {
+QJsonObject schemaObject(const QByteArray &schema) { return QJsonDocument::fromJson(schema).object(); }
+
 QList<Component> contractComponents()
 {
     const QByteArray stamp = R"("request_id":{"type":"string"},"timestamp":{"type":"string","format":"date-time"})";
@@ -105,15 +105,15 @@ ErrorStyle errorStyleOf(const Route &route, Version version)
 
 bool isPaged(const Route &route, const QJsonObject &components)
 {
-    const QJsonObject answer = schemaAt(parsed(route.answer), components, {});
-    const QJsonObject query = schemaAt(parsed(route.query), components, {});
+    const QJsonObject answer = schemaAt(schemaObject(route.answer), components, {});
+    const QJsonObject query = schemaAt(schemaObject(route.query), components, {});
     return answer.value("type"_L1).toString() == "array"_L1
         && query.value("properties"_L1).toObject().contains("cursor"_L1);
 }
 
 QJsonObject successSchema(const Route &route, Version version, const QJsonObject &components)
 {
-    const QJsonObject answer = parsed(route.answer);
+    const QJsonObject answer = schemaObject(route.answer);
     if (answer.isEmpty() || route.wrap == Wrap::Bare || route.surface == Surface::Plain)
         return answer;
     const bool paged = isPaged(route, components);

@@ -14,6 +14,9 @@ QList<Component> contractComponents();
 QByteArray errorComponent(ErrorStyle style);
 ErrorStyle errorStyleOf(const Route &route, Version version);
 
+/// The schema that a declaration spells out.
+QJsonObject schemaObject(const QByteArray &schema);
+
 /// Whether the route answers a list with `pagination`: an array whose query takes a cursor.
 bool isPaged(const Route &route, const QJsonObject &components);
 

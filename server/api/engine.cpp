@@ -16,8 +16,6 @@ namespace
 {
 bool isBelowApi(QByteArrayView path) { return path.startsWith("/api") && (path.size() == 4 || path[4] == '/'); }
 
-bool isRead(http::Method method) { return method == http::Method::Get || method == http::Method::Head; }
-
 /// Sixteen hexadecimal digits that look random and never repeat (splitmix64 of a counter).
 QByteArray requestIdOf(quint64 counter)
 {

@@ -8,8 +8,6 @@ namespace
 constexpr int Hour = 3600;
 constexpr int Minute = 60;
 
-bool isRead(http::Method method) { return method == http::Method::Get || method == http::Method::Head; }
-
 Result<Done> keyMayCall(const api::Route &route, http::Method method, const api::Principal &principal)
 {
     if (!api::acceptsKeys(route))

@@ -2,10 +2,10 @@
 #include "server/api/memoryledger.h"
 
 #include "models/domain/async.h"
+#include "models/domain/day.h"
 
 namespace
 {
-constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 }
 
 namespace api

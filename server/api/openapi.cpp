@@ -5,7 +5,6 @@
 #include "server/api/gate.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -14,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 using namespace api;
-
-QJsonObject parsed(const QByteArray &schema) { return QJsonDocument::fromJson(schema).object(); }
 
 QJsonObject reference(const QString &kind, const QString &name)
 {
@@ -137,7 +134,7 @@ QJsonArray parametersOf(const Route &route, const SchemaLibrary &schemas)
                                           {u"required"_s, true},
                                           {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}});
     }
-    const QJsonObject query = schemas.resolved(parsed(route.query));
+    const QJsonObject query = schemas.resolved(schemaObject(route.query));
     const QJsonObject properties = query.value("properties"_L1).toObject();
     const QJsonArray required = query.value("required"_L1).toArray();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
@@ -200,7 +197,7 @@ QJsonObject operationOf(const Route &route, Version version, const QJsonObject &
     if (!parameters.isEmpty())
         operation.insert(u"parameters"_s, parameters);
     if (!route.body.isEmpty())
-        operation.insert(u"requestBody"_s, QJsonObject{{u"content"_s, content(parsed(route.body))}});
+        operation.insert(u"requestBody"_s, QJsonObject{{u"content"_s, content(schemaObject(route.body))}});
     if (route.deprecated)
         operation.insert(u"deprecated"_s, true);
     QJsonArray security;
@@ -272,7 +269,7 @@ QByteArray api::openApiDocument(const Settings &settings, const QList<Route> &ro
     const QList<Component> every = components + contractComponents();
     (void)schemas.add(every); // an engine has refused them before if they are wrong
     for (const Component &component : every)
-        all.insert(QString::fromUtf8(component.name), parsed(component.schema));
+        all.insert(QString::fromUtf8(component.name), schemaObject(component.schema));
     const QString server = settings.instance.isEmpty() ? u"/"_s : QString::fromUtf8(settings.instance);
     const QJsonObject document{{u"openapi"_s, u"3.1.0"_s},
                                {u"info"_s, infoObject()},

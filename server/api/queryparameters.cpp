@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qint64 LargestWhole = 1LL << 53;
+constexpr qint64 LargestNumber = 1LL << 53;
 
 int hexDigit(char c)
 {
@@ -108,7 +108,7 @@ Result<QJsonValue> QueryParameters::typed(Type type, const QString &text)
     switch (type) {
     case Type::Integer: {
         const qint64 number = text.toLongLong(&fine);
-        if (fine && std::abs(number) <= LargestWhole && !text.startsWith(u'+') && !text.startsWith(u' '))
+        if (fine && std::abs(number) <= LargestNumber && !text.startsWith(u'+') && !text.startsWith(u' '))
             return QJsonValue(number);
         return Error{ErrorCode::BadRequest, u"must be a whole number"_s};
     }

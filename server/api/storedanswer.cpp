@@ -7,7 +7,7 @@
 namespace
 {
 // Part of what lies in databases: grows only at the end of each branch, with a new format number.
-constexpr quint8 Format = 1;
+constexpr quint8 StoredFormat = 1;
 }
 
 QByteArray api::toBytes(const Outcome &outcome)
@@ -15,7 +15,7 @@ QByteArray api::toBytes(const Outcome &outcome)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << Format << bool(outcome);
+    out << StoredFormat << bool(outcome);
     if (!outcome) {
         const Error &error = outcome.error();
         out << QByteArray(info(error.code).name.data(), info(error.code).name.size()) << error.message << error.details
@@ -36,7 +36,7 @@ std::optional<api::Outcome> api::outcomeFromBytes(const QByteArray &bytes)
     quint8 format = 0;
     bool success = false;
     in >> format >> success;
-    if (format != Format)
+    if (format != StoredFormat)
         return {};
     qint32 number = 0;
     if (!success) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/retention.h"
 
+#include "models/domain/day.h"
 #include "server/api/isotime.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,6 @@ namespace audit
 {
 namespace
 {
-constexpr qint64 DayMs = 86'400'000;
 
 struct Stretch {
     qint64 entries = 0;

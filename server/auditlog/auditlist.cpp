@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auditlog/auditlist.h"
 
+#include "models/domain/day.h"
 #include "server/audit/chain.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,6 @@ namespace auditlog
 {
 namespace
 {
-constexpr qint64 DayMs = 86'400'000;
 
 audit::Entry readListed(const store::Rows &rows)
 {
@@ -30,7 +30,7 @@ Result<std::optional<qint64>> dayIn(const QJsonObject &query, const QString &nam
     const QDate day = QDate::fromString(query[name].toString(), Qt::ISODate);
     if (!day.isValid() || day.year() < 1970 || day.year() > 9999)
         return wrongDate(name, u"Not a day: YYYY-MM-DD"_s);
-    return std::optional(QDate(1970, 1, 1).daysTo(day) * DayMs);
+    return std::optional(dayNumber(day) * DayMs);
 }
 
 /// How many there are in all: the chain has no gaps.

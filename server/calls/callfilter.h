@@ -2,11 +2,11 @@
 // What lists and figures share: a filter as SQL, over the rows or over the counters.
 #pragma once
 
+#include "models/domain/day.h"
 #include "server/calls/calllist.h"
 
 namespace calls
 {
-constexpr qint64 DayMs = 24 * 3600 * 1000;
 
 struct Where {
     QStringList conditions;

@@ -15,9 +15,9 @@ namespace calls
 {
 namespace
 {
-QVariant orNull(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
+QVariant nullable(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
 
-QVariant orNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+QVariant nullable(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
 QString searchText(const CallRow &row)
 {
@@ -248,17 +248,17 @@ Result<Done> CallStore::insert(const CallRow &row)
          row.organizationId,
          row.userId,
          row.agentId,
-         orNull(row.externalId),
+         nullable(row.externalId),
          row.carrier,
          QString(toWire(row.direction)),
          row.fromNumber,
          row.toNumber,
          QString(toWire(row.status)),
-         orNull(row.startedAt),
-         orNull(row.endedAt),
+         nullable(row.startedAt),
+         nullable(row.endedAt),
          row.startedAt.value_or(row.createdAt),
          row.durationSeconds,
-         orNull(row.cost),
+         nullable(row.cost),
          row.outcome,
          row.notes,
          row.recordingUrl,
@@ -284,11 +284,11 @@ Result<Done> CallStore::write(const CallRow &row)
          row.fromNumber,
          row.toNumber,
          QString(toWire(row.status)),
-         orNull(row.startedAt),
-         orNull(row.endedAt),
+         nullable(row.startedAt),
+         nullable(row.endedAt),
          row.startedAt.value_or(row.createdAt),
          row.durationSeconds,
-         orNull(row.cost),
+         nullable(row.cost),
          row.outcome,
          row.notes,
          row.recordingUrl,

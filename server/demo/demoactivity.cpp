@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/demoactivity.h"
 
+#include "models/domain/day.h"
 #include "server/api/isotime.h"
 #include "server/identity/userrow.h"
 #include "server/usage/usagerecorder.h"
@@ -17,7 +18,6 @@ namespace demo
 {
 namespace
 {
-constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 constexpr int MonthDays = 30;
 constexpr auto SpeechProvider = "deepgram"_L1;
 constexpr auto Carrier = "twilio"_L1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/demorows.h"
 
+#include "models/domain/day.h"
 #include "server/identity/userrow.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace demo
 {
 namespace
 {
-constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 
 const QStringList UserColumns{u"id"_s,
                               u"organization_id"_s,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/demotimeline.h"
 
+#include "models/domain/day.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,7 +10,6 @@ namespace demo
 {
 namespace
 {
-constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 constexpr double Growth = 3.0; ///< the last day beside the first one
 // 1 January 1970 was a Thursday.
 constexpr std::array WeekdayWeight{1.02, 0.9, 0.4, 0.35, 1.0, 1.08, 1.05};

@@ -21,7 +21,7 @@ std::optional<qint64> inputIn(const QJsonObject &usage)
         + countIn(usage, "cache_read_input_tokens"_L1).value_or(0);
 }
 
-QString finishFrom(const QString &reason)
+QString anthropicFinish(const QString &reason)
 {
     return reason.isEmpty()         ? QString()
         : reason == "max_tokens"_L1 ? u"length"_s
@@ -47,7 +47,7 @@ public:
         } else if (type == "content_block_delta"_L1) {
             return (*said)["delta"_L1]["text"_L1].toString();
         } else if (type == "message_delta"_L1) {
-            m_reply.finish = finishFrom((*said)["delta"_L1]["stop_reason"_L1].toString());
+            m_reply.finish = anthropicFinish((*said)["delta"_L1]["stop_reason"_L1].toString());
             // The count so far, not what is new.
             if (const auto output = countIn((*said)["usage"_L1].toObject(), "output_tokens"_L1))
                 m_reply.usage.outputTokens = output;
@@ -100,7 +100,7 @@ public:
         }
         const QJsonObject usage = (*answer)["usage"_L1].toObject();
         return ChatReply{.text = text,
-                         .finish = finishFrom((*answer)["stop_reason"_L1].toString()),
+                         .finish = anthropicFinish((*answer)["stop_reason"_L1].toString()),
                          .model = (*answer)["model"_L1].toString(),
                          .usage = {inputIn(usage), countIn(usage, "output_tokens"_L1)}};
     }

@@ -10,7 +10,7 @@ namespace gateway
 {
 namespace
 {
-QString finishFrom(const QString &reason)
+QString geminiFinish(const QString &reason)
 {
     return reason.isEmpty()         ? QString()
         : reason == "STOP"_L1       ? u"stop"_s
@@ -26,7 +26,7 @@ void read(const QJsonObject &answer, ChatReply &reply, QString &text)
         if (!part["thought"_L1].toBool())
             text += part["text"_L1].toString();
     }
-    if (const QString finish = finishFrom(candidate["finishReason"_L1].toString()); !finish.isEmpty())
+    if (const QString finish = geminiFinish(candidate["finishReason"_L1].toString()); !finish.isEmpty())
         reply.finish = finish;
     if (!answer["promptFeedback"_L1]["blockReason"_L1].toString().isEmpty())
         reply.finish = u"content_filter"_s;

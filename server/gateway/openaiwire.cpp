@@ -15,7 +15,7 @@ ChatUsage usageIn(const QJsonObject &usage)
     return {countIn(usage, "prompt_tokens"_L1), countIn(usage, "completion_tokens"_L1)};
 }
 
-QString finishFrom(const QString &reason)
+QString openAiFinish(const QString &reason)
 {
     return reason == "stop"_L1 || reason == "length"_L1 || reason == "content_filter"_L1 ? reason
         : reason.isEmpty()                                                               ? QString()
@@ -45,7 +45,7 @@ public:
                 m_reply.usage = said;
         }
         const QJsonObject choice = (*chunk)["choices"_L1][0].toObject();
-        if (const QString finish = finishFrom(choice["finish_reason"_L1].toString()); !finish.isEmpty())
+        if (const QString finish = openAiFinish(choice["finish_reason"_L1].toString()); !finish.isEmpty())
             m_reply.finish = finish;
         return choice["delta"_L1]["content"_L1].toString();
     }
@@ -93,7 +93,7 @@ public:
         if (!choice["message"_L1].isObject())
             return notUnderstood();
         return ChatReply{.text = choice["message"_L1]["content"_L1].toString(),
-                         .finish = finishFrom(choice["finish_reason"_L1].toString()),
+                         .finish = openAiFinish(choice["finish_reason"_L1].toString()),
                          .model = (*answer)["model"_L1].toString(),
                          .usage = usageIn((*answer)["usage"_L1].toObject())};
     }

@@ -17,6 +17,7 @@ namespace http
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
 QByteArrayView toText(Method method); ///< "GET"; "" for Other
+inline bool isRead(Method method) { return method == Method::Get || method == Method::Head; }
 
 struct Request {
     Method method = Method::Get;

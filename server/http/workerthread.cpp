@@ -9,16 +9,16 @@ namespace http
 {
 namespace
 {
-Q_LOGGING_CATEGORY(log, "voxdesk.http")
+Q_LOGGING_CATEGORY(threadLog, "voxdesk.http")
 
 std::unique_ptr<Handler> made(const WorkerThread::MakeHandler &makeHandler)
 {
     try {
         return makeHandler();
     } catch (const std::exception &exception) {
-        qCCritical(log, "a worker's handler cannot be made: %s", exception.what());
+        qCCritical(threadLog, "a worker's handler cannot be made: %s", exception.what());
     } catch (...) {
-        qCCritical(log, "a worker's handler cannot be made");
+        qCCritical(threadLog, "a worker's handler cannot be made");
     }
     return nullptr;
 }

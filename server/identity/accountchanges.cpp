@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace identity
 {
+std::optional<QString> sentText(const QJsonObject &body, QLatin1StringView name)
+{
+    const QJsonValue value = body[name];
+    return value.isString() ? std::optional(value.toString().simplified()) : std::nullopt;
+}
+
 namespace
 {
 /// The writer's connection, and who uses it for what.

@@ -9,6 +9,9 @@
 
 namespace identity
 {
+/// A text of a body without spaces at its ends or twice in a row; nothing when it was not sent.
+std::optional<QString> sentText(const QJsonObject &body, QLatin1StringView name);
+
 /// Changes to existing users, each one piece of the writer's work, with what must follow: sessions end, caches forget,
 /// the audit log tells who it was.
 /// One a worker, on its thread; the futures finish there.

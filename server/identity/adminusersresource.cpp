@@ -122,12 +122,6 @@ Precondition unchangedSince(const CallPtr &call)
     return [call](const UserRow &row) { return api::requireMatch(*call, adminUserJson(row)); };
 }
 
-std::optional<QString> textIn(const QJsonObject &body, QLatin1StringView name)
-{
-    const QJsonValue value = body[name];
-    return value.isString() ? std::optional(value.toString().simplified()) : std::nullopt;
-}
-
 HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)
 {
     const QJsonObject &body = call->body;
@@ -136,9 +130,9 @@ HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)
         if (auto fresh = api::requireStepUp(*call->principal, admin->context.now()); !fresh)
             return Outcome(fresh.error());
     }
-    AccountChange change{.firstName = textIn(body, "first_name"_L1),
-                         .lastName = textIn(body, "last_name"_L1),
-                         .phone = textIn(body, "phone"_L1),
+    AccountChange change{.firstName = sentText(body, "first_name"_L1),
+                         .lastName = sentText(body, "last_name"_L1),
+                         .phone = sentText(body, "phone"_L1),
                          .role = roleFromWire(body["role"_L1].toString()),
                          .tier = tierFromWire(body["subscription_tier"_L1].toString())};
     if (body.contains("email"_L1))

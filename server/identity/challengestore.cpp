@@ -10,7 +10,6 @@ namespace identity
 {
 namespace
 {
-QString hashOf(const QByteArray &token) { return QString::fromLatin1(sha256Hex(token)); }
 }
 
 Result<Challenge> ChallengeStore::open(const QString &userId, const DeviceInfo &device)
@@ -23,7 +22,7 @@ Result<Challenge> ChallengeStore::open(const QString &userId, const DeviceInfo &
     auto made = m_connection.execute(
         u"INSERT INTO sign_in_challenges (token_hash, user_id, client_id, device_name, device_kind, user_agent, "
         "expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {hashOf(challenge.token), userId, device.clientId, device.name, device.kind, device.userAgent,
+        {tokenHash(challenge.token), userId, device.clientId, device.name, device.kind, device.userAgent,
          challenge.expiresAt, m_now});
     if (!made)
         return made.error();
@@ -51,7 +50,7 @@ Result<OpenChallenge> ChallengeStore::find(const QByteArray &token)
 {
     auto rows = m_connection.query(u"SELECT user_id, client_id, device_name, device_kind, user_agent, expires_at "
                                    "FROM sign_in_challenges WHERE token_hash = ?"_s,
-                                   {hashOf(token)});
+                                   {tokenHash(token)});
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -67,7 +66,7 @@ Result<OpenChallenge> ChallengeStore::find(const QByteArray &token)
 
 Result<bool> ChallengeStore::use(const QByteArray &token)
 {
-    auto used = m_connection.execute(u"DELETE FROM sign_in_challenges WHERE token_hash = ?"_s, {hashOf(token)});
+    auto used = m_connection.execute(u"DELETE FROM sign_in_challenges WHERE token_hash = ?"_s, {tokenHash(token)});
     if (!used)
         return used.error();
     return *used == 1;
@@ -76,10 +75,10 @@ Result<bool> ChallengeStore::use(const QByteArray &token)
 Result<Done> ChallengeStore::fail(const QByteArray &token)
 {
     auto failed = m_connection.execute(u"UPDATE sign_in_challenges SET failures = failures + 1 WHERE token_hash = ?"_s,
-                                       {hashOf(token)});
+                                       {tokenHash(token)});
     if (failed) {
         failed = m_connection.execute(u"DELETE FROM sign_in_challenges WHERE token_hash = ? AND failures >= ?"_s,
-                                      {hashOf(token), MostFailures});
+                                      {tokenHash(token), MostFailures});
     }
     if (!failed)
         return failed.error();

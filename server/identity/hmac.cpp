@@ -67,6 +67,10 @@ QByteArray sha256Hex(QByteArrayView text)
     return hash.result().toHex();
 }
 
+QString tokenHash(QByteArrayView token) { return QString::fromLatin1(sha256Hex(token)); }
+
+QString typedTokenHash(const QString &token) { return tokenHash(token.trimmed().toUtf8()); }
+
 bool sameSecret(QByteArrayView a, QByteArrayView b)
 {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), std::size_t(a.size())) == 0;

@@ -27,6 +27,9 @@ private:
 
 /// SHA-256 in hex, for what the database keeps of a token.
 QByteArray sha256Hex(QByteArrayView text);
+/// What is kept of a token that somebody else holds: its SHA-256 in hexadecimal.
+QString tokenHash(QByteArrayView token);
+QString typedTokenHash(const QString &token); ///< spaces around it do not count
 /// Compares secrets of equal meaning in constant time.
 bool sameSecret(QByteArrayView a, QByteArrayView b);
 }

@@ -35,8 +35,6 @@ Invitation readInvitation(const store::Rows &row, qint64 now)
 
 QString newToken() { return u"vxi_"_s + QString::fromLatin1(randomBytes(8).toHex()); }
 
-QString hashOf(const QString &token) { return QString::fromLatin1(sha256Hex(token.trimmed().toUtf8())); }
-
 Error notGood(const QString &why)
 {
     return {.code = ErrorCode::ValidationError, .details = {{u"invitation_token"_s, why}}};
@@ -111,8 +109,8 @@ Result<FreshInvitation> InvitationStore::insert(const QString &organizationId, c
     auto made = m_connection.execute(
         u"INSERT INTO invitations (id, organization_id, email, organization_role, token_hash, invited_by, expires_at, "
         "search_text, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {id, organizationId, invitation.email, QString(toWire(invitation.role)), hashOf(token), invitation.invitedBy,
-         invitation.expiresAt, invitation.email, m_now});
+        {id, organizationId, invitation.email, QString(toWire(invitation.role)), typedTokenHash(token),
+         invitation.invitedBy, invitation.expiresAt, invitation.email, m_now});
     if (!made)
         return made.error();
     auto row = byId(organizationId, id);
@@ -140,7 +138,7 @@ Result<Invitation> InvitationStore::forToken(const QString &token, const QString
     auto rows = m_connection.query(u"SELECT "_s % invitationTable().columns
                                        % u" FROM invitations u JOIN organizations t ON t.id = u.organization_id "
                                        % invitationTable().joins % u" WHERE u.token_hash = ? AND t.is_active = 1",
-                                   {hashOf(token)});
+                                   {typedTokenHash(token)});
     if (!rows)
         return rows.error();
     if (!rows->next())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/loginfailures.h"
 
+#include "models/domain/day.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +11,6 @@ namespace identity
 {
 namespace
 {
-constexpr qint64 DayMs = 24 * 3600 * 1000;
 constexpr int MostCounted = 1000;
 
 qint64 ms(std::chrono::milliseconds duration) { return duration.count(); }

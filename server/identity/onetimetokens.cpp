@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/onetimetokens.h"
 
+#include "models/domain/day.h"
 #include "server/identity/hmac.h"
 #include "server/identity/randombytes.h"
 
@@ -11,9 +12,7 @@ namespace identity
 namespace
 {
 constexpr qint64 HourMs = 3'600'000;
-constexpr qint64 DayMs = 24 * HourMs;
 
-QString hashOf(const QString &token) { return QString::fromLatin1(sha256Hex(token.trimmed().toUtf8())); }
 }
 
 QString OneTimeTokens::kind() const
@@ -53,7 +52,7 @@ Result<std::optional<QString>> OneTimeTokens::issue(const TokenOwner &owner)
         kept = m_connection.execute(
             u"INSERT INTO one_time_tokens (token_hash, kind, user_id, email, expires_at, created_at) "
             "VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {hashOf(token), kind(), owner.userId, owner.email, m_now + lifetimeMs(), m_now});
+            {typedTokenHash(token), kind(), owner.userId, owner.email, m_now + lifetimeMs(), m_now});
     }
     if (!kept)
         return kept.error();
@@ -64,7 +63,7 @@ Result<std::optional<TokenOwner>> OneTimeTokens::find(const QString &token)
 {
     auto rows = m_connection.query(
         u"SELECT user_id, email FROM one_time_tokens WHERE token_hash = ? AND kind = ? AND expires_at > ?"_s,
-        {hashOf(token), kind(), m_now});
+        {typedTokenHash(token), kind(), m_now});
     if (!rows)
         return rows.error();
     if (rows->next())

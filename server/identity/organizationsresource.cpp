@@ -78,9 +78,9 @@ HandlerResult patch(const std::shared_ptr<QObject> &scope, IdentityContext &cont
                           });
 }
 
-constexpr char PatchBody[] = R"({"type":"object","required":["is_active"],"additionalProperties":false,"properties":{
+constexpr char ActivityBody[] = R"({"type":"object","required":["is_active"],"additionalProperties":false,"properties":{
     "is_active":{"type":"boolean"}}})";
-constexpr char Filters[]
+constexpr char OrganizationFilters[]
     = R"("search":{"type":"string","maxLength":200,"description":"In its name and its owner's address"},
     "subscription_tier":{"$ref":"#/components/schemas/SubscriptionTier"},"is_active":{"type":"boolean"},)";
 }
@@ -96,7 +96,7 @@ QList<api::Route> organizationRoutes(IdentityContext &context)
          .summary = "The platform's tenants.",
          .handle = [&context](const CallPtr &call) { return list(context, call); },
          .reads = people,
-         .query = api::pagedQuery(Filters + KeysetList::sortParameter(organizationTable())),
+         .query = api::pagedQuery(OrganizationFilters + KeysetList::sortParameter(organizationTable())),
          .answer = listOf("Organization")},
         {.method = http::Method::Get,
          .path = "/admin/organizations/:id",
@@ -113,7 +113,7 @@ QList<api::Route> organizationRoutes(IdentityContext &context)
          .handle = [&context, scope](const CallPtr &call) { return patch(scope, context, call); },
          .changes = people,
          .stepUp = true,
-         .body = PatchBody,
+         .body = ActivityBody,
          .answer = reference("Organization"),
          .errors = {ErrorCode::ResourceConflict, ErrorCode::PreconditionFailed}},
     };

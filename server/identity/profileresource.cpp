@@ -41,12 +41,6 @@ HandlerResult read(const ProfilesPtr &profiles, const CallPtr &call, Encode enco
     return row ? Outcome(Answer{.json = encode(*row)}) : Outcome(row.error());
 }
 
-std::optional<QString> textIn(const QJsonObject &body, QLatin1StringView name)
-{
-    const QJsonValue value = body[name];
-    return value.isString() ? std::optional(value.toString().simplified()) : std::nullopt;
-}
-
 HandlerResult write(const ProfilesPtr &profiles, const CallPtr &call, const AccountChange &change, Encode encode)
 {
     const auto check = [call, encode](const UserRow &row) { return api::requireMatch(*call, encode(row)); };
@@ -62,19 +56,19 @@ HandlerResult write(const ProfilesPtr &profiles, const CallPtr &call, const Acco
 
 AccountChange accountChange(const QJsonObject &body)
 {
-    return {.firstName = textIn(body, "first_name"_L1),
-            .lastName = textIn(body, "last_name"_L1),
-            .phone = textIn(body, "phone"_L1),
-            .timezone = textIn(body, "timezone"_L1),
-            .language = textIn(body, "language"_L1),
-            .organizationName = textIn(body, "organization_name"_L1)};
+    return {.firstName = sentText(body, "first_name"_L1),
+            .lastName = sentText(body, "last_name"_L1),
+            .phone = sentText(body, "phone"_L1),
+            .timezone = sentText(body, "timezone"_L1),
+            .language = sentText(body, "language"_L1),
+            .organizationName = sentText(body, "organization_name"_L1)};
 }
 
 AccountChange profileChange(const QJsonObject &body)
 {
-    return {.firstName = textIn(body, "firstName"_L1),
-            .lastName = textIn(body, "lastName"_L1),
-            .phone = textIn(body, "phone"_L1)};
+    return {.firstName = sentText(body, "firstName"_L1),
+            .lastName = sentText(body, "lastName"_L1),
+            .phone = sentText(body, "phone"_L1)};
 }
 
 constexpr char AccountBody[] = R"({"type":"object","additionalProperties":false,"properties":{

@@ -7,7 +7,7 @@ namespace identity
 {
 namespace
 {
-constexpr auto Base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr auto TokenBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr char Prefix[] = "vxr_";
 constexpr char SessionPrefix[] = "sess_";
 constexpr qsizetype Longest = 128;
@@ -16,7 +16,7 @@ constexpr qsizetype Longest = 128;
 QByteArray RefreshToken::write(Hmac &key) const
 {
     const QByteArray named = sessionId.toLatin1().sliced(qstrlen(SessionPrefix)) + '.' + QByteArray::number(generation);
-    return Prefix + named + '.' + key.sign(QByteArray("refresh:" + named)).toBase64(Base64);
+    return Prefix + named + '.' + key.sign(QByteArray("refresh:" + named)).toBase64(TokenBase64);
 }
 
 std::optional<RefreshToken> RefreshToken::read(QByteArrayView text, Hmac &key)

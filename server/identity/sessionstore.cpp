@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/sessionstore.h"
 
+#include "models/domain/day.h"
 #include "server/identity/ids.h"
 
 using namespace Qt::StringLiterals;
@@ -9,9 +10,8 @@ namespace identity
 {
 namespace
 {
-constexpr qint64 DayMs = 24 * 3600 * 1000;
 
-qint64 ms(std::chrono::milliseconds duration) { return duration.count(); }
+qint64 milliseconds(std::chrono::milliseconds duration) { return duration.count(); }
 
 QString toStored(Surface surface)
 {
@@ -25,8 +25,6 @@ QString toStored(Surface surface)
     }
     return {};
 }
-
-QString hashOf(const QByteArray &token) { return QString::fromLatin1(sha256Hex(token)); }
 
 Rotation refused(ErrorCode code) { return {.refusal = Error{.code = code}}; }
 }
@@ -50,14 +48,15 @@ std::chrono::seconds SessionStore::accessLifetime(Surface surface) const
 
 Result<Grant> SessionStore::open(const NewSession &session, Hmac &refreshKey)
 {
-    Grant grant{.sessionId = newId("sess"_L1, m_now), .accessExpiresAt = m_now + ms(accessLifetime(session.surface))};
+    Grant grant{.sessionId = newId("sess"_L1, m_now),
+                .accessExpiresAt = m_now + milliseconds(accessLifetime(session.surface))};
     grant.refreshToken = RefreshToken{grant.sessionId, 1}.write(refreshKey);
     auto made = m_connection.execute(
         u"INSERT INTO sessions (id, user_id, device_id, surface, address, user_agent, refresh_hash, refreshed_at, "
         "access_expires_at, expires_at, second_factor_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {grant.sessionId, session.userId, session.deviceId.isEmpty() ? QVariant() : QVariant(session.deviceId),
-         toStored(session.surface), session.address, session.userAgent, hashOf(grant.refreshToken), m_now,
-         grant.accessExpiresAt, m_now + ms(m_settings.refreshLifetime),
+         toStored(session.surface), session.address, session.userAgent, tokenHash(grant.refreshToken), m_now,
+         grant.accessExpiresAt, m_now + milliseconds(m_settings.refreshLifetime),
          session.secondFactorAt ? QVariant(*session.secondFactorAt) : QVariant(), m_now});
     if (!made)
         return made.error();
@@ -116,17 +115,17 @@ Result<Rotation> SessionStore::rotate(const QByteArray &refreshToken, Surface su
     if (session.expiresAt <= m_now)
         return refused(ErrorCode::AuthExpired);
 
-    const QString hash = hashOf(refreshToken);
+    const QString hash = tokenHash(refreshToken);
     const bool newest = hash == session.hash && token->generation == session.generation;
     const bool graceful
-        = m_settings.refreshGrace.count() > 0 && m_now - session.refreshedAt <= ms(m_settings.refreshGrace);
+        = m_settings.refreshGrace.count() > 0 && m_now - session.refreshedAt <= milliseconds(m_settings.refreshGrace);
     const bool parent = graceful && hash == session.parentHash;
     if (!newest && !parent)
         return endForReuse(session);
 
     Rotation rotation{.userId = session.userId};
     rotation.grant.sessionId = session.id;
-    rotation.grant.accessExpiresAt = m_now + ms(accessLifetime(surface));
+    rotation.grant.accessExpiresAt = m_now + milliseconds(accessLifetime(surface));
     // Derived, so the parent's repetition is given the successor that exists already.
     rotation.grant.refreshToken = RefreshToken{session.id, token->generation + 1}.write(refreshKey);
     if (parent) {
@@ -139,8 +138,8 @@ Result<Rotation> SessionStore::rotate(const QByteArray &refreshToken, Surface su
     auto turned = m_connection.execute(
         u"UPDATE sessions SET refresh_generation = ?, refresh_hash = ?, refresh_parent_hash = ?, refreshed_at = ?, "
         "access_expires_at = ?, expires_at = ? WHERE id = ?"_s,
-        {session.generation + 1, hashOf(rotation.grant.refreshToken), hash, m_now, rotation.grant.accessExpiresAt,
-         m_now + ms(m_settings.refreshLifetime), session.id});
+        {session.generation + 1, tokenHash(rotation.grant.refreshToken), hash, m_now, rotation.grant.accessExpiresAt,
+         m_now + milliseconds(m_settings.refreshLifetime), session.id});
     if (!turned)
         return turned.error();
     return rotation;

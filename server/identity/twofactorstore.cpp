@@ -42,7 +42,7 @@ QString newRecoveryCode()
 }
 
 /// Random enough that no key is needed: nobody tries 2^80.
-QString hashOf(const QString &userId, const QString &bareCode)
+QString codeHash(const QString &userId, const QString &bareCode)
 {
     return QString::fromLatin1(sha256Hex(QString(userId % u':' % bareCode).toUtf8()));
 }
@@ -146,7 +146,7 @@ Result<QStringList> TwoFactorStore::newRecoveryCodes(const QString &userId)
         const QString code = newRecoveryCode();
         auto kept
             = m_connection.execute(u"INSERT INTO recovery_codes (user_id, code_hash, created_at) VALUES (?, ?, ?)"_s,
-                                   {userId, hashOf(userId, bare(code)), m_now});
+                                   {userId, codeHash(userId, bare(code)), m_now});
         if (!kept)
             return kept.error();
         codes << code;
@@ -201,7 +201,7 @@ Result<bool> TwoFactorStore::useRecoveryCode(const QString &userId, const QStrin
 {
     auto used = m_connection.execute(
         u"UPDATE recovery_codes SET used_at = ? WHERE user_id = ? AND code_hash = ? AND used_at IS NULL"_s,
-        {m_now, userId, hashOf(userId, code)});
+        {m_now, userId, codeHash(userId, code)});
     if (!used)
         return used.error();
     if (*used != 1)

@@ -13,7 +13,7 @@ using Settings = std::shared_ptr<const IdentitySettings>;
 using audit::Change;
 using audit::Entry;
 
-std::optional<QString> textIn(const QJsonObject &fields, QLatin1StringView name)
+std::optional<QString> recordedText(const QJsonObject &fields, QLatin1StringView name)
 {
     const QJsonValue value = fields[name];
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
@@ -21,12 +21,12 @@ std::optional<QString> textIn(const QJsonObject &fields, QLatin1StringView name)
 
 AccountChange accountChangeIn(const QJsonObject &fields)
 {
-    AccountChange change{.email = textIn(fields, "email"_L1),
-                         .firstName = textIn(fields, "first_name"_L1),
-                         .lastName = textIn(fields, "last_name"_L1),
-                         .phone = textIn(fields, "phone"_L1),
-                         .timezone = textIn(fields, "timezone"_L1),
-                         .language = textIn(fields, "language"_L1),
+    AccountChange change{.email = recordedText(fields, "email"_L1),
+                         .firstName = recordedText(fields, "first_name"_L1),
+                         .lastName = recordedText(fields, "last_name"_L1),
+                         .phone = recordedText(fields, "phone"_L1),
+                         .timezone = recordedText(fields, "timezone"_L1),
+                         .language = recordedText(fields, "language"_L1),
                          .role = roleFromWire(fields["role"_L1].toString()),
                          .tier = tierFromWire(fields["subscription_tier"_L1].toString())};
     if (fields["is_active"_L1].isBool())
@@ -68,7 +68,7 @@ Result<Change> revertLimits(UserStore &users, const Entry &entry)
     put("max_agents"_L1, limits.maxAgents);
     put("monthly_token_quota"_L1, limits.monthlyTokenQuota);
     put("requests_per_hour"_L1, limits.requestsPerHour);
-    limits.notes = textIn(before, "notes"_L1).value_or(limits.notes);
+    limits.notes = recordedText(before, "notes"_L1).value_or(limits.notes);
     const auto now = users.replaceLimits(entry.targetId, limits);
     return now ? takenBack(entry, *now, auditedLimits(*row), auditedLimits(*now)) : now.error();
 }

@@ -36,7 +36,7 @@ QString organizationNameFor(const NewUser &user)
     return name.isEmpty() ? user.email.section(u'@', 0, 0) : name;
 }
 
-QVariant orNull(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
+QVariant nullable(const std::optional<qint64> &number) { return number ? QVariant(*number) : QVariant(); }
 
 Error emailTaken()
 {
@@ -323,7 +323,7 @@ Result<UserRow> UserStore::replaceLimits(const QString &id, const OwnLimits &lim
     const auto written = m_connection.execute(
         u"UPDATE users SET max_agents = ?, monthly_token_quota = ?, requests_per_hour = ?, limit_notes = ?, "
         "revision = revision + 1, updated_at = ? WHERE id = ?"_s,
-        {orNull(limits.maxAgents), orNull(limits.monthlyTokenQuota), orNull(limits.requestsPerHour), limits.notes,
+        {nullable(limits.maxAgents), nullable(limits.monthlyTokenQuota), nullable(limits.requestsPerHour), limits.notes,
          m_now, id});
     if (!written)
         return written.error();

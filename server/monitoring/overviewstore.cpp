@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/monitoring/overviewstore.h"
 
+#include "models/domain/day.h"
+
 using namespace Qt::StringLiterals;
 
 namespace monitoring
 {
 namespace
 {
-constexpr qint64 DayMs = 24 * 3600 * 1000;
 constexpr int DaysShown = 30;
 
 Result<qint64> number(store::Connection &connection, const QString &sql, const QVariantList &bindings = {})

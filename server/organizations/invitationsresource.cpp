@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/day.h"
 #include "server/audit/audit.h"
 #include "server/identity/invitationstore.h"
 #include "server/identity/later.h"
@@ -22,7 +23,6 @@ using identity::FreshInvitation;
 using identity::Invitation;
 using identity::InvitationStore;
 
-constexpr qint64 DayMs = 86'400'000;
 constexpr int UsualDays = 7;
 
 /// What the handlers of one worker share.
@@ -138,7 +138,7 @@ HandlerResult revoke(const InvitationsPtr &invitations, const CallPtr &call)
                                     });
 }
 
-constexpr char Search[] = R"("search":{"type":"string","maxLength":200,"description":"In the e-mail address"},)";
+constexpr char AddressSearch[] = R"("search":{"type":"string","maxLength":200,"description":"In the e-mail address"},)";
 constexpr char Body[] = R"({"type":"object","required":["email"],"additionalProperties":false,"properties":{
     "email":{"type":"string","format":"email","maxLength":254},
     "organization_role":{"$ref":"#/components/schemas/OrganizationRole"},
@@ -156,7 +156,7 @@ QList<Route> invitationRoutes(identity::IdentityContext &context)
          .summary = "Who was invited; without the tokens.",
          .handle = with(list),
          .keys = api::Keys::Allowed,
-         .query = api::pagedQuery(Search + identity::KeysetList::sortParameter(identity::invitationTable())),
+         .query = api::pagedQuery(AddressSearch + identity::KeysetList::sortParameter(identity::invitationTable())),
          .answer = identity::listOf("Invitation")},
         {.method = Method::Post,
          .path = "/organization/invitations",

@@ -11,7 +11,7 @@ namespace store
 {
 namespace
 {
-Error refused(const QString &why)
+Error badUrl(const QString &why)
 {
     return {ErrorCode::ValidationError, u"The database address is not usable: "_s % why};
 }
@@ -20,7 +20,7 @@ Result<Database> parsePostgreSql(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid())
-        return refused(u"it is not a URL."_s);
+        return badUrl(u"it is not a URL."_s);
     Database database{.engine = Engine::PostgreSql,
                       .name = url.path(QUrl::FullyDecoded).mid(1),
                       .host = url.host(),
@@ -32,13 +32,13 @@ Result<Database> parsePostgreSql(const QString &text)
         if (key == "host"_L1)
             database.host = value;
         else if (value.contains(u';') || value.contains(u' ') || value.contains(u'\''))
-            return refused(u"the option "_s % key % u" holds a character that is not allowed."_s);
+            return badUrl(u"the option "_s % key % u" holds a character that is not allowed."_s);
         else
             options << key % u'=' % value;
     }
     database.options = options.join(u';');
     if (database.name.isEmpty())
-        return refused(u"it names no database."_s);
+        return badUrl(u"it names no database."_s);
     return database;
 }
 
@@ -51,7 +51,7 @@ Result<Database> parseSqlite(const QString &text)
         path = url.toLocalFile();
     }
     if (path.isEmpty())
-        return refused(u"it names no file."_s);
+        return badUrl(u"it names no file."_s);
     return Database{.engine = Engine::Sqlite, .name = path};
 }
 }
@@ -61,7 +61,7 @@ Result<Database> Database::parse(const QString &url)
     if (url.startsWith("postgresql://"_L1) || url.startsWith("postgres://"_L1))
         return parsePostgreSql(url);
     if (url.contains("://"_L1) && !url.startsWith("sqlite://"_L1))
-        return refused(u"it must begin with sqlite:// or postgresql://, or be a file's path."_s);
+        return badUrl(u"it must begin with sqlite:// or postgresql://, or be a file's path."_s);
     return parseSqlite(url);
 }
 

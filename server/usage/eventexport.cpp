@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/usage/eventexport.h"
 
+#include "models/domain/day.h"
 #include "models/domain/decimal.h"
 #include "server/api/isotime.h"
 #include "server/usage/usageevent.h"
@@ -12,12 +13,11 @@ namespace usage
 namespace
 {
 constexpr int PieceRows = 500;
-constexpr qint64 DayMs = 86'400'000;
 
 QString decimalText(qint64 scaled, int digits) { return QString::fromLatin1(decimal::toText(scaled, digits)); }
 
 /// Where the export stands; lives in the stream.
-struct Reader {
+struct ExportReader {
     store::Connection &connection;
     QString organizationId;
     QString userId;
@@ -65,12 +65,12 @@ std::shared_ptr<CsvStream> exportEvents(store::Connection &connection, const QSt
     const QStringList header{u"occurred_at"_s, u"event_id"_s, u"provider"_s, u"model"_s, u"agent_id"_s,
                              u"tokens"_s,      u"minutes"_s,  u"calls"_s,    u"cost"_s,  u"flagged"_s};
     return std::make_shared<CsvStream>(header,
-                                       Reader{.connection = connection,
-                                              .organizationId = organizationId,
-                                              .userId = userId,
-                                              .filter = filter,
-                                              .at = dayOf(period.first) * DayMs - 1,
-                                              .seq = std::numeric_limits<qint64>::max(),
-                                              .until = (dayOf(period.last) + 1) * DayMs});
+                                       ExportReader{.connection = connection,
+                                                    .organizationId = organizationId,
+                                                    .userId = userId,
+                                                    .filter = filter,
+                                                    .at = dayOf(period.first) * DayMs - 1,
+                                                    .seq = std::numeric_limits<qint64>::max(),
+                                                    .until = (dayOf(period.last) + 1) * DayMs});
 }
 }

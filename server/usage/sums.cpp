@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/usage/sums.h"
 
+#include "models/domain/day.h"
+
 #include <QDateTime>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +11,6 @@ namespace usage
 {
 namespace
 {
-constexpr qint64 DayMs = 86'400'000;
 constexpr qint64 EpochJulian = 2'440'588; // 1970-01-01
 }
 

@@ -14,7 +14,7 @@ namespace
 {
 constexpr std::array Names{"day"_L1, "organization"_L1, "user"_L1, "provider"_L1, "agent"_L1};
 
-const QString Figures = u"tokens, minutes, calls, cost, events, flagged"_s;
+const QString RollupColumns = u"tokens, minutes, calls, cost, events, flagged"_s;
 
 QString columnOf(GroupBy by)
 {
@@ -56,7 +56,8 @@ bool UsageReport::isNarrow() const
 
 UsageReport::Source UsageReport::tenantRows(const QString &name) const
 {
-    Source source{u"(SELECT %1 AS name, day, "_s.arg(name) % Figures % u" FROM usage_daily WHERE day BETWEEN ? AND ?",
+    Source source{u"(SELECT %1 AS name, day, "_s.arg(name) % RollupColumns
+                      % u" FROM usage_daily WHERE day BETWEEN ? AND ?",
                   {dayOf(m_query.period.first), dayOf(m_query.period.last)}};
     const std::initializer_list<std::pair<QLatin1StringView, QString>> filters{
         {"organization_id"_L1, m_query.organizationId},
@@ -79,7 +80,7 @@ UsageReport::Source UsageReport::platformRows(const QString &scope) const
     QStringList parts;
     QVariantList bindings;
     for (const Stretch &part : stretches(dayOf(m_query.period.first), dayOf(m_query.period.last))) {
-        parts << QString(u"SELECT name, day, "_s % Figures
+        parts << QString(u"SELECT name, day, "_s % RollupColumns
                          % u" FROM usage_totals WHERE scope = ? AND provider = ? AND span = ? AND day BETWEEN ? AND ?");
         bindings << scope << m_query.provider << part.span << part.first << part.last;
     }
@@ -89,7 +90,7 @@ UsageReport::Source UsageReport::platformRows(const QString &scope) const
 /// A handful of providers a day.
 UsageReport::Source UsageReport::providerRows() const
 {
-    QString sql = u"(SELECT provider AS name, day, "_s % Figures
+    QString sql = u"(SELECT provider AS name, day, "_s % RollupColumns
         % u" FROM usage_totals WHERE scope = 'platform' AND span = 1 AND day BETWEEN ? AND ? AND provider ";
     QVariantList bindings{dayOf(m_query.period.first), dayOf(m_query.period.last)};
     if (m_query.provider.isEmpty()) {
@@ -116,7 +117,7 @@ UsageReport::Source UsageReport::grouped() const
 Result<Sums> UsageReport::totals()
 {
     const Source source = rows(u"platform"_s, u"organization_id"_s);
-    auto found = m_connection.query(QString(u"SELECT "_s % SumColumns % u" FROM " % source.sql), source.bindings);
+    auto found = m_connection.query(QString(u"SELECT "_s % RollupColumns % u" FROM " % source.sql), source.bindings);
     if (!found)
         return found.error();
     if (!found->next())
@@ -128,13 +129,13 @@ Result<QMap<QDate, Sums>> UsageReport::days()
 {
     Source source = tenantRows(u"day"_s);
     if (!isNarrow()) {
-        source = {u"(SELECT day, "_s % Figures
+        source = {u"(SELECT day, "_s % RollupColumns
                       % u" FROM usage_totals WHERE scope = 'platform' AND provider = ? AND span = 1 "
                         "AND day BETWEEN ? AND ?) r",
                   {m_query.provider, dayOf(m_query.period.first), dayOf(m_query.period.last)}};
     }
-    auto found = m_connection.query(QString(u"SELECT day, "_s % SumColumns % u" FROM " % source.sql % u" GROUP BY day"),
-                                    source.bindings);
+    auto found = m_connection.query(
+        QString(u"SELECT day, "_s % RollupColumns % u" FROM " % source.sql % u" GROUP BY day"), source.bindings);
     if (!found)
         return found.error();
     QMap<QDate, Sums> days;
@@ -149,7 +150,7 @@ Result<QList<KeySums>> UsageReport::top(int limit)
 {
     const Source source = grouped();
     // The order needs no more digits than a double has; what is equal in those is put right below.
-    auto found = m_connection.query(QString(u"SELECT name, "_s % SumColumns % u" FROM " % source.sql
+    auto found = m_connection.query(QString(u"SELECT name, "_s % RollupColumns % u" FROM " % source.sql
                                             % u" GROUP BY name ORDER BY SUM(CAST(cost AS DOUBLE PRECISION)) DESC, "
                                               "SUM(tokens) DESC, name LIMIT "
                                             % QString::number(limit)),
@@ -176,7 +177,7 @@ Result<QMap<QString, QMap<QDate, Sums>>> UsageReport::daysOf(const QStringList &
     } else if (m_query.by == GroupBy::Provider) {
         source = providerRows();
     } else {
-        source = {u"(SELECT name, day, "_s % Figures
+        source = {u"(SELECT name, day, "_s % RollupColumns
                       % u" FROM usage_totals WHERE scope = ? AND provider = ? AND span = 1) r",
                   {QString(toText(m_query.by)), m_query.provider}};
     }
@@ -188,7 +189,7 @@ Result<QMap<QString, QMap<QDate, Sums>>> UsageReport::daysOf(const QStringList &
     for (QDate day = m_query.period.first; day <= m_query.period.last; day = day.addDays(1))
         source.bindings << dayOf(day);
     auto found = m_connection.query(
-        QString(u"SELECT name, day, "_s % SumColumns % u" FROM " % source.sql % where % u" GROUP BY name, day"),
+        QString(u"SELECT name, day, "_s % RollupColumns % u" FROM " % source.sql % where % u" GROUP BY name, day"),
         source.bindings);
     if (!found)
         return found.error();

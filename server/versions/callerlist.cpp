@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/versions/callerlist.h"
 
+#include "models/domain/day.h"
 #include "server/usage/manyrows.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +10,6 @@ namespace versions
 {
 namespace
 {
-qint64 dayOf(QDate date) { return QDate(1970, 1, 1).daysTo(date); }
 
 CallerRow callerIn(const store::Rows &row)
 {
@@ -25,9 +25,8 @@ CallerRow callerIn(const store::Rows &row)
 
 identity::ListFilter conditionsOf(const CallerFilter &filter)
 {
-    const qint64 first = dayOf(filter.period.first);
-    const qint64 last = dayOf(filter.period.last);
-    constexpr qint64 DayMs = 86'400'000;
+    const qint64 first = dayNumber(filter.period.first);
+    const qint64 last = dayNumber(filter.period.last);
     identity::ListFilter list{
         .conditions
         = {u"u.version = ?"_s, u"u.last_seen_at >= ?"_s,
@@ -45,7 +44,7 @@ identity::ListFilter conditionsOf(const CallerFilter &filter)
 Result<Done> addSums(store::Connection &connection, const usage::Period &period, QList<CallerRow> &rows)
 {
     return usage::inChunks(rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
-        QVariantList bindings{dayOf(period.first), dayOf(period.last)};
+        QVariantList bindings{dayNumber(period.first), dayNumber(period.last)};
         for (const CallerRow &row : rows.sliced(first, size))
             bindings << row.seq;
         auto sums = connection.query(QString(u"SELECT d.caller, CAST(SUM(d.requests) AS BIGINT), "
@@ -106,7 +105,7 @@ Result<QStringList> ownersOfCallers(store::Connection &connection, const QString
                                  "WHERE u.version = ? AND o.is_active = 1 AND p.is_active = 1 AND EXISTS (SELECT 1 "
                                  "FROM version_caller_daily d WHERE d.caller = u.seq AND d.day BETWEEN ? AND ?) "
                                  "ORDER BY p.email"_s,
-                                 {version, dayOf(period.first), dayOf(period.last)});
+                                 {version, dayNumber(period.first), dayNumber(period.last)});
     if (!rows)
         return rows.error();
     QStringList addresses;

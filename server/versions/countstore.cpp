@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/versions/countstore.h"
 
+#include "models/domain/day.h"
 #include "server/usage/manyrows.h"
 
 using namespace Qt::StringLiterals;
@@ -11,8 +12,6 @@ namespace
 {
 using usage::inChunks;
 using usage::placeholders;
-
-constexpr qint64 DayMs = 86'400'000;
 
 /// "latency_0, latency_1, …", each in `form`.
 QString latencies(const QString &form)

@@ -2,6 +2,7 @@
 #include "server/versions/versionkeeper.h"
 
 #include "models/domain/async.h"
+#include "models/domain/day.h"
 #include "server/versions/countstore.h"
 
 #include <QLoggingCategory>
@@ -15,7 +16,6 @@ namespace
 {
 Q_LOGGING_CATEGORY(lcVersions, "voxdesk.versions")
 
-constexpr qint64 DayMs = 86'400'000;
 }
 
 struct VersionKeeper::Counters {

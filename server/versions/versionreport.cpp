@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/versions/versionreport.h"
 
+#include "models/domain/day.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,9 +13,7 @@ namespace
 {
 const QString Newest = u"v2"_s;
 
-qint64 dayOf(QDate date) { return QDate(1970, 1, 1).daysTo(date); }
-
-QVariantList bounds(const usage::Period &period) { return {dayOf(period.first), dayOf(period.last)}; }
+QVariantList bounds(const usage::Period &period) { return {dayNumber(period.first), dayNumber(period.last)}; }
 
 /// "SUM(r.latency_0), …"; sums of whole numbers are decimals in PostgreSQL.
 QString sums(const QString &alias)
@@ -65,7 +65,7 @@ Result<Done> readDays(store::Connection &connection, const usage::Period &period
         VersionFigures &version = of(figures, rows->text(0), period);
         const SeriesCounts counts = countsIn(*rows, 2);
         version.counts += counts;
-        DayFigures &day = version.days[rows->integer(1) - dayOf(period.first)];
+        DayFigures &day = version.days[rows->integer(1) - dayNumber(period.first)];
         day.requests = counts.requests;
         day.errors = counts.errors;
     }
@@ -80,7 +80,7 @@ Result<Done> readDailyCallers(store::Connection &connection, const usage::Period
     if (!rows)
         return rows.error();
     while (rows->next())
-        of(figures, rows->text(0), period).days[rows->integer(1) - dayOf(period.first)].callers = rows->integer(2);
+        of(figures, rows->text(0), period).days[rows->integer(1) - dayNumber(period.first)].callers = rows->integer(2);
     return ended(*rows);
 }
 

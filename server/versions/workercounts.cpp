@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/versions/workercounts.h"
 
+#include "models/domain/day.h"
+
 using namespace Qt::StringLiterals;
 
 namespace versions
 {
 namespace
 {
-constexpr qint64 DayMs = 86'400'000;
 constexpr qsizetype LongestUserAgent = 200;
 constexpr std::size_t BitsOfWord = 64;
 

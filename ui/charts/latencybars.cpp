@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int BarHeight = 14;
+constexpr int LatencyBarHeight = 14;
 }
 
 LatencyBars::LatencyBars(const Context &context, QWidget *parent)
@@ -47,7 +47,7 @@ QString LatencyBars::figuresOf(const Bar &bar) const
 QSize LatencyBars::sizeHint() const
 {
     const QFontMetrics text(m_context.theme.font(TextStyle::Small));
-    const int row = text.height() + Space::S1 + BarHeight + Space::S4;
+    const int row = text.height() + Space::S1 + LatencyBarHeight + Space::S4;
     return {Space::S4 * 30, std::max(1, int(m_bars.size())) * row + text.height() + Space::S1};
 }
 
@@ -63,7 +63,7 @@ void LatencyBars::paintEvent(QPaintEvent *)
     const QFontMetrics metrics(painter.font());
     const double span = width() - metrics.horizontalAdvance(u"0000"_s);
     const auto xOf = [&](double ms) { return ms / ticks.constLast() * span; };
-    const int row = metrics.height() + Space::S1 + BarHeight + Space::S4;
+    const int row = metrics.height() + Space::S1 + LatencyBarHeight + Space::S4;
     const int bottom = int(m_bars.size()) * row;
     for (const double tick : ticks) {
         painter.setPen(c.border);
@@ -88,12 +88,12 @@ void LatencyBars::paintEvent(QPaintEvent *)
         const double median = xOf(bar.p50.value_or(0));
         const double most95 = std::max(median, xOf(bar.p95.value_or(0)));
         const double most99 = std::max(most95, xOf(bar.p99.value_or(0)));
-        painter.fillRect(QRectF(median, y, most95 - median, BarHeight), tint);
-        painter.fillRect(QRectF(0, y, median, BarHeight), ink);
+        painter.fillRect(QRectF(median, y, most95 - median, LatencyBarHeight), tint);
+        painter.fillRect(QRectF(0, y, median, LatencyBarHeight), ink);
         if (!bar.p99)
             continue;
         painter.setPen(QPen(ink, 2));
-        painter.drawLine(QPointF(most95, y + BarHeight / 2.0), QPointF(most99, y + BarHeight / 2.0));
-        painter.drawLine(QPointF(most99, y + 2), QPointF(most99, y + BarHeight - 2));
+        painter.drawLine(QPointF(most95, y + LatencyBarHeight / 2.0), QPointF(most99, y + LatencyBarHeight / 2.0));
+        painter.drawLine(QPointF(most99, y + 2), QPointF(most99, y + LatencyBarHeight - 2));
     }
 }

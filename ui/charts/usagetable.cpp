@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int Swatch = 10;
+constexpr int SwatchSize = 10;
 
 class FigureDelegate : public QStyledItemDelegate
 {
@@ -40,13 +40,13 @@ public:
             const int series = index.data(UsageTableModel::SeriesRole).toInt();
             const bool rest = index.data(UsageTableModel::RestRole).toBool();
             if (series >= 0 || rest) {
-                QRect mark(rect.left(), 0, Swatch, Swatch);
-                mark.moveTop(rect.center().y() - Swatch / 2);
+                QRect mark(rect.left(), 0, SwatchSize, SwatchSize);
+                mark.moveTop(rect.center().y() - SwatchSize / 2);
                 SeriesInk{std::max(0, series), rest}.swatch(*painter, QStyle::visualRect(option.direction, rect, mark),
                                                             c);
             }
             if (series >= 0 || rest)
-                rect = QStyle::visualRect(option.direction, rect, rect.adjusted(Swatch + Space::S2, 0, 0, 0));
+                rect = QStyle::visualRect(option.direction, rect, rect.adjusted(SwatchSize + Space::S2, 0, 0, 0));
             painter->setFont(m_theme.font(total ? TextStyle::Strong : TextStyle::Body));
             painter->drawText(rect, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
                               painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));

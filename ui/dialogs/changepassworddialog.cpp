@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/changepassworddialog.h"
 
+#include "models/domain/accountsecurity.h"
 #include "models/domain/async.h"
 
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-constexpr int ShortestPassword = 8; // as the server checks it
-constexpr int LongestPassword = 1024;
-}
 
 ChangePasswordDialog::ChangePasswordDialog(const Context &context, AccountSecurity &security, QWidget *parent)
     : FormDialog(context, tr("Change the password"), tr("Every other session of yours is ended."), tr("Change"), parent)

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/setuppage.h"
 
+#include "models/domain/accountsecurity.h"
+
 #include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-constexpr int ShortestPassword = 8; // as the server checks it
-}
 
 SetupPage::SetupPage(const Context &context, QWidget *parent)
     : GatePage(context, tr("First administrator"),

@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
