@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/answers.h"
 
-#include "server/http/descriptor.h"
 #include "server/http/worker.h"
 
 #include <QBuffer>
 #include <QFutureWatcher>
-#include <QSslSocket>
 
 #include <algorithm>
 #include <utility>
@@ -16,13 +14,13 @@ namespace http
 namespace
 {
 constexpr qsizetype piece = 32 * 1024; // of a stream, read at a time
+constexpr qsizetype longBody = 8 * 1024; // not worth a copy
 
 bool isBodyless(int status) { return status == 204 || status == 304 || status < 200; }
 }
 
-Answers::Answers(Worker &worker, QTcpSocket &socket, QObject &context, Owner &owner)
+Answers::Answers(Worker &worker, QObject &context, Owner &owner)
     : m_worker(worker)
-    , m_socket(socket)
     , m_context(context)
     , m_owner(owner)
 {
@@ -91,7 +89,7 @@ void Answers::endWith(Response last, const ExchangeTraits &traits)
 
 void Answers::sendContinue()
 {
-    m_out.append("HTTP/1.1 100 Continue\r\n\r\n");
+    out().append("HTTP/1.1 100 Continue\r\n\r\n");
     m_owner.onOutput();
 }
 
@@ -100,10 +98,8 @@ void Answers::write(Response &response, ExchangeTraits traits, Clock::time_point
     m_received = received;
     if (response.close || m_worker.isDraining())
         traits.keepAlive = false;
-    if (m_out.isNull())
-        m_out = m_worker.takeBuffer();
     if (isBodyless(response.status)) {
-        appendHead(m_out, response, traits, Framing::None, 0, m_worker.dateLine());
+        appendHead(out(), response, traits, Framing::None, 0, m_worker.dateLine());
         m_last = m_last || !traits.keepAlive;
     } else if (response.stream) {
         auto device = std::move(response.stream);
@@ -135,8 +131,10 @@ void Answers::writeBody(const QByteArray &body, Response &response, const Exchan
         response.headers.add("Content-Encoding", "gzip");
         sent = &packed;
     }
-    appendHead(m_out, response, traits, Framing::Length, sent->size(), m_worker.dateLine());
-    if (!traits.head)
+    appendHead(out(), response, traits, Framing::Length, sent->size(), m_worker.dateLine());
+    if (!traits.head && sent->size() >= longBody)
+        m_tail = *sent;
+    else if (!traits.head)
         m_out.append(*sent);
     m_last = m_last || !traits.keepAlive;
 }
@@ -156,7 +154,7 @@ void Answers::writeStream(std::shared_ptr<QIODevice> device, Response &response,
         framing = Framing::UntilClose;
         traits.keepAlive = false;
     }
-    appendHead(m_out, response, traits, framing, length, m_worker.dateLine());
+    appendHead(out(), response, traits, framing, length, m_worker.dateLine());
     if (traits.head) {
         m_last = m_last || !traits.keepAlive;
         return;
@@ -184,7 +182,7 @@ void Answers::pumpLater()
 void Answers::pump()
 {
     while (m_stream && unsent() < highWater) {
-        const auto state = m_stream->fill(m_out, piece);
+        const auto state = m_stream->fill(out(), piece);
         if (state == ResponseStream::State::More) {
             m_received = Clock::now(); // there was room, so the client reads: it is not late
             continue;
@@ -206,28 +204,23 @@ void Answers::pump()
         m_owner.onOutput();
 }
 
-/// Past the socket object where it holds nothing back: it would copy everything into 32 KiB that it then keeps for as
-/// long as the connection lives, and switch a notifier on and off. What the kernel does not take is the socket's.
-bool Answers::send(const QByteArray &out)
+/// Where the next octets go. A tail that waits keeps its place.
+QByteArray &Answers::out()
 {
-    qint64 sent = 0;
-    if (!m_worker.isTls() && m_socket.bytesToWrite() == 0)
-        sent = sendNow(m_socket.socketDescriptor(), out.constData(), out.size());
-    if (sent < 0)
-        return false;
-    if (sent < out.size() && m_socket.write(out.constData() + sent, out.size() - sent) < 0)
-        return false;
-    if (m_worker.isTls())
-        m_socket.flush();
-    return true;
+    if (m_out.isNull())
+        m_out = m_worker.takeBuffer();
+    if (!m_tail.isEmpty())
+        m_out.append(std::exchange(m_tail, {}));
+    return m_out;
 }
 
 bool Answers::flush()
 {
     if (!m_out.isEmpty()) {
-        // TLS says within send() that there is room, and a stream then goes on writing into m_out.
+        // TLS says within write() that there is room, and a stream then goes on writing.
         QByteArray out = std::exchange(m_out, {});
-        const bool sent = send(out);
+        const QByteArray tail = std::exchange(m_tail, {});
+        const bool sent = m_channel->write(out, tail);
         m_worker.giveBack(std::move(out));
         if (!sent)
             return false;
@@ -246,11 +239,5 @@ void Answers::onRoom()
     m_owner.onAnswersMoved();
 }
 
-qint64 Answers::unsent() const
-{
-    qint64 n = m_out.size() + m_socket.bytesToWrite();
-    if (m_worker.isTls())
-        n += static_cast<const QSslSocket &>(m_socket).encryptedBytesToWrite();
-    return n;
-}
+qint64 Answers::unsent() const { return m_out.size() + m_tail.size() + m_channel->unsent(); }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/channel.h"
 #include "server/http/responsehead.h"
 #include "server/http/responsestream.h"
-
-#include <QTcpSocket>
 
 #include <chrono>
 #include <deque>
@@ -38,7 +37,9 @@ public:
     /// From here on a connection parses no further before its client has read.
     static constexpr qint64 highWater = 256 * 1024;
 
-    Answers(Worker &worker, QTcpSocket &socket, QObject &context, Owner &owner);
+    Answers(Worker &worker, QObject &context, Owner &owner);
+    /// Where they go; before anything else.
+    void setChannel(Channel &channel) { m_channel = &channel; }
 
     /// `partial` is what a refusal is told if the future fails.
     void deliver(Reply reply, Request partial, const ExchangeTraits &traits, Clock::time_point received);
@@ -46,9 +47,9 @@ public:
     void endWith(Response last, const ExchangeTraits &traits);
     void sendContinue();
 
-    /// Hands what is written to the socket; false when the peer is gone.
+    /// Hands what is written to the channel; false when the peer is gone.
     bool flush();
-    /// The socket has room again.
+    /// The channel has room again.
     void onRoom();
 
     qsizetype waiting() const { return qsizetype(m_queue.size()) + (m_stream ? 1 : 0); }
@@ -78,15 +79,16 @@ private:
     void write(Response &response, ExchangeTraits traits, Clock::time_point received);
     void writeBody(const QByteArray &body, Response &response, const ExchangeTraits &traits);
     void writeStream(std::shared_ptr<QIODevice> device, Response &response, ExchangeTraits traits, qint64 length);
-    bool send(const QByteArray &out);
+    QByteArray &out();
     void pump();
     void pumpLater();
 
     Worker &m_worker;
-    QTcpSocket &m_socket;
+    Channel *m_channel = nullptr;
     QObject &m_context;
     Owner &m_owner;
-    QByteArray m_out;
+    QByteArray m_out; ///< written, not handed on
+    QByteArray m_tail; ///< a long body that comes after it, shared with whoever made it
     std::deque<Exchange> m_queue; ///< not written yet, oldest first
     std::unique_ptr<ResponseStream> m_stream; ///< the answer being written
     Clock::time_point m_received; ///< of the request answered last

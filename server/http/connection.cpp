@@ -3,10 +3,7 @@
 
 #include "server/http/clientaddress.h"
 #include "server/http/contentcoding.h"
-#include "server/http/descriptor.h"
 #include "server/http/worker.h"
-
-#include <QSslSocket>
 
 #include <algorithm>
 
@@ -35,43 +32,33 @@ Request withoutBody(const Request &request)
 }
 }
 
-Connection::Connection(Worker &worker, std::unique_ptr<QTcpSocket> socket, Peer peer)
+Connection::Connection(Worker &worker)
     : QObject(&worker)
     , m_worker(worker)
-    , m_peer(std::move(peer))
-    , m_socket(std::move(socket))
-    , m_answers(worker, *m_socket, *this, *this)
+    , m_answers(worker, *this, *this)
     , m_progress(Clock::now())
     , m_began(m_progress)
 {
 }
 
-Connection::~Connection() { m_socket->disconnect(this); }
-
-void Connection::start(const std::optional<QSslConfiguration> &tls)
+bool Connection::start(std::unique_ptr<Channel> channel, const Peer &peer)
 {
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::readSome);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::retire);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->setReadBufferSize(Worker::readSize); // more waits in the kernel, and the client with it
-    if (!tls) {
-        connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] { m_answers.onRoom(); });
-        return readSome();
-    }
-    auto *socket = static_cast<QSslSocket *>(m_socket.get());
-    m_phase = Phase::Handshake;
-    connect(socket, &QSslSocket::encryptedBytesWritten, this, [this] { m_answers.onRoom(); });
-    connect(socket, &QSslSocket::encrypted, this, [this] {
-        m_phase = Phase::Open;
-        m_progress = Clock::now();
-        readLater();
-    });
-    connect(socket, &QSslSocket::errorOccurred, this, [this] {
-        if (m_phase == Phase::Handshake)
-            abort();
-    });
-    socket->setSslConfiguration(*tls);
-    socket->startServerEncryption();
+    m_peer = peer;
+    m_channel = std::move(channel);
+    m_answers.setChannel(*m_channel);
+    m_phase = m_worker.isTls() ? Phase::Handshake : Phase::Open;
+    if (!m_channel->start())
+        return false;
+    if (m_phase == Phase::Open)
+        readSome();
+    return true;
+}
+
+void Connection::onEncrypted()
+{
+    m_phase = Phase::Open;
+    m_progress = Clock::now();
+    readLater();
 }
 
 bool Connection::isPaused() const
@@ -89,14 +76,16 @@ void Connection::readSome()
     m_busy = true;
     bool drained = false;
     for (int turn = 0; turn < turnsPerEvent && !drained && (m_phase == Phase::Lingering || !isPaused()); ++turn) {
-        const qint64 n = m_socket->read(m_worker.readBuffer(), Worker::readSize);
+        const qint64 n = m_channel->read(m_worker.readBuffer(), Worker::readSize);
         if (n < 0) {
             m_busy = false;
-            return retire();
+            if (m_dirty)
+                m_answers.flush(); // it may have stopped sending only, and still listen
+            return abort();
         }
         if (n > 0 && m_phase == Phase::Open)
             consume({m_worker.readBuffer(), qsizetype(n)});
-        drained = m_socket->bytesAvailable() == 0;
+        drained = !m_channel->mayHaveMore();
     }
     m_busy = false;
     m_starved = !drained;
@@ -332,8 +321,7 @@ void Connection::linger()
     m_phase = Phase::Lingering;
     m_progress = Clock::now();
     m_input = {};
-    if (!m_worker.isTls())
-        closeForWriting(m_socket->socketDescriptor());
+    m_channel->closeForWriting();
     readLater();
 }
 
@@ -341,15 +329,14 @@ void Connection::close()
 {
     m_phase = Phase::Closing;
     m_progress = Clock::now();
-    m_socket->disconnectFromHost(); // retire() follows, at once for a plain socket
+    m_channel->close(); // onGone() follows
 }
 
 void Connection::abort()
 {
     if (m_phase == Phase::Closed)
         return;
-    m_socket->disconnect(this);
-    m_socket->abort();
+    m_channel->abort();
     retire();
 }
 

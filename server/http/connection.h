@@ -2,15 +2,13 @@
 #pragma once
 
 #include "server/http/answers.h"
+#include "server/http/channel.h"
 #include "server/http/requestbody.h"
 #include "server/http/requestparser.h"
 
 #include <QObject>
-#include <QSslConfiguration>
-#include <QTcpSocket>
 
 #include <memory>
-#include <optional>
 
 namespace http
 {
@@ -18,7 +16,7 @@ class Worker;
 
 /// One client: reads, parses, has requests answered, watches the clock. Lives on its worker's thread and is that one's
 /// child.
-class Connection final : public QObject, private Answers::Owner
+class Connection final : public QObject, private Answers::Owner, public Channel::Owner
 {
     Q_OBJECT
 public:
@@ -29,10 +27,10 @@ public:
         bool refused = false; ///< its first request is answered 503
     };
 
-    Connection(Worker &worker, std::unique_ptr<QTcpSocket> socket, Peer peer);
-    ~Connection() override;
+    explicit Connection(Worker &worker);
 
-    void start(const std::optional<QSslConfiguration> &tls);
+    /// False: it cannot be served and is to be deleted.
+    bool start(std::unique_ptr<Channel> channel, const Peer &peer);
     void flush(); ///< what is answered goes to the socket, all at once
     void sweep(Clock::time_point now); ///< acts on what has taken too long
     void drain(); ///< closes when nothing runs, otherwise after it
@@ -56,6 +54,10 @@ private:
         ExchangeTraits traits;
     };
 
+    void onReadable() override { readSome(); }
+    void onRoom() override { m_answers.onRoom(); }
+    void onGone() override { retire(); }
+    void onEncrypted() override;
     void onAnswersMoved() override;
     void onOutput() override;
     void onBroken() override { abort(); }
@@ -79,8 +81,8 @@ private:
     void retire();
 
     Worker &m_worker;
-    const Peer m_peer;
-    const std::unique_ptr<QTcpSocket> m_socket;
+    Peer m_peer;
+    std::unique_ptr<Channel> m_channel;
     Answers m_answers;
     std::unique_ptr<RequestParser> m_parser; ///< while a message is on its way
     std::unique_ptr<RequestBody> m_body;

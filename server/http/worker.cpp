@@ -3,11 +3,11 @@
 
 #include "server/http/clientaddress.h"
 #include "server/http/connection.h"
-#include "server/http/descriptor.h"
+#include "server/http/plainchannel.h"
+#include "server/http/tlschannel.h"
 
 #include <QAbstractEventDispatcher>
 #include <QLoggingCategory>
-#include <QSslSocket>
 #include <QThread>
 
 #include <algorithm>
@@ -54,31 +54,33 @@ Worker::~Worker()
     }
 }
 
+std::unique_ptr<Channel> Worker::channelOf(qintptr descriptor, Connection &connection)
+{
+    if (isTls())
+        return std::make_unique<TlsChannel>(connection, descriptor, *m_tls, readSize);
+    return std::make_unique<PlainChannel>(connection, m_readiness, descriptor);
+}
+
 void Worker::adopt(qintptr descriptor, bool refused)
 {
-    auto socket = isTls() ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>();
-    const bool usable = socket->setSocketDescriptor(descriptor);
-    const QHostAddress peer = usable ? normalized(socket->peerAddress()) : QHostAddress();
-    if (!usable || peer.isNull()) {
-        if (!usable)
-            closeSocket(descriptor);
-        m_shared.open.fetch_sub(1, std::memory_order_relaxed);
-        addLoad(-1);
-        return; // gone before it was served
-    }
+    auto *connection = new Connection(*this);
+    std::unique_ptr<Channel> channel = channelOf(descriptor, *connection);
+    Connection::Peer peer{.address = normalized(channel->peer())};
     const ServerLimits &limits = m_config.limits;
-    const bool trusted = isIn(peer, m_config.trustedProxies);
-    const bool counted = !trusted && (limits.countLoopback || !peer.isLoopback());
-    const bool entered = counted && !refused && m_shared.addresses.enter(peer, limits.connectionsPerAddress);
-    refused = refused || (counted && !entered);
-    if (refused)
+    peer.trusted = isIn(peer.address, m_config.trustedProxies);
+    const bool counted
+        = !peer.address.isNull() && !peer.trusted && (limits.countLoopback || !peer.address.isLoopback());
+    peer.entered = counted && !refused && m_shared.addresses.enter(peer.address, limits.connectionsPerAddress);
+    peer.refused = refused || (counted && !peer.entered);
+    if (peer.refused)
         m_shared.refused.fetch_add(1, std::memory_order_relaxed);
-    auto *connection = new Connection(*this, std::move(socket), {peer, trusted, entered, refused});
     connection->setSlot(m_connections.size());
     m_connections.push_back(connection);
     if (!m_sweep.isActive())
         m_sweep.start();
-    connection->start(m_tls);
+    const bool isThere = !peer.address.isNull(); // else gone before it was served
+    if (!connection->start(std::move(channel), peer) || !isThere)
+        connection->abort();
 }
 
 void Worker::retire(Connection *connection)

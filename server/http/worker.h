@@ -3,6 +3,7 @@
 
 #include "server/http/addressledger.h"
 #include "server/http/gzip.h"
+#include "server/http/readiness.h"
 #include "server/http/requestparser.h"
 #include "server/http/responsehead.h"
 #include "server/http/server.h"
@@ -17,6 +18,7 @@
 
 namespace http
 {
+class Channel;
 class Connection;
 
 /// What the workers of one server share. Any thread.
@@ -72,6 +74,7 @@ signals:
     void emptied(); ///< once: draining, and the last connection is gone
 
 private:
+    std::unique_ptr<Channel> channelOf(qintptr descriptor, Connection &connection);
     void flushDirty();
     void sweep();
     void sayIfEmptied();
@@ -81,6 +84,7 @@ private:
     const std::unique_ptr<Handler> m_handler;
     Shared &m_shared;
     std::optional<QSslConfiguration> m_tls;
+    Readiness m_readiness;
     std::atomic<int> m_load = 0;
     std::atomic<qint64> m_requests = 0;
     std::vector<Connection *> m_connections;

@@ -14,12 +14,19 @@ import urllib.error, urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PASSWORD = "bench-password-1"
+LIST_BYTES = 36_000  # about what fifty users are as JSON
 
 
 def free_port():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         return s.getsockname()[1]
+
+
+def cpu_seconds(pid):
+    """User and system time that a process has used so far."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def rss_kib(pid):
@@ -110,6 +117,7 @@ class Bench:
             with tempfile.TemporaryDirectory() as folder:
                 port = free_port()
                 pathlib.Path(folder, "index.html").write_text('{"status":"ok"}')
+                pathlib.Path(folder, "list.json").write_text("x" * LIST_BYTES)
                 os.chmod(folder, 0o755)
                 conf = pathlib.Path(folder, "nginx.conf")
                 conf.write_text(f"daemon off; worker_processes 1; pid {folder}/pid; error_log /dev/null;\n"
@@ -118,6 +126,8 @@ class Bench:
                                 f"server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n")
                 with process([nginx, "-p", folder, "-c", str(conf)], port):
                     self.peers["nginx"] = report("peer: nginx static file", wrk(f"http://127.0.0.1:{port}/index.html", s))
+                    self.peers["nginx_list"] = report(f"peer: nginx static file of {LIST_BYTES} bytes",
+                                                      wrk(f"http://127.0.0.1:{port}/list.json", s))
         if (HERE / "node_modules" / "fastify").exists() and shutil.which("node"):
             port = free_port()
             with process(["node", str(HERE / "peers.mjs"), str(port), database], "line"):
@@ -141,8 +151,9 @@ class Bench:
                 report("GET /admin/users/:id, no cache", wrk(f"{base}/api/v1/admin/users/" + get(url, token)["data"]["id"], s,
                        [auth, "Cache-Control: no-cache"]), {"fastify_row": row}, rss_kib=rss_kib(p.pid))
             if "list" in cases:
-                report("GET /admin/users?limit=50, cached", wrk(f"{base}/api/v1/admin/users?limit=50", s, [auth]),
-                       {"nginx": nginx, "fastify": fastify}, rss_kib=rss_kib(p.pid))
+                for limit, like in ((1, nginx), (50, peers.get("nginx_list"))):
+                    report(f"GET /admin/users?limit={limit}, cached", wrk(f"{base}/api/v1/admin/users?limit={limit}", s, [auth]),
+                           {"nginx": nginx, "nginx_same_size": like, "fastify": fastify}, rss_kib=rss_kib(p.pid))
             if "login" in cases:
                 script = HERE / "login.lua"
                 os.environ["BENCH_PASSWORD"] = PASSWORD
@@ -168,15 +179,20 @@ class Bench:
                        wrk(f"{url}&cursor={cursor}", self.a.seconds, headers), {"first_page": first}, rss_kib=rss_kib(p.pid))
 
     def workers(self, data):
-        """Two cores are shared by two workers and the load: the ratio is a lower bound."""
-        rates = []
+        """Two cores are shared by two workers and the load, so the rate is a lower bound. What two workers would do on
+        cores of their own follows from what a request costs them: twice the rate of one, by the ratio of the costs."""
+        rates, costs = [], []
         for workers in (1, 2):
             with self.serve(data, workers, cpu="0,1") as (p, line):
                 base = line.rsplit(" ", 1)[-1]
                 headers = [f"Authorization: Bearer {self.token(base)}", "Cache-Control: no-cache"]
+                before = cpu_seconds(p.pid)
                 measured = wrk(f"{base}/api/v1/admin/users?limit=50", self.a.seconds, headers, cpu="0,1")
+                costs.append((cpu_seconds(p.pid) - before) / measured["requests"])
                 rates.append(report(f"list uncached, {workers} worker(s), load on the same 2 cores", measured,
-                                    {"one_worker": rates[0] if rates else None}, rss_kib=rss_kib(p.pid)))
+                                    {"one_worker": rates[0] if rates else None}, rss_kib=rss_kib(p.pid),
+                                    cpu_us_a_request=round(costs[-1] * 1e6),
+                                    times_one_worker_on_own_cores=round(workers * costs[0] / costs[-1], 2)))
 
     def run(self):
         print(json.dumps({"machine": os.uname().machine, "cores": os.cpu_count(), "load": os.getloadavg()[0]}), flush=True)
