@@ -138,9 +138,15 @@ http::Response Engine::success(Exchange &exchange, const Answer &answer) const
     if (isTagged)
         tag = entityTag(answer.json, pagination);
     http::Response response = render(exchange, answer, pagination, tag);
-    if (isTagged && !exchange.cacheKey.isEmpty())
-        m_shared->cache().store(exchange.cacheKey, endpoint.route.reads, {answer, pagination, tag, exchange.generation},
-                                exchange.nowMs);
+    if (!isTagged || exchange.cacheKey.isEmpty())
+        return response;
+    CachedAnswer kept{answer, pagination, tag, exchange.generation};
+    if (exchange.call->version == Version::V1 && response.status == 200) {
+        kept.answer.json = response.body;
+        kept.answer.wrap = Wrap::Bare;
+        kept.pagination.clear();
+    }
+    m_shared->cache().store(exchange.cacheKey, endpoint.route.reads, std::move(kept), exchange.nowMs);
     return response;
 }
 

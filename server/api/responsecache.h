@@ -11,7 +11,8 @@
 
 namespace api
 {
-/// A success as its handler answered it; the envelope is put around it anew each time.
+/// A success: in v1 as it left, for nothing in it depends on the request; in v2 as its handler answered it, and the
+/// envelope is put around it anew each time.
 struct CachedAnswer {
     Answer answer;
     QByteArray pagination; ///< rendered; empty: none
