@@ -117,7 +117,7 @@ UsageReport::Source UsageReport::grouped() const
 Result<Sums> UsageReport::totals()
 {
     const Source source = rows(u"platform"_s, u"organization_id"_s);
-    auto found = m_connection.query(QString(u"SELECT "_s % RollupColumns % u" FROM " % source.sql), source.bindings);
+    auto found = m_connection.query(QString(u"SELECT "_s % SumColumns % u" FROM " % source.sql), source.bindings);
     if (!found)
         return found.error();
     if (!found->next())
@@ -134,8 +134,8 @@ Result<QMap<QDate, Sums>> UsageReport::days()
                         "AND day BETWEEN ? AND ?) r",
                   {m_query.provider, dayOf(m_query.period.first), dayOf(m_query.period.last)}};
     }
-    auto found = m_connection.query(
-        QString(u"SELECT day, "_s % RollupColumns % u" FROM " % source.sql % u" GROUP BY day"), source.bindings);
+    auto found = m_connection.query(QString(u"SELECT day, "_s % SumColumns % u" FROM " % source.sql % u" GROUP BY day"),
+                                    source.bindings);
     if (!found)
         return found.error();
     QMap<QDate, Sums> days;
@@ -150,7 +150,7 @@ Result<QList<KeySums>> UsageReport::top(int limit)
 {
     const Source source = grouped();
     // The order needs no more digits than a double has; what is equal in those is put right below.
-    auto found = m_connection.query(QString(u"SELECT name, "_s % RollupColumns % u" FROM " % source.sql
+    auto found = m_connection.query(QString(u"SELECT name, "_s % SumColumns % u" FROM " % source.sql
                                             % u" GROUP BY name ORDER BY SUM(CAST(cost AS DOUBLE PRECISION)) DESC, "
                                               "SUM(tokens) DESC, name LIMIT "
                                             % QString::number(limit)),
@@ -189,7 +189,7 @@ Result<QMap<QString, QMap<QDate, Sums>>> UsageReport::daysOf(const QStringList &
     for (QDate day = m_query.period.first; day <= m_query.period.last; day = day.addDays(1))
         source.bindings << dayOf(day);
     auto found = m_connection.query(
-        QString(u"SELECT name, day, "_s % RollupColumns % u" FROM " % source.sql % where % u" GROUP BY name, day"),
+        QString(u"SELECT name, day, "_s % SumColumns % u" FROM " % source.sql % where % u" GROUP BY name, day"),
         source.bindings);
     if (!found)
         return found.error();
