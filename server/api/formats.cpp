@@ -25,23 +25,82 @@ bool isEmail(const QString &text)
     return text.size() <= 254 && text.indexOf(u'@') <= 64 && matches(pattern, text);
 }
 
-bool isTime(const QString &text)
+/// Two ASCII digits; -1 when they are not.
+template<typename Char>
+int twoDigits(std::basic_string_view<Char> text, std::size_t at)
 {
-    static const QRegularExpression pattern(
-        uR"(\A([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)\z)"_s);
-    return matches(pattern, text);
+    const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9' ? int(text[i]) - '0' : -1; };
+    const int tens = digit(at);
+    const int ones = digit(at + 1);
+    return tens < 0 || ones < 0 ? -1 : tens * 10 + ones;
 }
 
-bool isDate(const QString &text)
+/// "15:30" at `at`.
+template<typename Char>
+bool isClock(std::basic_string_view<Char> text, std::size_t at)
 {
-    static const QRegularExpression pattern(uR"(\A\d{4}-\d\d-\d\d\z)"_s);
-    return matches(pattern, text) && QDate::fromString(text, Qt::ISODate).isValid();
+    const int hours = twoDigits(text, at);
+    const int minutes = twoDigits(text, at + 3);
+    return hours >= 0 && hours <= 23 && text[at + 2] == ':' && minutes >= 0 && minutes <= 59;
 }
 
-bool isDateTime(const QString &text)
+template<typename Char>
+bool isZone(std::basic_string_view<Char> text)
 {
-    return text.size() > 11 && (text[10] == u'T' || text[10] == u't' || text[10] == u' ') && isDate(text.left(10))
-        && isTime(text.mid(11));
+    if (text.size() == 1)
+        return text[0] == 'Z' || text[0] == 'z';
+    return text.size() == 6 && (text[0] == '+' || text[0] == '-') && isClock(text, 1);
+}
+
+template<typename Char>
+bool isTime(std::basic_string_view<Char> text)
+{
+    constexpr std::size_t Fraction = 8;
+    constexpr std::size_t MostDigits = 9;
+    if (text.size() < Fraction || !isClock(text, 0) || text[5] != ':')
+        return false;
+    if (const int seconds = twoDigits(text, 6); seconds < 0 || seconds > 60)
+        return false;
+    if (text.size() == Fraction || text[Fraction] != '.')
+        return isZone(text.substr(Fraction));
+    std::size_t end = Fraction + 1;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+        ++end;
+    const std::size_t digits = end - Fraction - 1;
+    return digits >= 1 && digits <= MostDigits && isZone(text.substr(end));
+}
+
+template<typename Char>
+bool isDate(std::basic_string_view<Char> text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return false;
+    const int century = twoDigits(text, 0);
+    const int year = twoDigits(text, 2);
+    return century >= 0 && year >= 0 && QDate::isValid(century * 100 + year, twoDigits(text, 5), twoDigits(text, 8));
+}
+
+template<typename Char>
+bool isDateTime(std::basic_string_view<Char> text)
+{
+    return text.size() > 11 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ') && isDate(text.substr(0, 10))
+        && isTime(text.substr(11));
+}
+
+/// Nothing: a format that is not about time.
+template<typename Char>
+std::optional<bool> fitsTime(api::Format format, std::basic_string_view<Char> text)
+{
+    switch (format) {
+    case api::Format::DateTime:
+        return isDateTime(text);
+    case api::Format::Date:
+        return isDate(text);
+    case api::Format::Time:
+        return isTime(text);
+    default:
+        return {};
+    }
 }
 
 bool isUri(const QString &text)
@@ -67,18 +126,21 @@ bool fits(Format format, const QString &text)
     switch (format) {
     case Format::Email:
         return isEmail(text);
-    case Format::DateTime:
-        return isDateTime(text);
-    case Format::Date:
-        return isDate(text);
-    case Format::Time:
-        return isTime(text);
     case Format::Uri:
         return isUri(text);
     case Format::Uuid:
         return text.size() == 36 && !QUuid::fromString(text).isNull();
+    default:
+        const QStringView view(text);
+        return fitsTime(format, std::u16string_view(view.utf16(), std::size_t(view.size()))).value_or(false);
     }
-    return false;
+}
+
+bool fits(Format format, std::string_view utf8)
+{
+    if (const auto time = fitsTime(format, utf8))
+        return *time;
+    return fits(format, QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
 }
 
 QString complaint(Format format, const QString &label)

@@ -70,6 +70,40 @@ QByteArray api::isoTimeSeconds(qint64 msSinceEpoch)
     return text;
 }
 
+std::optional<qint64> api::msOfIsoTime(std::string_view text)
+{
+    constexpr std::string_view Shape = "0000-00-00T00:00:00";
+    constexpr std::size_t Fraction = Shape.size() + 1;
+    if (text.size() <= Shape.size() || text.size() > Fraction + 4 || text.back() != 'Z')
+        return {};
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t i = 0; i < Shape.size(); ++i) {
+        if (Shape[i] == '0' ? !isDigit(text[i]) : text[i] != Shape[i])
+            return {};
+    }
+    const auto read = [&text](std::size_t from, std::size_t digits) {
+        int value = 0;
+        for (const char c : text.substr(from, digits))
+            value = value * 10 + (c - '0');
+        return value;
+    };
+    int ms = 0;
+    if (text.size() > Fraction) {
+        const std::string_view digits = text.substr(Fraction, text.size() - Fraction - 1);
+        if (text[Shape.size()] != '.' || digits.empty() || !std::ranges::all_of(digits, isDigit))
+            return {};
+        ms = read(Fraction, digits.size()) * (digits.size() == 1 ? 100 : digits.size() == 2 ? 10 : 1);
+    }
+    const year_month_day date{year(read(0, 4)), month(unsigned(read(5, 2))), day(unsigned(read(8, 2)))};
+    const int hour = read(11, 2);
+    const int minute = read(14, 2);
+    const int second = read(17, 2);
+    if (int(date.year()) == 0 || !date.ok() || hour > 23 || minute > 59 || second > 59)
+        return {};
+    const milliseconds at = sys_days(date).time_since_epoch() + hours(hour) + minutes(minute) + seconds(second);
+    return at.count() + ms;
+}
+
 QByteArray api::httpDate(qint64 msSinceEpoch)
 {
     static constexpr const char *Days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};

@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
+#include <span>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -50,30 +53,23 @@ public:
     {
         return isText(text, length) && m_document.String(text, length, copy);
     }
-    bool StartObject()
-    {
-        m_names.emplace_back();
-        return isShallow() && m_document.StartObject();
-    }
+    bool StartObject() { return goDeeper() && m_document.StartObject(); }
     bool Key(const char *text, SizeType length, bool copy)
     {
-        m_names.back().push_back({std::string_view(text, length), m_stream.Tell()});
+        m_names.push_back({std::string_view(text, length), m_stream.Tell()});
         return isText(text, length) && m_document.Key(text, length, copy);
     }
     bool EndObject(SizeType members)
     {
-        const bool fine = namesDiffer();
-        m_names.pop_back();
+        --m_depth;
+        const bool fine = namesDiffer(members);
+        m_names.resize(m_names.size() - members);
         return fine && m_document.EndObject(members);
     }
-    bool StartArray()
-    {
-        m_names.emplace_back();
-        return isShallow() && m_document.StartArray();
-    }
+    bool StartArray() { return goDeeper() && m_document.StartArray(); }
     bool EndArray(SizeType items)
     {
-        m_names.pop_back();
+        --m_depth;
         return m_document.EndArray(items);
     }
 
@@ -97,27 +93,49 @@ private:
         return std::memchr(text, 0, length) == nullptr
             || refuse(u"A string holds the character U+0000."_s, m_stream.Tell());
     }
-    bool isShallow()
+    bool goDeeper()
     {
-        return m_names.size() <= api::JsonDocument::MostNesting
+        return ++m_depth <= api::JsonDocument::MostNesting
             || refuse(u"Nested deeper than %1 levels."_s.arg(api::JsonDocument::MostNesting), m_stream.Tell());
     }
-    bool namesDiffer()
+    bool namesDiffer(SizeType members)
     {
-        std::vector<Name> &names = m_names.back();
+        const std::span names = std::span(m_names).last(members);
+        if (surelyDiffer(names))
+            return true;
         std::ranges::sort(names, [](const Name &a, const Name &b) {
             return a.text != b.text ? a.text < b.text : a.offset < b.offset;
         });
         const auto twice = std::ranges::adjacent_find(names, {}, &Name::text);
         return twice == names.end() || refuse(u"A name is given twice in one object."_s, std::next(twice)->offset);
     }
+    /// Comparing each with each is cheaper than sorting as long as they are few.
+    static bool surelyDiffer(std::span<const Name> names)
+    {
+        constexpr std::size_t Few = 16;
+        if (names.size() > Few)
+            return false;
+        for (std::size_t i = 1; i < names.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                if (names[i].text == names[j].text)
+                    return false;
+            }
+        }
+        return true;
+    }
 
     Document &m_document;
     Stream &m_stream;
-    std::vector<std::vector<Name>> m_names; ///< of the open objects; arrays hold an empty list
+    std::vector<Name> m_names; ///< of the open objects, outermost first
+    int m_depth = 0;
     QString m_complaint;
     std::size_t m_offset = 0;
 };
+
+bool isPlainAscii(const QByteArray &text)
+{
+    return std::reduce(text.cbegin(), text.cend(), char(0), std::bit_or<>()) >= 0; // all of it: this way it vectorises
+}
 
 Error unparsable(const QString &what, std::size_t offset)
 {
@@ -188,9 +206,12 @@ Result<JsonDocument> JsonDocument::parse(const QByteArray &text)
     rapidjson::Reader reader;
     StrictHandler handler(document.d->root, stream);
     auto read = [&](Document &) {
-        constexpr unsigned Flags
-            = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag;
-        return !reader.Parse<Flags>(stream, handler).IsError();
+        // Recursive, as deep as the handler lets it. Checking UTF-8 costs as much as all the rest, and ASCII needs
+        // none.
+        constexpr unsigned Flags = rapidjson::kParseInsituFlag;
+        return isPlainAscii(text)
+            ? !reader.Parse<Flags>(stream, handler).IsError()
+            : !reader.Parse<Flags | rapidjson::kParseValidateEncodingFlag>(stream, handler).IsError();
     };
     document.d->root.Populate(read);
     if (!handler.complaint().isEmpty())
@@ -216,4 +237,6 @@ bool JsonDocument::isObject() const { return d->root.IsObject(); }
 QJsonObject JsonDocument::toObject() const { return isObject() ? objectOf(d->root) : QJsonObject(); }
 
 QJsonValue JsonDocument::toValue() const { return toQt(d->root); }
+
+JsonView JsonDocument::view() const { return JsonView(&d->root); }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "server/api/jsonview.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -29,6 +30,7 @@ public:
     bool isObject() const;
     QJsonObject toObject() const; ///< empty when the root is not an object
     QJsonValue toValue() const;
+    JsonView view() const; ///< lives as long as this
 
     struct Private;
     const Private &data() const { return *d; } ///< for what validates; see jsondocument_p.h

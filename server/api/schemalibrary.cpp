@@ -109,8 +109,15 @@ CompiledSchema::~CompiledSchema() = default;
 
 QMap<QString, QString> CompiledSchema::check(const JsonDocument &document) const
 {
-    Complaints complaints;
+    return surelyFits(document) ? Complaints() : checkThoroughly(document);
+}
+
+bool CompiledSchema::surelyFits(const JsonDocument &document) const { return d->rules.fits(document.data().root); }
+
+QMap<QString, QString> CompiledSchema::checkThoroughly(const JsonDocument &document) const
+{
     const rapidjson::Value &root = document.data().root;
+    Complaints complaints;
     const valijson::adapters::RapidJsonAdapter target(root);
     valijson::Validator validator;
     // Asked for the verdict first: collecting reasons costs, and most bodies are right.

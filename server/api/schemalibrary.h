@@ -22,6 +22,10 @@ public:
 
     /// Every wrong field (dotted path, "" for the root) → a sentence for people. Empty: valid.
     QMap<QString, QString> check(const JsonDocument &document) const;
+    /// The two halves of check(): true when the document is surely valid, which costs a small part of finding out why
+    /// one is not; and the long way, which is always right.
+    bool surelyFits(const JsonDocument &document) const;
+    QMap<QString, QString> checkThoroughly(const JsonDocument &document) const;
     const QJsonObject &text() const; ///< with a top-level $ref replaced by what it names
 
 private:

@@ -26,8 +26,14 @@ void SchemaRules::check(const rapidjson::Value &value, Complaints &complaints) c
 Result<const SchemaRules::Rule *> SchemaRules::rule(const QJsonObject &schema, const QJsonObject &components)
 {
     const QString pointer = schema.value("$ref"_L1).toString();
-    if (!pointer.isEmpty())
-        return referred(pointer, components);
+    if (!pointer.isEmpty()) {
+        auto target = referred(pointer, components);
+        if (!target || schema.size() == 1)
+            return target;
+        Rule &made = m_rules.emplace_back(); // fits() cannot tell: who minds what stands beside a reference differs
+        made.all.push_back(*target);
+        return &made;
+    }
     Rule &made = m_rules.emplace_back();
     const auto filled = fill(made, schema, components);
     if (!filled)
@@ -66,6 +72,8 @@ Result<Done> SchemaRules::fill(Rule &made, const QJsonObject &schema, const QJso
     }
     std::optional<Error> failed;
     const auto child = [&](const QJsonValue &inner) -> const Rule * {
+        if (!inner.isObject())
+            return &m_rules.emplace_back(); // true or false
         const auto result = rule(inner.toObject(), components);
         if (!result)
             failed = result.error();
@@ -86,7 +94,70 @@ Result<Done> SchemaRules::fill(Rule &made, const QJsonObject &schema, const QJso
         made.all.push_back(child(part));
     if (failed)
         return *failed;
+    fillVerdict(made, schema);
     return Done{};
+}
+
+void SchemaRules::fillVerdict(Rule &made, const QJsonObject &schema)
+{
+    constexpr std::size_t Bits = 64;
+    made.limits = SchemaLimits::in(schema);
+    made.closed = schema.value("additionalProperties"_L1) == QJsonValue(false);
+    const QJsonValue items = schema.value("items"_L1);
+    if (made.properties.size() > Bits || !(items.isUndefined() || items.isObject()))
+        made.limits.reset();
+    const QJsonArray required = schema.value("required"_L1).toArray();
+    for (const auto &name : required) {
+        const auto known
+            = std::ranges::find(made.properties, name.toString().toStdString(), [](const auto &p) { return p.first; });
+        if (known == made.properties.end() || !made.limits)
+            made.limits.reset();
+        else
+            made.required |= quint64(1) << (known - made.properties.begin());
+    }
+}
+
+bool SchemaRules::fits(const Rule &rule, const rapidjson::Value &value)
+{
+    if (!rule.limits || !rule.limits->allow(value))
+        return false;
+    if (!std::ranges::all_of(rule.all, [&](const Rule *part) { return fits(*part, value); }))
+        return false;
+    if (value.IsString())
+        return fitsText(rule, std::string_view(value.GetString(), value.GetStringLength()));
+    if (value.IsArray() && rule.items)
+        return std::ranges::all_of(value.GetArray(), [&](const auto &item) { return fits(*rule.items, item); });
+    return !value.IsObject() || fitsMembers(rule, value);
+}
+
+bool SchemaRules::fitsText(const Rule &rule, std::string_view text)
+{
+    if (rule.format && !api::fits(*rule.format, text))
+        return false;
+    return !rule.pattern || rule.pattern->match(QString::fromUtf8(text.data(), qsizetype(text.size()))).hasMatch();
+}
+
+bool SchemaRules::fitsMembers(const Rule &rule, const rapidjson::Value &object)
+{
+    const std::size_t count = rule.properties.size();
+    quint64 seen = 0;
+    std::size_t next = 0; // objects of one kind are mostly written in one order
+    for (const auto &member : object.GetObject()) {
+        const std::string_view name(member.name.GetString(), member.name.GetStringLength());
+        std::size_t tries = 0;
+        while (tries < count && rule.properties[next].first != name) {
+            next = next + 1 == count ? 0 : next + 1;
+            ++tries;
+        }
+        if (tries < count) {
+            seen |= quint64(1) << next;
+            if (!fits(*rule.properties[next].second, member.value))
+                return false;
+        } else if (rule.closed || (rule.others && !fits(*rule.others, member.value))) {
+            return false;
+        }
+    }
+    return (seen & rule.required) == rule.required;
 }
 
 void SchemaRules::walk(const Rule &rule, const rapidjson::Value &value, const QString &path, Complaints &complaints)
@@ -115,7 +186,7 @@ void SchemaRules::checkText(const Rule &rule, const QString &text, const QString
     if (complaints.contains(path))
         return;
     const QString label = rule.title.isEmpty() ? labelOf(path) : rule.title;
-    if (rule.format && !fits(*rule.format, text))
+    if (rule.format && !api::fits(*rule.format, text))
         complaints.insert(path, complaint(*rule.format, label));
     else if (rule.pattern && !rule.pattern->match(text).hasMatch())
         complaints.insert(path, u"%1 has an invalid format"_s.arg(label));

@@ -433,6 +433,12 @@ void ApiContractTest::refusesBadJson_data()
     QTest::newRow("cut") << QByteArray("{\"name\":") << u"(byte 8)"_s;
     QTest::newRow("trailing") << QByteArray("{} x") << u"(byte 3)"_s;
     QTest::newRow("duplicate") << QByteArray(R"({"name":"a","name":"b"})") << u"given twice"_s;
+    QByteArrayList names;
+    for (int i = 0; i < 40; ++i)
+        names << "\"n" + QByteArray::number(i % 39) + "\":1";
+    QTest::newRow("duplicate among many") << QByteArray("{" + names.join(',') + "}") << u"given twice"_s;
+    QTest::newRow("duplicate after inner") << QByteArray(R"({"a":{"b":{"a":1},"c":1},"b":[{"a":1}],"a":1})")
+                                           << u"given twice"_s;
     QTest::newRow("deep") << QByteArray("[").repeated(100000) << u"deeper"_s;
     QTest::newRow("not UTF-8") << QByteArray("{\"name\":\"\xff\"}") << u"(byte"_s;
     QTest::newRow("lone surrogate") << QByteArray(R"({"name":"\ud800"})") << u"(byte"_s;
