@@ -31,8 +31,8 @@ QByteArray bytesOf(const http::Request &request)
 }
 }
 
-Result<QJsonObject> api::readJsonBody(const http::Request &request, QByteArrayView contentType,
-                                      const CompiledSchema &schema)
+Result<api::JsonDocument> api::readJsonBody(const http::Request &request, QByteArrayView contentType,
+                                            const CompiledSchema &schema)
 {
     const QByteArray bytes = bytesOf(request);
     if (!bytes.isEmpty() && !contentType.isNull() && !isJson(contentType))
@@ -52,7 +52,7 @@ Result<QJsonObject> api::readJsonBody(const http::Request &request, QByteArrayVi
         error.details = complaints;
         return error;
     }
-    return document->toObject();
+    return document;
 }
 
 Error api::refusal(int status)

@@ -7,8 +7,8 @@ namespace api
 {
 /// A JSON body that fits its schema. UnsupportedMediaType: another content type; BadRequest: not JSON, the message
 /// names the byte; ValidationError: every wrong field in its details. No body at all counts as {}.
-Result<QJsonObject> readJsonBody(const http::Request &request, QByteArrayView contentType,
-                                 const CompiledSchema &schema);
+Result<JsonDocument> readJsonBody(const http::Request &request, QByteArrayView contentType,
+                                  const CompiledSchema &schema);
 
 /// What the transport's own refusals are called (408, 414, 501 … have no code of their own).
 Error refusal(int status);

@@ -4,6 +4,7 @@
 #include "models/domain/async.h"
 #include "models/domain/page.h"
 #include "models/domain/result.h"
+#include "server/api/jsondocument.h"
 #include "server/api/principal.h"
 #include "server/http/message.h"
 
@@ -39,6 +40,7 @@ struct Call {
     QHash<QString, QString> params; ///< ":id" segments, decoded
     QJsonObject query; ///< typed as the route's schema says; what was not sent is absent
     QJsonObject body;
+    std::shared_ptr<const JsonDocument> document; ///< instead of `body`, where the route reads in place
 
     QString param(QLatin1StringView name) const { return params.value(QString(name)); }
 };

@@ -256,7 +256,10 @@ Engine::Early Engine::read(Exchange &exchange) const
         auto body = readJsonBody(call.request, exchange.facts.contentType, *exchange.endpoint->body);
         if (!body)
             return failed(exchange, body.error());
-        call.body = std::move(*body);
+        if (exchange.endpoint->route.readsInPlace)
+            call.document = std::make_shared<const JsonDocument>(std::move(*body));
+        else
+            call.body = body->toObject();
     }
     return {};
 }

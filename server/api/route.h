@@ -79,6 +79,7 @@ struct Route {
     QList<Version> alwaysServed = {};
     Schema query = {}; ///< an object schema; values are turned into its types first
     Schema body = {}; ///< an object schema
+    bool readsInPlace = false; ///< of large bodies: the handler is given call->document instead of call->body
     Schema answer = {}; ///< of the resource, before the version wraps it
     int status = 200; ///< of success
     QList<ErrorCode> errors = {}; ///< beyond the ones that every such route has

@@ -2,9 +2,12 @@
 #include "server/usage/eventbatch.h"
 
 #include "models/domain/decimal.h"
+#include "server/api/isotime.h"
 #include "server/usage/agentlookup.h"
 
-#include <QJsonArray>
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -12,86 +15,122 @@ namespace usage
 {
 namespace
 {
+using api::JsonView;
+
 constexpr qint64 ForgivenMs = 5 * 60 * 1000;
-const QDateTime Earliest(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
+const qint64 Earliest = QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+constexpr qint64 MicroPerMinute = 1'000'000;
 const Money DearestEvent = Money::fromNanos(Money::PerDollar).times(1'000'000);
 
 /// A JSON number has gone through a double on its way here. Its shortest text is what was sent, as long as that had up
 /// to 15 digits: every amount below a million dollars with nine decimals.
-QByteArray decimalOf(const QJsonValue &value)
+QByteArray decimalOf(double number) { return QByteArray::number(number, 'g', QLocale::FloatingPointShortest); }
+
+/// Milliseconds since the epoch; nothing when it is no time.
+std::optional<qint64> timeOf(QByteArrayView text)
 {
-    return value.isString() ? value.toString().toLatin1()
-                            : QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    if (const auto usual = api::msOfIsoTime(std::string_view(text.data(), std::size_t(text.size()))))
+        return usual;
+    const QDateTime at = QDateTime::fromString(QString::fromUtf8(text), Qt::ISODateWithMs).toUTC();
+    return at.isValid() ? std::optional(at.toMSecsSinceEpoch()) : std::nullopt;
 }
 
-/// One event of the body, and what is wrong with it.
+/// Reads events one after the other, and says what is wrong with them.
 class Reader
 {
 public:
-    Reader(const UsageContext &context, const QJsonObject &json, const QString &path, QMap<QString, QString> &wrong)
+    Reader(const UsageContext &context, QMap<QString, QString> &wrong)
         : m_context(context)
-        , m_json(json)
-        , m_path(path)
+        , m_now(context.now())
         , m_wrong(wrong)
     {
     }
 
-    Event read()
+    Event read(const JsonView &json, qsizetype index)
     {
-        Event event{.id = text("event_id"_L1),
-                    .provider = text("provider"_L1),
-                    .model = text("model"_L1),
-                    .agentId = text("agent_id"_L1),
-                    .occurredAt = occurredAt(),
-                    .amounts = {.tokens = m_json["tokens"_L1].toInteger(),
-                                .microMinutes = minutes(),
-                                .calls = m_json["calls"_L1].toInteger()},
-                    .cost = cost()};
-        if (!m_context.prices->knows(event.provider))
-            complain("provider"_L1, u"Unknown provider"_s);
-        if (event.id.startsWith("gateway:"_L1) || event.id.startsWith("call:"_L1))
+        m_json = json;
+        m_index = index;
+        const QByteArrayView id = json.member("event_id").text();
+        if (id.startsWith("gateway:") || id.startsWith("call:"))
             complain("event_id"_L1, u"Names of this form are the server's own"_s);
-        return event;
+        return {.id = QString::fromUtf8(id),
+                .provider = provider(json.member("provider").text()),
+                .model = repeated(json.member("model").text()),
+                .agentId = repeated(json.member("agent_id").text()),
+                .occurredAt = occurredAt(),
+                .amounts = {.tokens = json.member("tokens").whole(),
+                            .microMinutes = minutes(json.member("minutes")),
+                            .calls = json.member("calls").whole()},
+                .cost = cost(json.member("cost"))};
     }
 
 private:
-    QString text(QLatin1StringView name) const { return m_json[name].toString(); }
-    void complain(QLatin1StringView field, const QString &what)
+    void complain(QLatin1StringView field, const QString &what);
+
+    /// What a thousand events name is mostly a handful, each made once.
+    QString repeated(QByteArrayView text)
     {
-        m_wrong.insert(QString(m_path % u'.' % field), what);
+        if (text.isEmpty())
+            return {};
+        QString &known = m_texts[text];
+        if (known.isNull())
+            known = QString::fromUtf8(text);
+        return known;
+    }
+
+    QString provider(QByteArrayView name)
+    {
+        const QString text = repeated(name);
+        if (!m_known.contains(text)) {
+            if (!m_context.prices->knows(text))
+                complain("provider"_L1, u"Unknown provider"_s);
+            else
+                m_known.insert(text);
+        }
+        return text;
     }
 
     qint64 occurredAt()
     {
-        const QDateTime at = QDateTime::fromString(text("occurred_at"_L1), Qt::ISODateWithMs).toUTC();
-        const qint64 now = m_context.now();
-        if (!at.isValid() || at < Earliest)
+        const auto at = timeOf(m_json.member("occurred_at").text());
+        if (!at || *at < Earliest)
             complain("occurred_at"_L1, u"Not a time after the year 2000"_s);
-        else if (at.toMSecsSinceEpoch() > now + ForgivenMs)
+        else if (*at > m_now + ForgivenMs)
             complain("occurred_at"_L1, u"In the future"_s);
-        return at.isValid() ? at.toMSecsSinceEpoch() : now;
+        return at.value_or(m_now);
     }
 
-    qint64 minutes() { return decimal::parse(decimalOf(m_json["minutes"_L1]), MinuteDigits).value_or(0); }
-
-    std::optional<Money> cost()
+    static qint64 minutes(const JsonView &value)
     {
-        const QJsonValue value = m_json["cost"_L1];
-        if (value.isUndefined())
+        return value.isWhole() ? value.whole() * MicroPerMinute
+                               : decimal::parse(decimalOf(value.number()), MinuteDigits).value_or(0);
+    }
+
+    std::optional<Money> cost(const JsonView &value)
+    {
+        if (!value.isThere())
             return {};
-        const auto money = Money::parse(decimalOf(value));
+        const auto money = value.isText() ? Money::parse(value.text()) : Money::parse(decimalOf(value.number()));
         if (!money || *money < Money() || *money >= DearestEvent)
             complain("cost"_L1, u"Not an amount from 0 to less than 1000000"_s);
         return money;
     }
 
     const UsageContext &m_context;
-    const QJsonObject m_json;
-    const QString m_path;
+    const qint64 m_now;
     QMap<QString, QString> &m_wrong;
+    QHash<QByteArrayView, QString> m_texts;
+    QSet<QString> m_known; ///< providers
+    JsonView m_json;
+    qsizetype m_index = 0;
 };
 
 QString pathOf(qsizetype index) { return u"events."_s + QString::number(index); }
+
+void Reader::complain(QLatin1StringView field, const QString &what)
+{
+    m_wrong.insert(QString(pathOf(m_index) % u'.' % field), what);
+}
 
 Result<Done> checkAgents(const QList<Event> &events, const QString &organizationId, const UsageContext &context,
                          QMap<QString, QString> &wrong)
@@ -129,14 +168,15 @@ const api::Schema EventsBody = R"({"type":"object","required":["events"],"additi
         "description":"US dollars, up to nine decimals, also as text; without it, by the price table"},
     "agent_id":{"type":"string","minLength":1,"maxLength":64}}}}}})";
 
-Result<QList<Event>> eventsIn(const QJsonObject &body, const QString &organizationId, const UsageContext &context)
+Result<QList<Event>> eventsIn(const JsonView &body, const QString &organizationId, const UsageContext &context)
 {
     QList<Event> events;
     QMap<QString, QString> wrong;
-    const QJsonArray sent = body["events"_L1].toArray();
+    const JsonView sent = body.member("events");
     events.reserve(sent.size());
+    Reader reader(context, wrong);
     for (qsizetype i = 0; i < sent.size(); ++i)
-        events << Reader(context, sent[i].toObject(), pathOf(i), wrong).read();
+        events << reader.read(sent.at(i), i);
     if (auto checked = checkAgents(events, organizationId, context, wrong); !checked)
         return checked.error();
     if (!wrong.isEmpty())

@@ -37,7 +37,7 @@ HandlerResult report(const OwnPtr &own, const CallPtr &call)
 {
     const UsageContext &context = own->context;
     const api::Principal &caller = *call->principal;
-    auto events = eventsIn(call->body, caller.organizationId, context);
+    auto events = eventsIn(call->document->view(), caller.organizationId, context);
     if (!events)
         return Outcome(events.error());
     const auto work
@@ -211,6 +211,7 @@ QList<Route> ownUsageRoutes(UsageContext &context)
          .rate = api::RateClass::Bulk,
          .changes = api::Tags(api::Tag::Usage) | api::Tag::Users,
          .body = EventsBody,
+         .readsInPlace = true,
          .answer = RecordedAnswer},
         {.method = Method::Get,
          .path = "/usage/current",
