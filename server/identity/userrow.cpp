@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace identity
@@ -82,8 +84,9 @@ UserRow readUser(const store::Rows &rows, const IdentitySettings &settings, int 
 
 int usageMonth(qint64 nowMs)
 {
-    const QDate day = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date();
-    return day.year() * 100 + day.month();
+    using namespace std::chrono;
+    const year_month_day day(floor<days>(sys_time<milliseconds>(milliseconds(nowMs))));
+    return int(day.year()) * 100 + int(unsigned(day.month()));
 }
 
 QString folded(const QString &text) { return text.normalized(QString::NormalizationForm_C).simplified().toLower(); }

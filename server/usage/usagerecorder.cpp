@@ -17,19 +17,35 @@ constexpr std::array Thresholds{80, 100}; ///< per cent of the quota
 
 /// Whether `used` has reached so many per cent of `quota`; both are far below 2^56.
 bool reached(qint64 used, qint64 quota, int percent) { return used * 100 >= quota * percent; }
+
+constexpr int ColumnsOfAnEvent = 10; ///< its own ones
+/// Binding costs more than SQL does: what all rows share is bound once. The first row tells PostgreSQL the types.
+QString insertion(qsizetype rows)
+{
+    static const QString head
+        = u"INSERT INTO usage_events (organization_id, user_id, created_at, event_id, agent_id, provider, model, "
+          "occurred_at, tokens, minutes, calls, cost, flagged) "
+          "SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), v.* FROM (VALUES "
+          "(CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), "
+          "CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS INTEGER))"_s;
+    static const QString tail
+        = u") AS v WHERE 1 = 1 ON CONFLICT (organization_id, event_id) DO NOTHING"_s; // SQLite needs the WHERE
+    return rows == 1 ? QString(head % tail) : QString(head % u", " % placeholders(rows - 1, ColumnsOfAnEvent) % tail);
+}
 }
 
 struct UsageRecorder::Batch {
     struct Row {
         const Event *event = nullptr;
         qint64 at = 0;
+        int month = 0;
         Money cost;
         bool flagged = false;
     };
 
     QString organizationId;
     QString userId;
-    QList<Row> rows; ///< in the order reported; after insert() only the new ones
+    QList<Row> rows; ///< in the order reported; once they are written, only the new ones
     std::optional<Sums> thisMonth; ///< set when it changed
     Recorded recorded;
 
@@ -41,6 +57,19 @@ struct UsageRecorder::Batch {
                 .cost = row.cost,
                 .events = 1,
                 .flagged = row.flagged ? 1 : 0};
+    }
+
+    QVariantList bindings(qsizetype first, qsizetype size, qint64 now) const
+    {
+        QVariantList values{organizationId, userId, now};
+        values.reserve(values.size() + size * ColumnsOfAnEvent);
+        for (qsizetype i = first; i < first + size; ++i) {
+            const Row &row = rows[i];
+            const Event &event = *row.event;
+            values << event.id << event.agentId << event.provider << event.model << row.at << event.amounts.tokens
+                   << event.amounts.microMinutes << event.amounts.calls << row.cost.nanos() << (row.flagged ? 1 : 0);
+        }
+        return values;
     }
 };
 
@@ -60,16 +89,21 @@ Result<Recorded> UsageRecorder::record(const QString &organizationId, const QStr
         }
         ids.insert(event.id);
         const Money cost = event.cost ? *event.cost : m_prices.cost(event.provider, event.model, event.amounts);
-        batch.rows << Batch::Row{&event, std::min(event.occurredAt, m_now), cost, false};
+        const qint64 at = std::min(event.occurredAt, m_now);
+        batch.rows << Batch::Row{&event, at, identity::usageMonth(at), cost, false};
     }
-    if (auto done = insert(batch); !done)
-        return done.error();
+    const qint64 quota = user->user.limits.monthlyTokenQuota;
+    const Batch asSent = batch;
+    const auto wereNew = writeAsNew(batch, quota);
+    if (!wereNew)
+        return wereNew.error();
+    if (!*wereNew) {
+        batch = asSent;
+        if (auto done = writeWhatIsNew(batch, quota); !done)
+            return done.error();
+    }
     if (batch.rows.isEmpty())
         return batch.recorded;
-    if (auto done = count(batch, user->user.limits.monthlyTokenQuota); !done)
-        return done.error();
-    if (auto done = flag(batch); !done)
-        return done.error();
     DailySums daily;
     for (const Batch::Row &row : std::as_const(batch.rows))
         daily[{dayOf(row.at), row.event->provider, row.event->agentId}] += batch.sumsOf(row);
@@ -80,25 +114,49 @@ Result<Recorded> UsageRecorder::record(const QString &organizationId, const QStr
     return batch.recorded;
 }
 
-/// The database decides what is new: another server may be at work on the same PostgreSQL.
-Result<Done> UsageRecorder::insert(Batch &batch)
+/// Takes all for new, which nearly every batch is: then the months tell the flags before the events are written, once,
+/// and nobody needs to ask which of them were new. False: some were not, and nothing is written.
+Result<bool> UsageRecorder::writeAsNew(Batch &batch, qint64 quota)
 {
-    static const QString head
-        = u"INSERT INTO usage_events (organization_id, event_id, user_id, agent_id, provider, model, occurred_at, "
-          "tokens, minutes, calls, cost, created_at) VALUES "_s;
-    static const QString tail = u" ON CONFLICT (organization_id, event_id) DO NOTHING RETURNING event_id"_s;
-    constexpr int Columns = 12;
+    store::Transaction attempt(m_connection);
+    if (!attempt.isOpen())
+        return attempt.error();
+    if (auto done = count(batch, quota); !done)
+        return done.error();
+    qint64 written = 0;
+    auto done = inChunks(batch.rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
+        const auto inserted = m_connection.execute(insertion(size), batch.bindings(first, size, m_now));
+        if (!inserted)
+            return inserted.error();
+        written += *inserted;
+        return Done{};
+    });
+    if (!done)
+        return done.error();
+    if (written < batch.rows.size())
+        return false;
+    batch.recorded.accepted = written;
+    if (auto kept = attempt.commit(); !kept)
+        return kept.error();
+    return true;
+}
+
+Result<Done> UsageRecorder::writeWhatIsNew(Batch &batch, qint64 quota)
+{
+    if (auto done = insertWhatIsNew(batch); !done)
+        return done;
+    if (auto done = count(batch, quota); !done)
+        return done;
+    return flag(batch);
+}
+
+/// The database decides what is new: another server may be at work on the same PostgreSQL.
+Result<Done> UsageRecorder::insertWhatIsNew(Batch &batch)
+{
     QSet<QString> fresh;
     auto done = inChunks(batch.rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
-        QVariantList bindings;
-        bindings.reserve(size * Columns);
-        for (const Batch::Row &row : batch.rows.sliced(first, size)) {
-            const Event &event = *row.event;
-            bindings << batch.organizationId << event.id << batch.userId << event.agentId << event.provider
-                     << event.model << row.at << event.amounts.tokens << event.amounts.microMinutes
-                     << event.amounts.calls << row.cost.nanos() << m_now;
-        }
-        auto rows = m_connection.query(QString(head % placeholders(size, Columns) % tail), bindings);
+        auto rows
+            = m_connection.query(QString(insertion(size) % u" RETURNING event_id"), batch.bindings(first, size, m_now));
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -119,7 +177,7 @@ Result<Done> UsageRecorder::count(Batch &batch, qint64 quota)
 {
     QMap<int, Sums> months;
     for (const Batch::Row &row : std::as_const(batch.rows))
-        months[identity::usageMonth(row.at)] += batch.sumsOf(row);
+        months[row.month] += batch.sumsOf(row);
     for (const auto &[month, sums] : months.asKeyValueRange()) {
         const auto after = addToMonth(m_connection, batch.organizationId, batch.userId, month, sums);
         if (!after)
@@ -129,7 +187,7 @@ Result<Done> UsageRecorder::count(Batch &batch, qint64 quota)
         qint64 used = after->tokens - sums.tokens;
         qint64 flagged = 0;
         for (Batch::Row &row : batch.rows) {
-            if (identity::usageMonth(row.at) != month)
+            if (row.month != month)
                 continue;
             row.flagged = used >= quota || used + row.event->amounts.tokens > quota;
             flagged += row.flagged ? 1 : 0;

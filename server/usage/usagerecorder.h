@@ -24,8 +24,9 @@ struct Recorded {
 ///         return UsageRecorder(c, *settings, *prices, now).record(organizationId, userId, {event});
 ///     });
 ///
-/// Costs a handful of statements for one event and about twenty-five plus the distinct days and providers for a
-/// thousand. Events over the quota are recorded and flagged, never refused: ask requireQuota() before consuming.
+/// Costs a handful of statements for one event and about thirty plus the distinct days and providers for a thousand;
+/// twice the events' part where some of them are known already. Events over the quota are recorded and flagged, never
+/// refused: ask requireQuota() before consuming.
 class UsageRecorder
 {
 public:
@@ -44,7 +45,9 @@ public:
 
 private:
     struct Batch;
-    Result<Done> insert(Batch &batch);
+    Result<bool> writeAsNew(Batch &batch, qint64 quota);
+    Result<Done> writeWhatIsNew(Batch &batch, qint64 quota);
+    Result<Done> insertWhatIsNew(Batch &batch);
     Result<Done> count(Batch &batch, qint64 quota);
     Result<Done> flag(const Batch &batch);
     Result<Done> followUser(const Batch &batch);

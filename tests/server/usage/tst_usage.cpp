@@ -78,6 +78,8 @@ private slots:
     void sameIdInTwoOrganizationsCountsTwice();
     void costsAreExact();
     void overTheQuotaIsFlaggedAndSaidOnce();
+    void aBatchCountsAsItsEventsOneByOne_data();
+    void aBatchCountsAsItsEventsOneByOne();
     void quotaIsWhatIsShown();
     void periodsAreChecked_data();
     void periodsAreChecked();
@@ -242,6 +244,61 @@ void TestUsage::overTheQuotaIsFlaggedAndSaidOnce()
     const Reply last = report({event(u"f"_s, u"groq"_s, m_world->now() - 40 * DayMs, {{u"tokens"_s, 9'000}})});
     QCOMPARE(last.data()["flagged"_L1], 0);
     QCOMPARE(crossings(), 3);
+}
+
+void TestUsage::aBatchCountsAsItsEventsOneByOne_data()
+{
+    QTest::addColumn<int>("known");
+    QTest::newRow("all new") << 0;
+    QTest::newRow("some known") << 50;
+    QTest::newRow("all known") << 150;
+}
+
+void TestUsage::aBatchCountsAsItsEventsOneByOne()
+{
+    QFETCH(int, known);
+    const QString other = m_world->makeUser(u"eve@y.example"_s);
+    const QByteArray eve = m_world->tokenOf(u"eve@y.example"_s);
+    QJsonArray events;
+    QJsonArray before;
+    for (int i = 0; i < 150; ++i) { // over two months and the quota of both
+        events << event(QString::number(i), Providers[i % 3], m_world->now() - (i % 5 == 0 ? 20 : 0) * DayMs,
+                        {{u"tokens"_s, i * 37 % 200 + (i % 5 == 0 ? 400 : 50)}, {u"calls"_s, 1}});
+        if (known == 150 || (known > 0 && i % 3 == 0))
+            before << events.last();
+    }
+    int accepted = 0;
+    int flagged = 0;
+    const auto oneByOne = [&](const QJsonArray &several) {
+        for (const auto &one : several) {
+            const Reply reply = report({one}, eve);
+            accepted += reply.data()["accepted"_L1].toInt();
+            flagged += reply.data()["flagged"_L1].toInt();
+        }
+    };
+    if (known > 0) {
+        QCOMPARE(report(before).data()["accepted"_L1], known);
+        oneByOne(before);
+        accepted = flagged = 0;
+    }
+    oneByOne(events);
+    const Reply batch = report(events);
+    QCOMPARE(batch.data(),
+             (QJsonObject{{u"accepted"_s, accepted}, {u"duplicates"_s, 150 - accepted}, {u"flagged"_s, flagged}}));
+    QCOMPARE(accepted, 150 - known);
+    const auto differing = [&](const QString &columns, const QString &table) {
+        const QString rows = u"SELECT %1 FROM %2 WHERE user_id = ?"_s.arg(columns, table);
+        return m_world->number(u"SELECT COUNT(*) FROM (%1 EXCEPT %1) AS d"_s.arg(rows), {m_user, other})
+            + m_world->number(u"SELECT COUNT(*) FROM (%1 EXCEPT %1) AS d"_s.arg(rows), {other, m_user});
+    };
+    QCOMPARE(differing(u"event_id, tokens, cost, flagged"_s, u"usage_events"_s), 0);
+    QCOMPARE(differing(u"month, tokens, minutes, calls, cost, events, flagged"_s, u"usage_monthly"_s), 0);
+    QCOMPARE(differing(u"day, provider, tokens, calls, cost, events, flagged"_s, u"usage_daily"_s), 0);
+    QCOMPARE(differing(u"month, threshold"_s, u"quota_events"_s), 0);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM quota_events"_s), 8);
+    QVERIFY(m_world->number(u"SELECT COUNT(*) FROM usage_events WHERE flagged = 1"_s) > 20);
+    compareWithRecount(m_user, m_token);
+    compareAdminWithRecount();
 }
 
 void TestUsage::quotaIsWhatIsShown()
