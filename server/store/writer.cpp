@@ -23,6 +23,18 @@ Q_LOGGING_CATEGORY(lcWriter, "voxdesk.store.writer")
 constexpr std::size_t GroupLimit = 1024; ///< pieces
 constexpr int GroupMilliseconds
     = 20; ///< after which a group takes nobody in any more: the first one waits for the last
+
+/// Each piece runs in a savepoint and each statement of several rows in one of SQLite's own: what they need to undo is
+/// held in memory, not in a file. The log may grow to 16 MiB before its pages are copied into the database, so that
+/// what every group changes is copied once for many of them.
+Result<Done> prepareToWrite(Connection &connection)
+{
+    if (connection.engine() == Engine::PostgreSql)
+        return Done{};
+    if (const auto set = connection.executeOnce(u"PRAGMA temp_store = MEMORY"_s); !set)
+        return set;
+    return connection.executeOnce(u"PRAGMA wal_autocheckpoint = 4096"_s);
+}
 }
 
 struct Writer::Private {
@@ -111,6 +123,10 @@ void Writer::Private::loop(const Database &database, std::promise<Result<Done>> 
     const auto opened = Connection::open(database);
     if (!opened) {
         started.set_value(opened.error());
+        return;
+    }
+    if (const auto prepared = prepareToWrite(**opened); !prepared) {
+        started.set_value(prepared.error());
         return;
     }
     started.set_value(Done{}); // `started` is gone from here on
