@@ -39,7 +39,8 @@ private:
     std::unique_ptr<Transaction> m_transaction;
 };
 
-/// INSERTs that carry several rows each. The rows of add() must all have `columns` values.
+/// INSERTs that carry several rows each. The rows of add() must all have `columns` values. One that fails may have
+/// written some of its rows: the caller undoes the transaction.
 class BulkInsert
 {
     Q_DISABLE_COPY_MOVE(BulkInsert)
