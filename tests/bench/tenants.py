@@ -103,7 +103,7 @@ def agents(base, seconds, pid):
 
 
 def reporting(base, seconds, tenant, pid):
-    os.environ.update(BENCH_KEY=tenant.key, BENCH_DAY=str(today()))
+    os.environ.update(BENCH_KEY=tenant.key, BENCH_DAY=str(today() - datetime.timedelta(days=1)))
     for size, connections in ((1, 32), (BATCH, 4)):
         os.environ["BENCH_EVENTS"] = str(size)
         measured = wrk(base, seconds, (), connections, script=HERE / "events.lua")
