@@ -7,6 +7,8 @@
 
 #include <limits>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace api
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/bulkload.h"
 
+#include "server/store/dialect.h"
+
 using namespace Qt::StringLiterals;
 
 namespace store
@@ -12,9 +14,6 @@ constexpr qsizetype RowsAtOnce = 16; ///< beyond that nothing is won, and each t
 QString marks(const QStringList &names) { return QStringList(names.size(), u"?"_s).join(u','); }
 
 QVariantList values(const QStringList &names) { return {names.cbegin(), names.cend()}; }
-
-/// SQLite keeps a copy of every page a statement of several rows changes, to undo it alone. Nobody does that here.
-QString insertInto(Engine engine) { return engine == Engine::Sqlite ? u"INSERT OR FAIL INTO "_s : u"INSERT INTO "_s; }
 }
 
 BulkLoad::BulkLoad(Connection &connection, QStringList tables)
@@ -116,7 +115,7 @@ BulkLoad::~BulkLoad()
 
 BulkInsert::BulkInsert(Connection &connection, const QString &table, const QStringList &columns)
     : m_connection(connection)
-    , m_head(insertInto(connection.engine()) % table % u" (" % columns.join(u", "_s) % u") VALUES ")
+    , m_head(insertInto(connection.engine()) % u" " % table % u" (" % columns.join(u", "_s) % u") VALUES ")
     , m_row(u'(' % marks(columns) % u')')
     , m_width(columns.size())
     , m_full(statement(RowsAtOnce))

@@ -185,4 +185,6 @@ Result<QStringList> statements(const QString &script, Engine engine)
         return rendered.error();
     return Splitter(*rendered).run();
 }
+
+QString insertInto(Engine engine) { return engine == Engine::Sqlite ? u"INSERT OR FAIL INTO"_s : u"INSERT INTO"_s; }
 }

@@ -26,4 +26,8 @@ namespace store
 /// The statements of a script for one engine, marks replaced, comments outside statements dropped.
 /// An unknown mark or section, or a last statement without its ';', is an InternalError that names it.
 Result<QStringList> statements(const QString &script, Engine engine);
+
+/// "INSERT INTO" for a statement of several rows whose transaction or savepoint is undone as a whole when it fails: SQLite
+/// keeps no copy of every page the statement changes, which it would to undo the statement alone.
+QString insertInto(Engine engine);
 }

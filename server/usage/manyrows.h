@@ -25,13 +25,7 @@ Result<Done> inChunks(qsizetype count, Run run)
 /// "(?, ?), (?, ?)"
 inline QString placeholders(qsizetype rows, int columns)
 {
-    QString row = QStringLiteral("(?");
-    for (int i = 1; i < columns; ++i)
-        row += QStringLiteral(", ?");
-    row += u')';
-    QString text = row;
-    for (qsizetype i = 1; i < rows; ++i)
-        text += QStringLiteral(", ") + row;
-    return text;
+    const QString row = u'(' % QStringLiteral("?, ").repeated(columns).chopped(2) % u')';
+    return QString(row % u", ").repeated(rows).chopped(2);
 }
 }

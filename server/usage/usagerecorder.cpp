@@ -2,6 +2,7 @@
 #include "server/usage/usagerecorder.h"
 
 #include "server/identity/userstore.h"
+#include "server/store/dialect.h"
 #include "server/usage/manyrows.h"
 #include "server/usage/rollups.h"
 
@@ -20,17 +21,18 @@ bool reached(qint64 used, qint64 quota, int percent) { return used * 100 >= quot
 
 constexpr int ColumnsOfAnEvent = 10; ///< its own ones
 /// Binding costs more than SQL does: what all rows share is bound once. The first row tells PostgreSQL the types.
-QString insertion(qsizetype rows)
+QString insertion(store::Engine engine, qsizetype rows)
 {
     static const QString head
-        = u"INSERT INTO usage_events (organization_id, user_id, created_at, event_id, agent_id, provider, model, "
+        = u" usage_events (organization_id, user_id, created_at, event_id, agent_id, provider, model, "
           "occurred_at, tokens, minutes, calls, cost, flagged) "
           "SELECT CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), v.* FROM (VALUES "
           "(CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), "
           "CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS INTEGER))"_s;
     static const QString tail
         = u") AS v WHERE 1 = 1 ON CONFLICT (organization_id, event_id) DO NOTHING"_s; // SQLite needs the WHERE
-    return rows == 1 ? QString(head % tail) : QString(head % u", " % placeholders(rows - 1, ColumnsOfAnEvent) % tail);
+    const QString others = rows == 1 ? QString() : QString(u", " % placeholders(rows - 1, ColumnsOfAnEvent));
+    return store::insertInto(engine) % head % others % tail;
 }
 }
 
@@ -125,7 +127,8 @@ Result<bool> UsageRecorder::writeAsNew(Batch &batch, qint64 quota)
         return done.error();
     qint64 written = 0;
     auto done = inChunks(batch.rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
-        const auto inserted = m_connection.execute(insertion(size), batch.bindings(first, size, m_now));
+        const auto inserted
+            = m_connection.execute(insertion(m_connection.engine(), size), batch.bindings(first, size, m_now));
         if (!inserted)
             return inserted.error();
         written += *inserted;
@@ -155,8 +158,8 @@ Result<Done> UsageRecorder::insertWhatIsNew(Batch &batch)
 {
     QSet<QString> fresh;
     auto done = inChunks(batch.rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
-        auto rows
-            = m_connection.query(QString(insertion(size) % u" RETURNING event_id"), batch.bindings(first, size, m_now));
+        auto rows = m_connection.query(QString(insertion(m_connection.engine(), size) % u" RETURNING event_id"),
+                                       batch.bindings(first, size, m_now));
         if (!rows)
             return rows.error();
         while (rows->next())
