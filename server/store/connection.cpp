@@ -330,6 +330,7 @@ Error Connection::failed(const QSqlError &error, const QString &sql, bool values
 {
     SqlFailure failure = failureOf(m_database.engine, error, sql, values);
     m_lost = m_lost || failure.lost;
+    m_yielded = m_yielded || failure.yielded;
     m_poisoned = m_poisoned || (failure.poisons && m_depth > 0);
     return std::move(failure.error);
 }

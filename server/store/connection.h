@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 class QSqlDatabase;
@@ -58,6 +59,11 @@ public:
     /// takes it back; its Error undoes the whole transaction. Without a transaction it runs now, in one of its own.
     Result<Done> beforeCommit(std::function<Result<Done>(Connection &)> work);
 
+    /// Whether a statement since the last takeYielded() had to give way to another transaction (PostgreSQL's 40P01, a
+    /// deadlock, and 40001): rolled back and run again from its start, the transaction may succeed.
+    bool hasYielded() const { return m_yielded; }
+    bool takeYielded() { return std::exchange(m_yielded, false); }
+
 private:
     friend class Transaction;
 
@@ -80,5 +86,6 @@ private:
     int m_depth = 0; ///< open transactions and savepoints
     bool m_poisoned = false; ///< a statement failed so that nothing may follow but a rollback
     bool m_lost = false;
+    bool m_yielded = false;
 };
 }

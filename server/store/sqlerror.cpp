@@ -87,6 +87,8 @@ SqlFailure failureOf(Engine engine, const QSqlError &error, const QString &sql, 
     failure.error.message = QString(info(meaning.code).message);
     if (meaning.code == ErrorCode::ServiceUnavailable)
         failure.error.retryAfterSeconds = 1;
+    // A deadlock's victim, and what could not be put in an order with others.
+    failure.yielded = engine == Engine::PostgreSql && (native == "40P01"_L1 || native == "40001"_L1);
     return failure;
 }
 }

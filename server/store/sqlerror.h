@@ -13,6 +13,7 @@ struct SqlFailure {
     Error error;
     bool lost = false; ///< the connection is gone
     bool poisons = false; ///< the transaction around it can only be rolled back
+    bool yielded = false; ///< it gave way to another transaction, and may succeed when it is run again
 };
 
 /// `values`: the driver's text may quote bound values (a failed run, not a failed preparation); it is logged only where

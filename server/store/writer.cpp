@@ -21,6 +21,7 @@ namespace
 Q_LOGGING_CATEGORY(lcWriter, "voxdesk.store.writer")
 
 constexpr std::size_t GroupLimit = 1024; ///< pieces
+constexpr int MostTimes = 4; ///< that a group is run which has to give way to another server's
 constexpr int GroupMilliseconds
     = 20; ///< after which a group takes nobody in any more: the first one waits for the last
 
@@ -45,7 +46,8 @@ struct Writer::Private {
     };
 
     std::unique_ptr<Job> take(bool wait);
-    Ran runOne(Connection &connection, std::unique_ptr<Job> job);
+    std::optional<Error> runOne(Connection &connection, Job &job);
+    std::optional<Error> runTogether(Connection &connection, std::vector<Ran> &ran, int time);
     void runGroup(Connection &connection, std::unique_ptr<Job> first);
     void loop(const Database &database, std::promise<Result<Done>> &started);
 
@@ -106,7 +108,7 @@ void Writer::enqueue(std::unique_ptr<Job> job)
         {.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 1, .log = u"too many changes are waiting"_s});
 }
 
-std::unique_ptr<Writer::Job> Writer::Private::take(bool wait)
+std::unique_ptr<Job> Writer::Private::take(bool wait)
 {
     std::unique_lock lock(mutex);
     if (wait)
@@ -137,17 +139,11 @@ void Writer::Private::loop(const Database &database, std::promise<Result<Done>> 
 void Writer::Private::runGroup(Connection &connection, std::unique_ptr<Job> first)
 {
     std::vector<Ran> ran;
-    std::optional<Error> broken;
-    {
-        Transaction transaction(connection);
-        const QDeadlineTimer closing(GroupMilliseconds);
-        for (auto job = std::move(first); job;) {
-            ran.push_back(transaction.isOpen() ? runOne(connection, std::move(job)) : Ran{std::move(job), {}});
-            job = ran.size() < GroupLimit && !closing.hasExpired() ? take(false) : nullptr;
-        }
-        if (const auto committed = transaction.commit(); !committed) // or why it never was open
-            broken = committed.error();
-    }
+    ran.push_back({std::move(first), {}});
+    std::optional<Error> broken = runTogether(connection, ran, 1);
+    // Rolled back, the group holds no lock that the other one could wait for: that one comes to its end.
+    for (int time = 2; connection.takeYielded() && time <= MostTimes; ++time)
+        broken = runTogether(connection, ran, time);
     if (broken)
         qCWarning(lcWriter).noquote() << "a group of" << ran.size() << "changes was not written:" << broken->log;
     for (const Ran &piece : ran) {
@@ -158,21 +154,41 @@ void Writer::Private::runGroup(Connection &connection, std::unique_ptr<Job> firs
     }
 }
 
-Writer::Private::Ran Writer::Private::runOne(Connection &connection, std::unique_ptr<Job> job)
+/// All of `ran` in one transaction; the first time, others join while they come quickly. Answers why nothing was
+/// written. Until the last time, that a piece had to give way is a reason; then it fails alone.
+std::optional<Error> Writer::Private::runTogether(Connection &connection, std::vector<Ran> &ran, int time)
+{
+    Transaction transaction(connection);
+    const QDeadlineTimer closing(GroupMilliseconds);
+    for (std::size_t i = 0; i < ran.size(); ++i) {
+        if (transaction.isOpen())
+            ran[i].error = runOne(connection, *ran[i].job);
+        if (connection.hasYielded() && time < MostTimes)
+            return Error{.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 1, .log = u"gave way"_s};
+        if (time > 1 || i + 1 < ran.size() || ran.size() >= GroupLimit || closing.hasExpired())
+            continue;
+        if (auto job = take(false))
+            ran.push_back({std::move(job), {}});
+    }
+    const auto committed = transaction.commit(); // or why it never was open
+    return committed ? std::nullopt : std::optional(committed.error());
+}
+
+/// Answers why the database, not the piece itself, refused it.
+std::optional<Error> Writer::Private::runOne(Connection &connection, Job &job)
 {
     Transaction piece(connection); // a savepoint
     if (!piece.isOpen())
-        return {std::move(job), piece.error()};
+        return piece.error();
     try {
-        if (!job->run(connection))
-            return {std::move(job), {}}; // undone; the job holds its own error
+        if (!job.run(connection))
+            return {}; // undone; the job holds its own error
     } catch (const std::exception &e) {
-        return {std::move(job), Error{.code = ErrorCode::InternalError, .log = QString::fromUtf8(e.what())}};
+        return Error{.code = ErrorCode::InternalError, .log = QString::fromUtf8(e.what())};
     } catch (...) {
-        return {std::move(job), Error{.code = ErrorCode::InternalError, .log = u"a change threw"_s}};
+        return Error{.code = ErrorCode::InternalError, .log = u"a change threw"_s};
     }
-    if (const auto kept = piece.commit(); !kept)
-        return {std::move(job), kept.error()};
-    return {std::move(job), {}};
+    const auto kept = piece.commit();
+    return kept ? std::nullopt : std::optional(kept.error());
 }
 }

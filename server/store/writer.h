@@ -2,19 +2,15 @@
 #pragma once
 
 #include "server/store/connection.h"
-
-#include <QFuture>
-#include <QPromise>
-
-#include <functional>
-#include <memory>
+#include "server/store/job.h"
 
 namespace store
 {
 /// All changes go through here: one thread with its own connection runs what is queued as one transaction, each piece
 /// in its own savepoint (group commit). A piece that answers an Error is undone alone; a future finishes only once the
-/// commit is on disk. If the commit itself fails, every piece of the group answers that error; after a lost PostgreSQL
-/// connection nobody can tell whether the group is there.
+/// commit is on disk. A group that PostgreSQL made give way to another server's transaction is run again, all of it: a
+/// piece may run more than once, and keeps nothing of the time before. If the commit itself fails, every piece of the
+/// group answers that error; after a lost PostgreSQL connection nobody can tell whether the group is there.
 class Writer
 {
     Q_DISABLE_COPY_MOVE(Writer)
@@ -32,38 +28,12 @@ public:
     template<typename T>
     QFuture<Result<T>> submit(std::function<Result<T>(Connection &)> work)
     {
-        struct Typed final : Job {
-            std::function<Result<T>(Connection &)> work;
-            QPromise<Result<T>> promise;
-            std::unique_ptr<Result<T>> result;
-            bool run(Connection &c) override
-            {
-                result = std::make_unique<Result<T>>(work(c));
-                return bool(*result);
-            }
-            void finish() override { end(std::move(*result)); }
-            void fail(const Error &error) override { end(Result<T>(error)); }
-            void end(Result<T> r)
-            {
-                promise.addResult(std::move(r));
-                promise.finish();
-            }
-        };
-        auto job = std::make_unique<Typed>();
-        job->work = std::move(work);
-        job->promise.start();
-        QFuture<Result<T>> future = job->promise.future();
+        auto [job, future] = makeJob<T>(std::move(work));
         enqueue(std::move(job));
         return future;
     }
 
 private:
-    struct Job {
-        virtual ~Job() = default;
-        virtual bool run(Connection &connection) = 0; ///< false: undo this piece
-        virtual void finish() = 0;
-        virtual void fail(const Error &error) = 0;
-    };
     struct Private;
 
     Writer();

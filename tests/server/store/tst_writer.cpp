@@ -46,6 +46,8 @@ private slots:
     void finishesWhatIsQueued();
     void saysWhyItCannotStart();
     void recoversAfterPostgresRestart();
+    void givesWayAndRunsAgain();
+    void givesUpInTheEnd();
 
 private:
     void engines();
@@ -255,6 +257,125 @@ void WriterTest::recoversAfterPostgresRestart()
     QCOMPARE(lost.error().code, ErrorCode::ServiceUnavailable);
     QVERIFY(writer->submit<qint64>(insert(3)).result());
     QCOMPARE(count(), 2);
+}
+
+/// Another server's transaction: takes row 2, then, once it is told, row 1.
+class Rival
+{
+public:
+    explicit Rival(const Database &database)
+        : m_thread(QThread::create([this, database] { run(database); }))
+    {
+        m_thread->start();
+        m_holds.acquire();
+    }
+    ~Rival()
+    {
+        m_goOn.release();
+        m_thread->wait();
+    }
+
+    /// Whether it gets row 2, and leaves finding deadlocks to others: whoever finds one gives way.
+    bool isReady() const { return m_ready; }
+    /// Inside a transaction that holds row 1: until the rival waits for it.
+    bool letWait(Connection &c)
+    {
+        m_goOn.release();
+        for (;;) {
+            auto rows = c.query(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s);
+            if (!rows || !rows->next())
+                return false;
+            if (rows->integer(0) > 0)
+                return true;
+        }
+    }
+    bool isWritten() ///< once it is over
+    {
+        m_thread->wait();
+        return m_written;
+    }
+
+private:
+    void run(const Database &database)
+    {
+        const auto connection = Connection::open(database);
+        if (connection && (*connection)->executeOnce(u"SET deadlock_timeout = '10min'"_s)) {
+            store::Transaction transaction(**connection);
+            m_ready = bool((*connection)->execute(u"UPDATE item SET parent = NULL WHERE id = 2"_s));
+            m_holds.release();
+            m_goOn.acquire();
+            m_written = (*connection)->execute(u"UPDATE item SET parent = 1 WHERE id = 1"_s) && transaction.commit();
+        }
+        m_holds.release();
+    }
+
+    QSemaphore m_holds, m_goOn;
+    std::atomic_bool m_ready = false;
+    std::atomic_bool m_written = false;
+    std::unique_ptr<QThread> m_thread;
+};
+
+void WriterTest::givesWayAndRunsAgain()
+{
+    if (!m_databases->engines().contains(Engine::PostgreSql))
+        QSKIP("This machine has no PostgreSQL.");
+    m_database = m_databases->create(Engine::PostgreSql);
+    const auto writer = start();
+    for (const int id : {1, 2})
+        QVERIFY(writer->submit<qint64>(insert(id)).result());
+    Rival rival(m_database);
+    if (!rival.isReady())
+        QSKIP("This server's user may not set deadlock_timeout.");
+    Gate gate;
+    const auto held = writer->submit<qint64>(gate.work());
+    gate.entered.acquire();
+    const auto before = writer->submit<qint64>(insert(3)); // the same group: taken back, and written once
+    int times = 0;
+    const auto crossed = writer->submit<qint64>([&](Connection &c) -> Result<qint64> {
+        const auto first = c.execute(u"UPDATE item SET parent = 2 WHERE id = 1"_s);
+        if (!first || (++times == 1 && !rival.letWait(c)))
+            return first;
+        return c.execute(u"UPDATE item SET parent = 1 WHERE id = 2"_s);
+    });
+    gate.open.release(4);
+    QVERIFY(held.result());
+    QVERIFY(before.result());
+    const auto result = crossed.result();
+    QVERIFY2(result, result ? "" : qPrintable(result.error().log));
+    QVERIFY(rival.isWritten());
+    QCOMPARE(times, 2);
+    QCOMPARE(count(), 3);
+}
+
+void WriterTest::givesUpInTheEnd()
+{
+    if (!m_databases->engines().contains(Engine::PostgreSql))
+        QSKIP("This machine has no PostgreSQL.");
+    m_database = m_databases->create(Engine::PostgreSql);
+    const auto writer = start();
+    const auto connection = Connection::open(m_database);
+    QVERIFY(connection
+            && (*connection)
+                   ->executeOnce(u"CREATE FUNCTION gives_way() RETURNS integer LANGUAGE plpgsql AS "
+                                 "$$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '40001'; END $$"_s));
+    Gate gate;
+    const auto held = writer->submit<qint64>(gate.work());
+    gate.entered.acquire();
+    int times = 0;
+    const auto hopeless = writer->submit<qint64>([&times](Connection &c) -> Result<qint64> {
+        ++times;
+        auto rows = c.query(u"SELECT gives_way()"_s);
+        return rows ? Result<qint64>(0) : rows.error();
+    });
+    const auto other = writer->submit<qint64>(insert(1));
+    gate.open.release(100);
+    QVERIFY(held.result());
+    const auto refused = hopeless.result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ServiceUnavailable);
+    QVERIFY(other.result()); // it fails alone
+    QVERIFY(times > 1 && times < 10);
+    QCOMPARE(count(), 1);
 }
 
 QTEST_GUILESS_MAIN(WriterTest)
