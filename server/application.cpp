@@ -24,6 +24,7 @@
 #include "server/performance/healthscore.h"
 #include "server/performance/performanceroutes.h"
 #include "server/store/migrator.h"
+#include "server/store/readpool.h"
 #include "server/store/writer.h"
 #include "server/usage/registryprices.h"
 #include "server/usage/usageroutes.h"
@@ -280,6 +281,7 @@ Result<Done> Application::Private::openDatabase()
     if (!writer)
         return writer.error();
     shared->writer = std::move(*writer);
+    shared->openReads();
     shared->keepVersions();
     if (const auto loaded = shared->versions->load(**connection); !loaded)
         return loaded;
@@ -397,6 +399,7 @@ Result<QByteArray> Application::openApi()
     if (!writer)
         return writer.error();
     shared.writer = std::move(*writer);
+    shared.openReads();
     shared.keepVersions();
     const auto worker = Worker::make(shared);
     if (!worker)

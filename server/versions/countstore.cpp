@@ -22,17 +22,43 @@ QString latencies(const QString &form)
     return columns.join(u", "_s);
 }
 
+QString upsertText(const QString &head, const QList<QVariantList> &rows, const QString &tail)
+{
+    return head % u" VALUES " % placeholders(rows.size(), int(rows.first().size())) % u' ' % tail;
+}
+
+QVariantList flat(const QList<QVariantList> &rows)
+{
+    QVariantList bindings;
+    for (const QVariantList &row : rows)
+        bindings << row;
+    return bindings;
+}
+
 /// Rows of one length into a table.
 Result<Done> upsert(store::Connection &connection, const QString &head, const QList<QVariantList> &rows,
                     const QString &tail)
 {
     return inChunks(rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
-        QVariantList bindings;
-        for (const QVariantList &row : rows.sliced(first, size))
-            bindings << row;
-        auto written = connection.execute(
-            QString(head % u" VALUES " % placeholders(size, int(rows[first].size())) % u' ' % tail), bindings);
+        const QList<QVariantList> some = rows.sliced(first, size);
+        auto written = connection.execute(upsertText(head, some, tail), flat(some));
         return written ? Result<Done>(Done{}) : Result<Done>(written.error());
+    });
+}
+
+/// The same; `tail` ends with RETURNING, and `take` gets what that says.
+template<typename Take>
+Result<Done> upsertAndRead(store::Connection &connection, const QString &head, const QList<QVariantList> &rows,
+                           const QString &tail, Take take)
+{
+    return inChunks(rows.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
+        const QList<QVariantList> some = rows.sliced(first, size);
+        auto returned = connection.query(upsertText(head, some, tail), flat(some));
+        if (!returned)
+            return returned.error();
+        while (returned->next())
+            take(*returned);
+        return returned->failed() ? Result<Done>(ErrorCode::ServiceUnavailable) : Result<Done>(Done{});
     });
 }
 
@@ -112,26 +138,22 @@ Result<CallerIds> callerIds(store::Connection &connection, const DayCounts &coun
           "END, "
           "last_seen_at = CASE WHEN excluded.last_seen_at > version_callers.last_seen_at THEN excluded.last_seen_at "
           "ELSE version_callers.last_seen_at END RETURNING seq, version, kind, caller_id"_s;
-    const QList<CallerName> names = counts.callers.keys();
     QMap<std::tuple<QString, QString, QString>, qint64> found;
-    auto done = inChunks(names.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
-        QVariantList bindings;
-        for (const CallerName &name : names.sliced(first, size)) {
-            const CallerCounts &caller = *counts.callers.constFind(name);
-            bindings << QString::fromLatin1(name.version) << QString(toText(name.kind)) << name.id
-                     << caller.organizationId << caller.userAgent << caller.lastSeenMs;
-        }
-        auto rows = connection.query(QString(head % u" VALUES " % placeholders(size, 6) % u' ' % tail), bindings);
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            found.insert({rows->text(1), rows->text(2), rows->text(3)}, rows->integer(0));
-        return rows->failed() ? Result<Done>(ErrorCode::ServiceUnavailable) : Result<Done>(Done{});
+    QList<QVariantList> rows;
+    for (const auto &[name, caller] : counts.callers.asKeyValueRange())
+        rows << QVariantList{QString::fromLatin1(name.version),
+                             QString(toText(name.kind)),
+                             name.id,
+                             caller.organizationId,
+                             caller.userAgent,
+                             caller.lastSeenMs};
+    const auto done = upsertAndRead(connection, head, rows, tail, [&](const store::Rows &row) {
+        found.insert({row.text(1), row.text(2), row.text(3)}, row.integer(0));
     });
     if (!done)
         return done.error();
     CallerIds ids;
-    for (const CallerName &name : names)
+    for (const CallerName &name : counts.callers.keys())
         ids.insert(name, found.value({QString::fromLatin1(name.version), QString(toText(name.kind)), name.id}));
     return ids;
 }
@@ -152,27 +174,67 @@ Result<Done> addSeries(store::Connection &connection, qint64 day, const DayCount
     return addSums(connection, u"version_daily"_s, u"version"_s, totals);
 }
 
+/// Who called it for the first time on that day also gets it as the last day of theirs.
+Result<Done> addRouteCallers(store::Connection &connection, qint64 day, const QList<QVariantList> &called)
+{
+    QList<QVariantList> fresh;
+    const auto take = [&](const store::Rows &row) { fresh << QVariantList{row.integer(0), row.integer(1), day}; };
+    auto done = upsertAndRead(connection, u"INSERT INTO version_route_callers (day, series, caller)"_s, called,
+                              u"ON CONFLICT (day, series, caller) DO NOTHING RETURNING series, caller"_s, take);
+    if (!done)
+        return done;
+    return upsert(connection, u"INSERT INTO version_route_seen (series, caller, last_day)"_s, fresh,
+                  u"ON CONFLICT (series, caller) DO UPDATE SET last_day = CASE "
+                  "WHEN excluded.last_day > version_route_seen.last_day THEN excluded.last_day "
+                  "ELSE version_route_seen.last_day END"_s);
+}
+
+/// The rows of the day's callers; those that are new there are counted in the day.
+Result<Done> addDailyCallers(store::Connection &connection, qint64 day, const DayCounts &counts, const CallerIds &ids)
+{
+    QList<QVariantList> sums;
+    QHash<qint64, std::pair<QString, qint64>> given; // version and requests of a caller
+    for (const auto &[name, caller] : counts.callers.asKeyValueRange()) {
+        const qint64 id = ids.value(name);
+        const QString version = QString::fromLatin1(name.version);
+        sums << QVariantList{id, day, version, caller.requests, caller.errors};
+        given.insert(id, {version, caller.requests});
+    }
+    QMap<QString, qint64> fresh;
+    const auto take = [&](const store::Rows &row) {
+        const auto &[version, requests] = given[row.integer(0)];
+        if (row.integer(1) == requests) // nobody has less than one: these are all
+            ++fresh[version];
+    };
+    auto done = upsertAndRead(
+        connection, u"INSERT INTO version_caller_daily (caller, day, version, requests, errors)"_s, sums,
+        u"ON CONFLICT (caller, day) DO UPDATE SET requests = version_caller_daily.requests + excluded.requests, "
+        "errors = version_caller_daily.errors + excluded.errors RETURNING caller, requests"_s,
+        take);
+    if (!done)
+        return done;
+    for (const auto &[version, count] : fresh.asKeyValueRange()) {
+        auto added = connection.execute(
+            u"UPDATE version_daily SET callers = callers + ? WHERE day = ? AND version = ?"_s, {count, day, version});
+        if (!added)
+            return added.error();
+    }
+    return Done{};
+}
+
 Result<Done> addCallers(store::Connection &connection, qint64 day, const DayCounts &counts, const SeriesIds &series)
 {
     const auto ids = callerIds(connection, counts);
     if (!ids)
         return ids.error();
-    QList<QVariantList> sums;
+    if (auto done = addDailyCallers(connection, day, counts, *ids); !done)
+        return done;
     QList<QVariantList> called;
     for (const auto &[name, caller] : counts.callers.asKeyValueRange()) {
-        const qint64 id = ids->value(name);
-        sums << QVariantList{id, day, QString::fromLatin1(name.version), caller.requests, caller.errors};
         for (const SeriesName &one : caller.called)
-            called << QVariantList{day, series.value(one), id};
+            called << QVariantList{day, series.value(one), ids->value(name)};
     }
-    auto done = upsert(connection, u"INSERT INTO version_caller_daily (caller, day, version, requests, errors)"_s, sums,
-                       u"ON CONFLICT (caller, day) DO UPDATE SET "
-                       "requests = version_caller_daily.requests + excluded.requests, "
-                       "errors = version_caller_daily.errors + excluded.errors"_s);
-    if (!done)
-        return done;
-    return upsert(connection, u"INSERT INTO version_route_callers (day, series, caller)"_s, called,
-                  u"ON CONFLICT (day, series, caller) DO NOTHING"_s);
+    return addRouteCallers(connection, day, called);
 }
 }
 
@@ -198,6 +260,8 @@ Result<Done> dropOldCounts(store::Connection &connection, qint64 nowMs)
         if (auto dropped = connection.execute(QString(u"DELETE FROM "_s % table % u" WHERE day < ?"), {day}); !dropped)
             return dropped.error();
     }
+    if (auto dropped = connection.execute(u"DELETE FROM version_route_seen WHERE last_day < ?"_s, {day}); !dropped)
+        return dropped.error();
     auto dropped = connection.execute(u"DELETE FROM version_callers WHERE last_seen_at < ?"_s, {day * DayMs});
     return dropped ? Result<Done>(Done{}) : Result<Done>(dropped.error());
 }

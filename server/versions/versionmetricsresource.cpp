@@ -75,29 +75,38 @@ void write(api::JsonWriter &json, const VersionFigures &version)
     json.endArray().endObject();
 }
 
-Outcome figuresOf(VersionContext &context, const usage::Period &period)
+QByteArray figuresJson(const Figures &figures, const usage::Period &period)
 {
-    const auto figures = readFigures(context.reads, period);
-    if (!figures)
-        return figures.error();
     api::JsonWriter json;
     json.beginObject().member("start_date"_L1, period.first).member("end_date"_L1, period.last);
-    json.member("migration_rate"_L1, rounded(figures->migrationRate, 10'000)).key("versions"_L1).beginArray();
-    for (const VersionFigures &version : figures->versions)
+    json.member("migration_rate"_L1, rounded(figures.migrationRate, 10'000)).key("versions"_L1).beginArray();
+    for (const VersionFigures &version : figures.versions)
         write(json, version);
-    return Answer{.json = json.endArray().endObject().take()};
+    return json.endArray().endObject().take();
 }
 
-/// With what was counted until now: the workers' memory goes to the database first.
+/// What `read` answers over a connection of the pool, with what was counted until now: the workers' memory goes to the
+/// database first.
+template<typename T>
+QFuture<Outcome> answered(const MeterPtr &meter, std::function<Result<T>(store::Connection &)> read,
+                          std::function<Answer(const T &)> encode)
+{
+    return identity::later<Outcome>(
+        meter->context.keeper.flush(), &meter->scope, [meter = meter.get(), read, encode](const Result<Done> &) {
+            return identity::later<Outcome>(
+                meter->context.longReads.submit<T>(read), &meter->scope,
+                [encode](const Result<T> &found) { return found ? Outcome(encode(*found)) : Outcome(found.error()); });
+        });
+}
+
 HandlerResult figures(const MeterPtr &meter, const CallPtr &call)
 {
     const auto period = usage::periodIn(call->query, meter->context.now());
     if (!period)
         return Outcome(period.error());
-    const auto flushed = meter->context.keeper.flush();
-    return identity::later<Outcome>(
-        flushed, &meter->scope,
-        [meter = meter.get(), period = *period](const Result<Done> &) { return figuresOf(meter->context, period); });
+    return answered<Figures>(
+        meter, [period = *period](store::Connection &c) { return readFigures(c, period); },
+        [period = *period](const Figures &figures) { return Answer{.json = figuresJson(figures, period)}; });
 }
 
 void write(api::JsonWriter &json, const CallerRow &row)
@@ -115,17 +124,13 @@ void write(api::JsonWriter &json, const CallerRow &row)
         .endObject();
 }
 
-Outcome callersOf(VersionContext &context, const CallerFilter &filter, const QString &sort,
-                  const api::PageRequest &page)
+Answer answerOf(const CallerPage &page)
 {
-    const auto found = listCallers(context.reads, filter, sort, page);
-    if (!found)
-        return found.error();
     api::JsonWriter json;
     json.beginArray();
-    for (const CallerRow &row : found->rows)
+    for (const CallerRow &row : page.rows)
         write(json, row);
-    return Answer{.json = json.endArray().take(), .pagination = found->pagination};
+    return Answer{.json = json.endArray().take(), .pagination = page.pagination};
 }
 
 HandlerResult callers(const MeterPtr &meter, const CallPtr &call)
@@ -145,11 +150,9 @@ HandlerResult callers(const MeterPtr &meter, const CallPtr &call)
                               .period = *period,
                               .method = call->query["method"_L1].toString(),
                               .route = call->query["route"_L1].toString()};
-    const auto flushed = meter->context.keeper.flush();
-    return identity::later<Outcome>(flushed, &meter->scope,
-                                    [meter = meter.get(), filter, sort, page = *page](const Result<Done> &) {
-                                        return callersOf(meter->context, filter, sort, page);
-                                    });
+    return answered<CallerPage>(
+        meter, [filter, sort, page = *page](store::Connection &c) { return listCallers(c, filter, sort, page); },
+        answerOf);
 }
 
 const QByteArray CallerParameters = R"("version":{"type":"string","enum":["v1","v2"]},

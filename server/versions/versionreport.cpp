@@ -15,6 +15,19 @@ const QString Newest = u"v2"_s;
 
 QVariantList bounds(const usage::Period &period) { return {dayNumber(period.first), dayNumber(period.last)}; }
 
+/// Whether a row of version_callers called in a period. Only of those that called again after it the days are looked
+/// up.
+QString calledIn(const QString &alias)
+{
+    return u"%1.last_seen_at >= ? AND (%1.last_seen_at < ? OR EXISTS (SELECT 1 FROM version_caller_daily d "
+           "WHERE d.caller = %1.seq AND d.day BETWEEN ? AND ?))"_s.arg(alias);
+}
+
+QVariantList calledBounds(const usage::Period &period)
+{
+    return QVariantList{dayNumber(period.first) * DayMs, (dayNumber(period.last) + 1) * DayMs} + bounds(period);
+}
+
 /// "SUM(r.latency_0), …"; sums of whole numbers are decimals in PostgreSQL.
 QString sums(const QString &alias)
 {
@@ -55,7 +68,7 @@ Result<Done> ended(const store::Rows &rows)
 
 Result<Done> readDays(store::Connection &connection, const usage::Period &period, Figures &figures)
 {
-    static const QString sql = u"SELECT d.version, d.day, "_s % sums(u"d"_s)
+    static const QString sql = u"SELECT d.version, d.day, CAST(SUM(d.callers) AS BIGINT), "_s % sums(u"d"_s)
         % u" FROM version_daily d WHERE d.day BETWEEN ? AND ? "
           "GROUP BY d.version, d.day";
     auto rows = connection.query(sql, bounds(period));
@@ -63,24 +76,13 @@ Result<Done> readDays(store::Connection &connection, const usage::Period &period
         return rows.error();
     while (rows->next()) {
         VersionFigures &version = of(figures, rows->text(0), period);
-        const SeriesCounts counts = countsIn(*rows, 2);
+        const SeriesCounts counts = countsIn(*rows, 3);
         version.counts += counts;
         DayFigures &day = version.days[rows->integer(1) - dayNumber(period.first)];
         day.requests = counts.requests;
         day.errors = counts.errors;
+        day.callers = rows->integer(2);
     }
-    return ended(*rows);
-}
-
-Result<Done> readDailyCallers(store::Connection &connection, const usage::Period &period, Figures &figures)
-{
-    auto rows = connection.query(u"SELECT c.version, c.day, COUNT(*) FROM version_caller_daily c "
-                                 "WHERE c.day BETWEEN ? AND ? GROUP BY c.version, c.day"_s,
-                                 bounds(period));
-    if (!rows)
-        return rows.error();
-    while (rows->next())
-        of(figures, rows->text(0), period).days[rows->integer(1) - dayNumber(period.first)].callers = rows->integer(2);
     return ended(*rows);
 }
 
@@ -91,9 +93,11 @@ Result<Done> readRoutes(store::Connection &connection, const usage::Period &peri
           "GROUP BY s.version, s.method, s.route, s.id";
     QMap<qint64, qint64> callers;
     {
-        auto rows = connection.query(u"SELECT c.series, COUNT(DISTINCT c.caller) FROM version_route_callers c "
-                                     "WHERE c.day BETWEEN ? AND ? GROUP BY c.series"_s,
-                                     bounds(period));
+        auto rows = connection.query(
+            u"SELECT l.series, COUNT(*) FROM version_route_seen l WHERE l.last_day >= ? AND (l.last_day <= ? OR EXISTS "
+            "(SELECT 1 FROM version_route_callers c WHERE c.series = l.series AND c.caller = l.caller "
+            "AND c.day BETWEEN ? AND ?)) GROUP BY l.series"_s,
+            bounds(period) + bounds(period));
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -114,9 +118,9 @@ Result<Done> readRoutes(store::Connection &connection, const usage::Period &peri
 
 Result<QMap<QString, qint64>> readCallers(store::Connection &connection, const usage::Period &period)
 {
-    auto rows = connection.query(u"SELECT c.version, COUNT(DISTINCT c.caller) FROM version_caller_daily c "
-                                 "WHERE c.day BETWEEN ? AND ? GROUP BY c.version"_s,
-                                 bounds(period));
+    auto rows = connection.query(QString(u"SELECT u.version, COUNT(*) FROM version_callers u WHERE "_s
+                                         % calledIn(u"u"_s) % u" GROUP BY u.version"),
+                                 calledBounds(period));
     if (!rows)
         return rows.error();
     QMap<QString, qint64> callers;
@@ -125,17 +129,15 @@ Result<QMap<QString, qint64>> readCallers(store::Connection &connection, const u
     return rows->failed() ? Result<QMap<QString, qint64>>(ErrorCode::ServiceUnavailable) : callers;
 }
 
-/// Who called a version other than the newest, and not that one.
+/// Who called a version other than the newest, and not that one; each once, by the newest of what they called.
 Result<qint64> readStayed(store::Connection &connection, const usage::Period &period)
 {
-    QVariantList bindings = bounds(period);
-    bindings << Newest << Newest << bounds(period);
     auto rows = connection.query(
-        u"SELECT COUNT(*) FROM (SELECT DISTINCT w.kind, w.caller_id FROM version_caller_daily c "
-        "JOIN version_callers w ON w.seq = c.caller WHERE c.day BETWEEN ? AND ? AND w.version <> ? "
-        "AND NOT EXISTS (SELECT 1 FROM version_callers n JOIN version_caller_daily d ON d.caller = n.seq "
-        "WHERE n.kind = w.kind AND n.caller_id = w.caller_id AND n.version = ? AND d.day BETWEEN ? AND ?)) stayed"_s,
-        bindings);
+        QString(u"SELECT COUNT(*) FROM version_callers u WHERE u.version <> ? AND "_s % calledIn(u"u"_s)
+                % u" AND NOT EXISTS (SELECT 1 FROM version_callers n WHERE n.kind = u.kind "
+                  "AND n.caller_id = u.caller_id AND n.version > u.version AND "
+                % calledIn(u"n"_s) % u')'),
+        QVariantList{Newest} + calledBounds(period) + calledBounds(period));
     if (!rows)
         return rows.error();
     return rows->next() ? Result<qint64>(rows->integer(0)) : Result<qint64>(ErrorCode::ServiceUnavailable);
@@ -165,7 +167,7 @@ Result<Figures> readFigures(store::Connection &connection, const usage::Period &
     if (!moment.isOpen())
         return moment.error();
     Figures figures{.versions = {emptyFigures(u"v1"_s, period), emptyFigures(Newest, period)}};
-    for (const auto read : {readDays, readDailyCallers, readRoutes, readCallerFigures}) {
+    for (const auto read : {readDays, readRoutes, readCallerFigures}) {
         if (const auto done = read(connection, period, figures); !done)
             return done.error();
     }

@@ -3,6 +3,7 @@
 
 #include "server/api/route.h"
 #include "server/audit/reverter.h"
+#include "server/store/readpool.h"
 #include "server/store/writer.h"
 #include "server/versions/versionkeeper.h"
 
@@ -12,6 +13,7 @@ namespace versions
 struct VersionContext {
     store::Connection &reads; ///< this worker's own
     store::Writer &writer; ///< shared
+    store::ReadPool &longReads; ///< shared
     VersionKeeper &keeper; ///< shared
     api::Clock clock;
 

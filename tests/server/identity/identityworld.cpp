@@ -91,6 +91,7 @@ IdentityWorld::IdentityWorld(identity::IdentitySettings settings, MoreRoutes mor
 {
     must(store::Migrator(*m_connection).migrate());
     m_writer = must(store::Writer::start(m_database));
+    m_longReads = std::make_unique<store::ReadPool>(m_database);
     // As cheap as argon2 goes: what it costs is not tested here.
     m_hasher = std::make_unique<identity::PasswordHasher>(identity::PasswordCost{.memoryKib = 64, .passes = 1}, 2);
     const api::Settings engine{.anonymousPerHour = 1'000'000, .bulkPerMinute = 1'000'000};
@@ -124,8 +125,8 @@ int IdentityWorld::addWorker()
     Worker &made = *m_workers.back();
     QList<api::Route> routes;
     auto declared = identity::identityRoutes(*made.context) + monitoring::monitoringRoutes(*made.monitoring);
-    const WorldParts parts{*made.reads,   *m_writer,           m_settings, m_shared->clock(),
-                           *made.context, *made.authenticator, m_shared};
+    const WorldParts parts{*made.reads,       *m_writer,     *m_longReads,        m_settings,
+                           m_shared->clock(), *made.context, *made.authenticator, m_shared};
     if (m_more.routes)
         declared += m_more.routes(parts);
     if (m_more.authenticator)

@@ -6,6 +6,7 @@
 #include "server/identity/sessionauthenticator.h"
 #include "server/identity/userstore.h"
 #include "server/monitoring/monitoringroutes.h"
+#include "server/store/readpool.h"
 #include "tests/server/store/testdatabase.h"
 
 #include <QJsonArray>
@@ -38,6 +39,7 @@ struct Ask {
 struct WorldParts {
     store::Connection &reads;
     store::Writer &writer;
+    store::ReadPool &longReads;
     std::shared_ptr<const identity::IdentitySettings> settings;
     api::Clock clock;
     identity::IdentityContext &context;
@@ -101,6 +103,7 @@ private:
     std::shared_ptr<const identity::SigningKeys> m_keys;
     std::unique_ptr<store::Connection> m_connection;
     std::unique_ptr<store::Writer> m_writer;
+    std::unique_ptr<store::ReadPool> m_longReads;
     std::unique_ptr<identity::PasswordHasher> m_hasher;
     identity::PrincipalCache m_cache;
     std::shared_ptr<api::Shared> m_shared;

@@ -4,6 +4,8 @@
 #include "server/versions/versionreport.h"
 #include "tests/server/versions/versionworld.h"
 
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +91,7 @@ private slots:
     void memoryIsBounded();
     void aDayEndsAtMidnight();
     void oldCountsGo();
+    void everyPeriodCountsEachCallerOnce();
     void percentiles();
 
 private:
@@ -364,8 +367,66 @@ void TestVersionMetrics::oldCountsGo()
                 .submit<Done>([now](store::Connection &c) { return versions::dropOldCounts(c, now); })
                 .result());
     for (const QString &table : {u"version_daily"_s, u"version_route_daily"_s, u"version_caller_daily"_s,
-                                 u"version_route_callers"_s, u"version_callers"_s})
+                                 u"version_route_callers"_s, u"version_callers"_s, u"version_route_seen"_s})
         QCOMPARE(world().number(u"SELECT COUNT(*) FROM "_s + table), 1);
+}
+
+/// Against a plain recount, of callers that come and go, told in any order.
+void TestVersionMetrics::everyPeriodCountsEachCallerOnce()
+{
+    struct Told {
+        qint64 day;
+        int caller;
+        QByteArray version;
+        QByteArray route;
+    };
+    constexpr int Days = 9;
+    const qint64 today = world().now() / DayMs;
+    QRandomGenerator random(17);
+    QList<Told> all;
+    for (int i = 0; i < 160; ++i) {
+        const Told told{today - random.bounded(Days), random.bounded(12), random.bounded(3) ? "v1" : "v2",
+                        random.bounded(2) ? "/a" : "/b"};
+        all << told;
+        versions::Batch batch;
+        const versions::SeriesName name{told.version, "GET", told.route};
+        batch[told.day].series[name].requests = 1;
+        batch[told.day].add({told.version, versions::CallerKind::User, QString::number(told.caller)},
+                            {.organizationId = {},
+                             .userAgent = {},
+                             .lastSeenMs = told.day * DayMs + i,
+                             .requests = 1,
+                             .called = {name}});
+        QVERIFY(add(batch));
+    }
+    const auto dateOf = [](qint64 day) { return QDate(1970, 1, 1).addDays(day); };
+    for (qint64 first = today - Days + 1; first <= today; ++first) {
+        for (qint64 last = first; last <= today; ++last) {
+            QMap<QByteArray, QSet<int>> callers; // by version, by version and route, by version and day
+            QSet<int> anybody;
+            for (const Told &told : std::as_const(all)) {
+                if (told.day < first || told.day > last)
+                    continue;
+                callers[told.version] << told.caller;
+                callers[told.version + told.route] << told.caller;
+                callers[told.version + QByteArray::number(told.day)] << told.caller;
+                anybody << told.caller;
+            }
+            const auto figures = versions::readFigures(world().connection(), {dateOf(first), dateOf(last)});
+            QVERIFY(figures);
+            for (const versions::VersionFigures &version : figures->versions) {
+                const QByteArray name = version.version.toLatin1();
+                QCOMPARE(version.callers, callers[name].size());
+                for (const versions::RouteFigures &route : version.routes)
+                    QCOMPARE(route.callers, callers[name + route.route.toUtf8()].size());
+                for (qint64 day = first; day <= last; ++day)
+                    QCOMPARE(version.days[day - first].callers, callers[name + QByteArray::number(day)].size());
+            }
+            QCOMPARE(figures->migrationRate.has_value(), !anybody.isEmpty());
+            if (!anybody.isEmpty())
+                QCOMPARE(*figures->migrationRate, double(callers["v2"].size()) / double(anybody.size()));
+        }
+    }
 }
 
 void TestVersionMetrics::percentiles()

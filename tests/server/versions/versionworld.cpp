@@ -32,7 +32,7 @@ MoreRoutes VersionWorld::routes()
                             [this](const QList<api::Route> &all) { return m_keeper->makeCounter(all); });
                     }
                     m_contexts.push_back(std::make_unique<versions::VersionContext>(
-                        versions::VersionContext{parts.reads, parts.writer, *m_keeper, parts.clock}));
+                        versions::VersionContext{parts.reads, parts.writer, parts.longReads, *m_keeper, parts.clock}));
                     return versions::versionRoutes(*m_contexts.back())
                         + accesskeys::accessKeyRoutes(parts.context, *m_keys);
                 },
