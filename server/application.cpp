@@ -48,6 +48,8 @@ struct SharedParts {
     store::Database database;
     api::Settings settings;
     std::unique_ptr<store::Writer> writer;
+    std::unique_ptr<store::ReadPool> longReads;
+    std::shared_ptr<auditlog::ChainCheck> chainCheck; // after the pool, which it reads with
     std::shared_ptr<api::Shared> api;
     qint64 startedMs = 0;
     identity::PrincipalCache principals;
@@ -61,6 +63,12 @@ struct SharedParts {
     std::shared_ptr<const audit::Reverters> reverters = std::make_shared<audit::Reverters>();
     std::shared_ptr<vault::KeyUsage> keyUsage; // before the writer, which it writes with
     std::unique_ptr<versions::VersionKeeper> versions; // the same
+
+    void openReads()
+    {
+        longReads = std::make_unique<store::ReadPool>(database);
+        chainCheck = std::make_shared<auditlog::ChainCheck>(*longReads);
+    }
 
     void keepVersions()
     {
@@ -189,8 +197,8 @@ private:
                                       shared.vault, shared.keyUsage))
         , m_legacy{*m_connection, *shared.writer, shared.identitySettings,
                    legacyAgentMaker(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}
-        , m_auditLog{*m_connection, *shared.writer, shared.reverters, shared.api->clock()}
-        , m_versions{*m_connection, *shared.writer, *shared.versions, shared.api->clock()}
+        , m_auditLog{*m_connection, *shared.writer, shared.reverters, shared.chainCheck, shared.api->clock()}
+        , m_versions{*m_connection, *shared.writer, *shared.longReads, *shared.versions, shared.api->clock()}
     {
         m_monitoring.healthScore = [this]() -> std::optional<int> {
             const auto figures = performance::readFigures(m_performance.reads, m_performance.writer.queued(),

@@ -4,6 +4,7 @@
 #include "server/api/clock.h"
 #include "server/api/route.h"
 #include "server/audit/reverter.h"
+#include "server/auditlog/chaincheck.h"
 #include "server/store/writer.h"
 
 #include <memory>
@@ -16,6 +17,7 @@ struct AuditLogContext {
     store::Connection &reads; ///< this worker's own; never written to
     store::Writer &writer; ///< shared
     std::shared_ptr<const audit::Reverters> reverters; ///< shared
+    std::shared_ptr<ChainCheck> check; ///< shared
     api::Clock clock;
 };
 

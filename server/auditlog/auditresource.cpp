@@ -5,8 +5,6 @@
 #include "server/identity/later.h"
 #include "server/identity/useranswers.h"
 
-#include <QTimer>
-
 using namespace Qt::StringLiterals;
 
 namespace auditlog
@@ -80,31 +78,11 @@ HandlerResult exportAll(const LogPtr &log, const CallPtr &call)
     return Outcome(std::move(answer));
 }
 
-/// A check of the chain under way. Between two steps the worker answers others.
-struct Check {
-    audit::Verification verification;
-    QPromise<Outcome> promise;
-};
-
-void goOn(const std::shared_ptr<Check> &check, QObject *scope)
-{
-    const auto more = check->verification.step();
-    if (more && *more) {
-        QTimer::singleShot(0, scope, [check, scope] { goOn(check, scope); });
-        return;
-    }
-    check->promise.addResult(more ? Outcome(Answer{.json = verdictJson(check->verification.verdict())})
-                                  : Outcome(more.error()));
-    check->promise.finish();
-}
-
 HandlerResult verify(const LogPtr &log, const CallPtr &)
 {
-    const std::shared_ptr<Check> check(new Check{audit::Verification(log->context.reads), {}});
-    check->promise.start();
-    auto future = check->promise.future();
-    goOn(check, &log->scope);
-    return future;
+    return identity::later<Outcome>(log->context.check->run(), &log->scope, [](const Result<audit::Verdict> &verdict) {
+        return verdict ? Outcome(Answer{.json = verdictJson(*verdict)}) : Outcome(verdict.error());
+    });
 }
 
 /// What was taken back, and the entry that says so.
@@ -168,10 +146,11 @@ QList<Route> adminAuditRoutes(AuditLogContext &context)
          .path = "/admin/audit/verify",
          .access = Access::Support,
          .summary = "Checks the chain of hashes from its start to its end, and names the first entry that is not as it "
-                    "was written.",
+                    "was written. Who asks while a check runs gets the verdict of that one.",
          .handle = with(verify),
          .rate = api::RateClass::Bulk,
-         .answer = identity::reference("AuditVerdict")},
+         .answer = identity::reference("AuditVerdict"),
+         .errors = {ErrorCode::ServiceUnavailable}},
         {.method = Method::Get,
          .path = "/admin/audit/export",
          .access = Access::Support,

@@ -11,7 +11,10 @@
 #include "server/organizations/organizationroutes.h"
 #include "tests/server/vault/voiceworld.h"
 
+#include <QCoreApplication>
+#include <QSemaphore>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using http::Method;
@@ -28,6 +31,8 @@ struct Parts {
     std::shared_ptr<vault::KeyUsage> usage;
     std::unique_ptr<accesskeys::KeyCache> keys;
     std::shared_ptr<audit::Reverters> reverters;
+    store::ReadPool *pool = nullptr;
+    std::shared_ptr<auditlog::ChainCheck> check;
     std::list<agents::AgentContext> agents;
     std::list<vault::VaultContext> vaults;
     std::list<auditlog::AuditLogContext> logs;
@@ -43,6 +48,8 @@ struct Parts {
             reverters->add(std::move(reverter));
         reverters->add(agents::agentReverter(vault, registry));
         reverters->add(accesskeys::accessKeyReverter(*keys));
+        pool = &world.longReads;
+        check = std::make_shared<auditlog::ChainCheck>(world.longReads);
     }
 
     QList<api::Route> routes(const WorldParts &world)
@@ -57,7 +64,7 @@ struct Parts {
                           .registry = registry,
                           .providerUrls = {},
                           .clock = world.clock});
-        logs.push_back({world.reads, world.writer, reverters, world.clock});
+        logs.push_back({world.reads, world.writer, reverters, check, world.clock});
         return agents::agentRoutes(agents.back()) + vault::vaultRoutes(vaults.back())
             + accesskeys::accessKeyRoutes(world.context, *keys) + organizations::organizationRoutes(world.context)
             + auditlog::auditLogRoutes(logs.back());
@@ -90,6 +97,7 @@ private slots:
     void onlyStaffReadsTheLog();
     void oneReadsWhatConcernsOneself();
     void theChainIsVerified();
+    void oneCheckServesAllWhoAsk();
     void exportsAreSafeCsv();
     void usersAreTakenBack();
     void limitsGoBackToTheTiers();
@@ -418,6 +426,31 @@ void AuditLogTest::theChainIsVerified()
     QCOMPARE(broken["broken"_L1]["reason"_L1], u"changed"_s);
     QVERIFY(broken["broken"_L1]["id"_L1].toString().startsWith(u"audit_"_s));
     m_world->execute(u"UPDATE audit_entries SET actor_email = substr(actor_email, 2) WHERE seq = 1"_s);
+}
+
+void AuditLogTest::oneCheckServesAllWhoAsk()
+{
+    // Both threads are busy: the check waits, and with it everybody who asks.
+    QSemaphore open;
+    QList<QFuture<Result<Done>>> busy;
+    for (int i = 0; i < 2; ++i)
+        busy << m_parts->pool->submit<Done>([&open](store::Connection &) -> Result<Done> {
+            open.acquire();
+            return Done{};
+        });
+    m_world->addWorker();
+    QTimer::singleShot(0, qApp, [&open] { open.release(2); });
+    const Ask ask{.path = "/api/v1/admin/audit/verify", .token = m_root};
+    const QList<Reply> replies = m_world->sendAll({ask, ask, ask, ask, ask});
+    for (const Reply &reply : replies) {
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.data(), replies[0].data());
+    }
+    QCOMPARE(m_parts->check->runs(), 1U);
+    QCOMPARE(m_world->get(ask.path, m_root).status, 200); // a new one
+    QCOMPARE(m_parts->check->runs(), 2U);
+    for (const auto &one : busy)
+        QVERIFY(one.result());
 }
 
 void AuditLogTest::exportsAreSafeCsv()
