@@ -164,14 +164,6 @@ int runVaultRotate(const Config &config, const QHash<QString, QString> &)
             return refuse(step.error());
         more = *step;
     }
-    const auto told = audit::record(**connection, audit::Actor::system(u"voxdeskd vault rotate"_s),
-                                    {.action = u"vault.rotated"_s,
-                                     .targetType = u"vault"_s,
-                                     .targetId = {},
-                                     .after = {{u"resealed"_s, rotation.resealed()}}},
-                                    now);
-    if (!told)
-        return refuse(told.error());
     QTextStream(stdout) << (rotation.wasResumed() ? "Finished the rotation that was interrupted. "
                                                   : "The master key is new. ")
                         << rotation.resealed() << " secrets were resealed. It is in " << (*source)->description()

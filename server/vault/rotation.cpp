@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/vault/rotation.h"
 
+#include "server/audit/audit.h"
 #include "server/vault/cipher.h"
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,12 @@ Result<QList<SealedRow>> rowsOf(store::Connection &connection, const QString &ke
     return rows->failed() ? Result<QList<SealedRow>>(ErrorCode::ServiceUnavailable) : found;
 }
 
+/// Told in the transaction of what it tells, however often a rotation is interrupted.
+Result<Done> tell(store::Connection &connection, const audit::Change &change, qint64 nowMs)
+{
+    return audit::record(connection, audit::Actor::system(u"voxdeskd vault rotate"_s), change, nowMs);
+}
+
 Error lostKey(const QString &id, const KeySource &source)
 {
     return {.code = ErrorCode::ServiceUnavailable,
@@ -72,11 +79,11 @@ Result<bool> Rotation::step()
     if (!retired->isEmpty())
         return keys->find(*retired) ? resealSome(*keys, *current, *retired) : lostKey(*retired, m_source);
     if (keys->newest().id() != *current)
-        return makeCurrent(keys->newest());
+        return makeCurrent(*current, keys->newest());
     return keepOnly(*std::move(keys), *current);
 }
 
-Result<bool> Rotation::makeCurrent(const MasterKey &key)
+Result<bool> Rotation::makeCurrent(const QString &old, const MasterKey &key)
 {
     store::Transaction transaction(m_connection);
     if (!transaction.isOpen())
@@ -87,6 +94,13 @@ Result<bool> Rotation::makeCurrent(const MasterKey &key)
                                     {key.id(), m_now});
     if (!done)
         return done.error();
+    const audit::Change change{.action = u"vault.rotated"_s,
+                               .targetType = u"vault"_s,
+                               .targetId = {},
+                               .before = {{u"key"_s, old}},
+                               .after = {{u"key"_s, key.id()}}};
+    if (const auto told = tell(m_connection, change, m_now); !told)
+        return told.error();
     if (const auto kept = transaction.commit(); !kept)
         return kept.error();
     return true;
@@ -132,7 +146,14 @@ Result<Done> Rotation::forget(const QString &old)
                                {old});
     if (!done)
         return done.error();
-    return Done{};
+    if (*done == 0) // a server that does not know yet sealed one more with it
+        return Done{};
+    return tell(m_connection,
+                {.action = u"vault.resealed"_s,
+                 .targetType = u"vault"_s,
+                 .targetId = {},
+                 .after = {{u"resealed"_s, m_resealed}, {u"key_removed"_s, old}}},
+                m_now);
 }
 
 Result<bool> Rotation::keepOnly(Keyring keys, const QString &current)

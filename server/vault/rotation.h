@@ -10,7 +10,8 @@ namespace vault
 /// connection's thread.
 ///
 /// 1. The source holds the new key and the old one. 2. The database says that the new one seals. 3. Values are
-/// resealed, some at a time. 4. The database forgets the old key. 5. So does the source.
+/// resealed, some at a time. 4. The database forgets the old key. 5. So does the source. 2 and 4 are told to the audit
+/// log in their transactions.
 class Rotation
 {
 public:
@@ -32,7 +33,7 @@ public:
 private:
     enum class State { Fresh, Started, Resumed };
 
-    Result<bool> makeCurrent(const MasterKey &key);
+    Result<bool> makeCurrent(const QString &old, const MasterKey &key);
     Result<bool> resealSome(const Keyring &keys, const QString &current, const QString &old);
     Result<Done> forget(const QString &old);
     Result<bool> keepOnly(Keyring keys, const QString &current);

@@ -57,6 +57,7 @@ private slots:
     void aForeignKeyIsSaid();
     void rotationSurvivesEveryInterruption();
     void rotationGoesOnAfterAFailedSave();
+    void rotationIsToldOrDoesNotHappen();
     void aRunningServerFollowsARotation();
     void aTamperedSecretStaysClosed();
     void keysAreSavedAsInTheDocument();
@@ -242,6 +243,9 @@ void TestVault::rotationSurvivesEveryInterruption()
         QVERIFY(!keys->find(old));
         QCOMPARE((*m_world)->number(u"SELECT COUNT(*) FROM vault_keys"_s), 1);
         QCOMPARE((*m_world)->number(u"SELECT COUNT(*) FROM vault_secrets WHERE key_id = ?"_s, {old}), 0);
+        for (const QString &action : {u"vault.rotated"_s, u"vault.resealed"_s}) // once each, however often interrupted
+            QCOMPARE((*m_world)->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = ?"_s, {action}),
+                     interrupted + 1);
     }
     QVERIFY2(interrupted > 6, QByteArray::number(interrupted)); // every step there is
 }
@@ -265,6 +269,31 @@ void TestVault::rotationGoesOnAfterAFailedSave()
     QVERIFY(!step);
     QVERIFY2(step.error().message.contains(u"Remove the other keys"_s), qPrintable(step.error().message));
     QCOMPARE(textOf(m_world->vault->get(c, place)), u"kept"_s);
+}
+
+/// A log that cannot be written keeps the key that seals, and the old one until its end is told.
+void TestVault::rotationIsToldOrDoesNotHappen()
+{
+    store::Connection &c = (*m_world)->connection();
+    const QString old = *vault::currentKeyId(c);
+    const auto breakLog = [&](bool broken) {
+        (*m_world)->execute(u"UPDATE audit_chain SET name = ? WHERE name = ?"_s,
+                            {broken ? u"gone"_s : u"head"_s, broken ? u"head"_s : u"gone"_s});
+    };
+    Rotation rotation(c, *m_world->source, 1);
+    QVERIFY(*rotation.step()); // the source has a new key
+    breakLog(true);
+    QVERIFY(!rotation.step());
+    QCOMPARE(*vault::currentKeyId(c), old);
+    breakLog(false);
+    QVERIFY(*rotation.step());
+    QVERIFY(*vault::currentKeyId(c) != old);
+    breakLog(true);
+    QVERIFY(!rotation.step());
+    QCOMPARE((*m_world)->number(u"SELECT COUNT(*) FROM vault_keys WHERE id = ?"_s, {old}), 1);
+    breakLog(false);
+    while (*rotation.step()) { }
+    QCOMPARE((*m_world)->number(u"SELECT COUNT(*) FROM vault_keys WHERE id = ?"_s, {old}), 0);
 }
 
 void TestVault::aRunningServerFollowsARotation()
