@@ -13,6 +13,7 @@
 #include "server/calls/callsroutes.h"
 #include "server/gatewayparts.h"
 #include "server/idempotency/idempotencystore.h"
+#include "server/identity/hmac.h"
 #include "server/identity/identityroutes.h"
 #include "server/identity/registration.h"
 #include "server/identity/sessionauthenticator.h"
@@ -327,6 +328,7 @@ Result<Done> Application::Private::openEngine()
     if (!keys)
         return keys.error();
     shared->keys = std::make_shared<const identity::SigningKeys>(*keys);
+    shared->api->setFingerprintSecret(identity::Hmac(keys->refreshSecret()).sign("voxdesk idempotency 1"));
     if (shared->config.accessLog != u"off") {
         auto log = openAccessLog(shared->config.accessLog);
         if (!log)

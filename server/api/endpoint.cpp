@@ -28,6 +28,16 @@ http::Headers deprecationOf(const api::Route &route)
 
 namespace api
 {
+Repeat repeatOf(const Route &route)
+{
+    if (route.method != http::Method::Post)
+        return Repeat::Runs;
+    const Repeat usual = route.access == Access::Public ? Repeat::Runs
+        : route.secret                                  ? Repeat::Refused
+                                                        : Repeat::Answers;
+    return route.repeat.value_or(usual);
+}
+
 Result<std::unique_ptr<Endpoint>> makeEndpoint(const Route &route, SchemaLibrary &schemas, Metrics &metrics)
 {
     auto made = std::make_unique<Endpoint>();

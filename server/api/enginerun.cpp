@@ -9,6 +9,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+/// What a repetition of a request gets whose answer held a secret.
+Error secretNotKept()
+{
+    return {
+        ErrorCode::ResourceConflict,
+        u"The first request with this Idempotency-Key succeeded. Its answer held a secret, which is not kept. If it "
+        "did not reach you, remove or replace what was made, with a new Idempotency-Key."_s};
+}
+}
+
 namespace api
 {
 /// What `next` makes of the future's result: at once when it is there already, else once it is.
@@ -37,7 +49,7 @@ http::Reply Engine::runOnce(const ExchangePtr &exchange)
 {
     const Route &route = exchange->endpoint->route;
     const QByteArrayView key = exchange->facts.idempotencyKey;
-    if (key.isNull() || route.method != http::Method::Post || route.secret || !m_shared->ledger() || !exchange->caller)
+    if (key.isNull() || repeatOf(route) == Repeat::Runs || !m_shared->ledger())
         return run(exchange);
     if (!isSaneIdempotencyKey(key)) {
         http::Response response = failed(
@@ -45,9 +57,10 @@ http::Reply Engine::runOnce(const ExchangePtr &exchange)
         m_responder.finish(*exchange, response);
         return response;
     }
-    const QByteArray scope = scopeOf(*exchange->caller);
+    const QByteArray scope = exchange->caller ? scopeOf(*exchange->caller) : scopeOf(exchange->request().client);
     exchange->idempotencyKey = key.toByteArray();
-    const auto claim = m_shared->ledger()->begin(scope, exchange->idempotencyKey, fingerprintOf(*exchange->call));
+    const auto claim = m_shared->ledger()->begin(scope, exchange->idempotencyKey,
+                                                 fingerprintOf(*exchange->call, m_shared->fingerprintSecret()));
     return after(claim, [this, exchange, scope](const Result<IdempotencyClaim> &result) {
         if (result && result->state == IdempotencyClaim::State::Fresh)
             exchange->idempotencyScope = scope;
@@ -115,7 +128,9 @@ http::Reply Engine::settle(const ExchangePtr &exchange, Outcome outcome)
         ledger.abandon(exchange->idempotencyScope, exchange->idempotencyKey);
         return reply(outcome);
     }
-    const auto kept = ledger.finish(exchange->idempotencyScope, exchange->idempotencyKey, toBytes(outcome));
+    const bool isSecret = outcome && repeatOf(exchange->endpoint->route) == Repeat::Refused;
+    const auto kept = ledger.finish(exchange->idempotencyScope, exchange->idempotencyKey,
+                                    toBytes(isSecret ? Outcome(secretNotKept()) : outcome));
     // The work is done: when only its memory could not be kept, the client still gets the answer.
     return after(kept, [reply, outcome](const Result<Done> &) { return http::Reply(reply(outcome)); });
 }

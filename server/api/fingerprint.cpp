@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/fingerprint.h"
 
-#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -67,9 +67,11 @@ QByteArray cacheKeyOf(const Call &call, const std::optional<Principal> &caller)
     return out;
 }
 
-QByteArray fingerprintOf(const Call &call)
+QByteArray scopeOf(const QHostAddress &client) { return "anonymous " + client.toString().toLatin1(); }
+
+QByteArray fingerprintOf(const Call &call, const QByteArray &secret)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QMessageAuthenticationCode hash(QCryptographicHash::Sha256, secret);
     const QByteArray head = call.request.methodName + "\n" + call.request.path + "\n" + toText(call.version).data()
         + "\n" + call.request.query + "\n";
     hash.addData(head);

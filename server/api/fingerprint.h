@@ -12,8 +12,12 @@ QByteArray scopeOf(const Principal &principal);
 /// Caller, version, path and query. The order of query parameters and the `version` parameter make no difference.
 QByteArray cacheKeyOf(const Call &call, const std::optional<Principal> &caller);
 
-/// SHA-256 of method, path, version, query and body (also of a spooled one, which is rewound).
-QByteArray fingerprintOf(const Call &call);
+/// Who asks without a credential: an address.
+QByteArray scopeOf(const QHostAddress &client);
+
+/// HMAC-SHA256 of method, path, version, query and body (also of a spooled one, which is rewound): without `secret`
+/// nobody finds the password in a body by trying.
+QByteArray fingerprintOf(const Call &call, const QByteArray &secret);
 
 bool isSaneIdempotencyKey(QByteArrayView key);
 }

@@ -28,7 +28,7 @@ class IdempotencyLedger
 public:
     virtual ~IdempotencyLedger() = default;
 
-    /// Claims `key` within `scope` (who asks), atomically. `fingerprint`: SHA-256 of method, path, query and body.
+    /// Claims `key` within `scope` (who asks), atomically. `fingerprint`: of method, path, query and body.
     virtual QFuture<Result<IdempotencyClaim>> begin(const QByteArray &scope, const QByteArray &key,
                                                     const QByteArray &fingerprint)
         = 0;

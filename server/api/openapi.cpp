@@ -69,7 +69,7 @@ QList<ErrorCode> errorsOf(const Route &route)
         codes << ErrorCode::ValidationError << ErrorCode::UnsupportedMediaType << ErrorCode::PayloadTooLarge;
     if (route.rate != RateClass::None)
         codes << ErrorCode::RateLimited;
-    if (route.method == http::Method::Post && !route.secret && route.access != Access::Public)
+    if (repeatOf(route) != Repeat::Runs)
         codes << ErrorCode::ResourceConflict; // an idempotency key that was used for something else
     codes << ErrorCode::InternalError;
     return codes;
@@ -145,12 +145,21 @@ QJsonArray parametersOf(const Route &route, const SchemaLibrary &schemas)
             parameter.insert(u"explode"_s, false);
         parameters.append(parameter);
     }
-    if (route.method == http::Method::Post && !route.secret && route.access != Access::Public)
+    if (repeatOf(route) == Repeat::Answers)
         parameters.append(reference(u"parameters"_s, u"IdempotencyKey"_s));
+    else if (repeatOf(route) == Repeat::Refused)
+        parameters.append(reference(u"parameters"_s, u"IdempotencyKeyOnce"_s));
     return parameters;
 }
 
 QString neededByKey(const Route &route) { return QString(toText(permissionNeeded(route, route.method))); }
+
+/// What a POST that is no creation does with a key that clients may send with all of theirs.
+QString repeatText(const Route &route)
+{
+    return route.method == http::Method::Post && repeatOf(route) == Repeat::Runs ? u" An Idempotency-Key is ignored."_s
+                                                                                 : QString();
+}
 
 QString accessText(const Route &route)
 {
@@ -190,7 +199,7 @@ QJsonObject operationOf(const Route &route, Version version, const QJsonObject &
     const QString prefix = isApi ? QString(toText(version)) + u'_' : QString();
     QJsonObject operation{{u"operationId"_s, operationId(route, prefix)},
                           {u"summary"_s, QString::fromUtf8(route.summary)},
-                          {u"description"_s, accessText(route)},
+                          {u"description"_s, QString(accessText(route) + repeatText(route))},
                           {u"tags"_s, QJsonArray{QString::fromUtf8(tag)}},
                           {u"responses"_s, responsesOf(route, version, components)}};
     const QJsonArray parameters = parametersOf(route, schemas);
@@ -252,12 +261,23 @@ QJsonObject infoObject()
             {u"license"_s, QJsonObject{{u"name"_s, u"GPL-3.0-or-later"_s}, {u"identifier"_s, u"GPL-3.0-or-later"_s}}}};
 }
 
-QJsonObject idempotencyKey()
+QJsonObject idempotencyKey(const QString &description)
 {
     return {{u"name"_s, u"Idempotency-Key"_s},
             {u"in"_s, u"header"_s},
-            {u"description"_s, u"The same key and body within 24 hours answer the first response again"_s},
+            {u"description"_s, description},
             {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}, {u"minLength"_s, 1}, {u"maxLength"_s, 255}}}};
+}
+
+QJsonObject idempotencyKeys()
+{
+    return {
+        {u"IdempotencyKey"_s,
+         idempotencyKey(u"The same key and body within 24 hours answer the first response again; another body is a "
+                        "conflict. Without a credential, keys are those of the client's address"_s)},
+        {u"IdempotencyKeyOnce"_s,
+         idempotencyKey(u"The same key within 24 hours does not run again. The first answer held a secret, which is "
+                        "not kept: what comes again is a conflict that says so"_s)}};
 }
 }
 
@@ -278,7 +298,7 @@ QByteArray api::openApiDocument(const Settings &settings, const QList<Route> &ro
                                {u"components"_s,
                                 QJsonObject{{u"schemas"_s, all},
                                             {u"headers"_s, headerComponents()},
-                                            {u"parameters"_s, QJsonObject{{u"IdempotencyKey"_s, idempotencyKey()}}},
+                                            {u"parameters"_s, idempotencyKeys()},
                                             {u"securitySchemes"_s, securitySchemes()}}}};
     return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }

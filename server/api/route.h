@@ -24,6 +24,13 @@ enum class RateClass {
     Bulk, ///< Standard, and so many a minute besides
 };
 
+/// What a POST does that comes again with its Idempotency-Key.
+enum class Repeat {
+    Answers, ///< answers as the first one did
+    Refused, ///< runs once as well; but a success held a secret, which is not kept: a repetition is told so
+    Runs, ///< the key is ignored
+};
+
 /// What a route reads or changes, for the response cache. A bit a kind of row.
 enum class Tag : quint32 {
     None = 0,
@@ -75,6 +82,8 @@ struct Route {
     /// last StepUpMs, else STEP_UP_REQUIRED. Accounts without one are never asked.
     bool stepUp = false;
     bool secret = false; ///< answers hold credentials: never stored anywhere, Cache-Control: no-store
+    /// Unset, of a POST: Runs where anybody may call, Refused where answers are secret, else Answers.
+    std::optional<Repeat> repeat = {};
     /// Versions in which it answers even once they are gone or dark: the way back in for whoever can undo that.
     QList<Version> alwaysServed = {};
     Schema query = {}; ///< an object schema; values are turned into its types first
@@ -89,6 +98,8 @@ struct Route {
     QByteArray contentType = {}; ///< of a success, for OpenAPI; empty: application/json
     Wrap wrap = Wrap::Envelope; ///< of a success, for OpenAPI; the same as its answers say
 };
+
+Repeat repeatOf(const Route &route); ///< Runs for anything but a POST
 
 /// Makes route handlers of functions that work with `state`, which lives as long as they do.
 template<typename State>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/shared.h"
 
+#include <QRandomGenerator>
+
 namespace api
 {
 Shared::Shared(const Settings &settings, Clock clock)
@@ -8,7 +10,9 @@ Shared::Shared(const Settings &settings, Clock clock)
     , m_versions(std::make_shared<VersionRegistry>())
     , m_rates(settings.rateWindows)
     , m_cache(settings.cacheBytes, settings.cacheTime)
+    , m_fingerprintSecret(32, Qt::Uninitialized)
 {
+    QRandomGenerator::system()->generate(m_fingerprintSecret.begin(), m_fingerprintSecret.end());
 }
 
 std::shared_ptr<const VersionRegistry> Shared::versions() const

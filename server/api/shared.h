@@ -36,6 +36,10 @@ public:
     /// Before the first engine is made; without one, Idempotency-Key is not honoured.
     void setLedger(std::shared_ptr<IdempotencyLedger> ledger) { m_ledger = std::move(ledger); }
     const std::shared_ptr<IdempotencyLedger> &ledger() const { return m_ledger; }
+    /// What requests are fingerprinted with for the ledger. Before the first engine is made, and the same in all
+    /// servers over one ledger; without one a random secret, which makes nothing comparable after a restart.
+    void setFingerprintSecret(const QByteArray &secret) { m_fingerprintSecret = secret; }
+    const QByteArray &fingerprintSecret() const { return m_fingerprintSecret; }
     /// Before the first engine is made.
     void addSink(std::shared_ptr<AccessSink> sink) { m_sinks.push_back(std::move(sink)); }
     const std::vector<std::shared_ptr<AccessSink>> &sinks() const { return m_sinks; }
@@ -54,6 +58,7 @@ private:
     Metrics m_metrics;
     SchemaLibrary m_schemas;
     std::shared_ptr<IdempotencyLedger> m_ledger;
+    QByteArray m_fingerprintSecret;
     std::vector<std::shared_ptr<AccessSink>> m_sinks;
     CallCounterMaker m_callCounters;
 };

@@ -25,10 +25,10 @@ struct Claimant {
     qint64 now;
 };
 
-/// Header bytes as text, one to one.
+/// Scopes are any bytes, which PostgreSQL would not take as text.
 Key toKey(const QByteArray &scope, const QByteArray &key)
 {
-    return {QString::fromLatin1(scope), QString::fromLatin1(key)};
+    return {QString::fromLatin1(scope.toBase64()), QString::fromLatin1(key)};
 }
 
 Result<bool> insertClaim(Connection &c, const Key &key, const Claimant &by)

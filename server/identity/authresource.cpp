@@ -215,6 +215,7 @@ QList<Route> authRoutes(IdentityContext &context)
                             .handle = with(registerUser),
                             .changes = people,
                             .secret = true,
+                            .repeat = api::Repeat::Answers,
                             .body = reference("Registration"),
                             .status = 201,
                             .errors = {ErrorCode::ResourceConflict, ErrorCode::ServiceUnavailable},
@@ -254,6 +255,7 @@ QList<Route> authRoutes(IdentityContext &context)
                   .summary = "Ends the session that asks, at once.",
                   .handle = with(logOut),
                   .secret = true,
+                  .repeat = api::Repeat::Runs,
                   .answer = R"({"type":"object","required":["signed_out"],"properties":{"signed_out":{"const":true}}})",
                   .tag = "auth"};
     rows << Route{.method = Method::Post,
@@ -262,6 +264,7 @@ QList<Route> authRoutes(IdentityContext &context)
                   .summary = "Changes the password and ends the user's other sessions.",
                   .handle = with(changePassword),
                   .secret = true,
+                  .repeat = api::Repeat::Answers,
                   .body = PasswordSchema,
                   .answer
                   = R"({"type":"object","required":["changed","sessions_ended"],"properties":{"changed":{"const":true},
@@ -275,6 +278,7 @@ QList<Route> authRoutes(IdentityContext &context)
                       .handle = with(setUp),
                       .changes = people,
                       .secret = true,
+                      .repeat = api::Repeat::Answers,
                       .body = SetupSchema,
                       .status = 201,
                       .errors = {ErrorCode::Forbidden, ErrorCode::ResourceConflict},

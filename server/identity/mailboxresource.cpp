@@ -91,6 +91,7 @@ QList<Route> mailboxRoutes(IdentityContext &context)
                      .handle = [mailbox, handler](const CallPtr &call) { return handler(mailbox, call); },
                      .versions = {Version::V2},
                      .secret = true,
+                     .repeat = api::Repeat::Answers,
                      .tag = "auth"};
     };
     Route verified

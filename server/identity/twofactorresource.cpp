@@ -218,6 +218,7 @@ QList<Route> twoFactorRoutes(IdentityContext &context)
     Route renewed = post("/auth/2fa/recovery-codes", "Makes ten new recovery codes; the old ones are void.", renew);
     renewed.answer = CodesAnswer;
     Route disabled = post("/auth/2fa/disable", "Turns the second factor off.", disable);
+    disabled.repeat = api::Repeat::Answers;
     disabled.answer = R"({"type":"object","required":["enabled"],"properties":{"enabled":{"const":false}}})";
     Route verified = post("/auth/2fa/verify", "The second half of a login that answered a challenge.", verify);
     verified.access = Access::Public;
@@ -230,6 +231,7 @@ QList<Route> twoFactorRoutes(IdentityContext &context)
     verified.wrap = api::Wrap::Members;
     Route stepped
         = post("/auth/step-up", "Gives the second factor again, for what asks for it (STEP_UP_REQUIRED).", stepUp);
+    stepped.repeat = api::Repeat::Runs;
     stepped.alwaysServed = {Version::V2};
     stepped.body = StepUpBody;
     stepped.answer = StepUpAnswer;

@@ -202,7 +202,6 @@ private slots:
     void idempotencyKeysAnswerTheFirstResponseAgain()
     {
         ContractClient &client = m_live.client();
-        // Sign-ins and registrations carry passwords, of which nothing is kept; any other POST takes a key.
         const QJsonObject body{{u"ids"_s, QJsonArray{m_user.id, u"user_nobody"_s}}, {u"is_active"_s, true}};
         const WireHeaders key
             = m_live.admin().auth() + WireHeaders{{"Idempotency-Key", "0b4a3e4e-7f53-4d0c-8f4e-4d7b6f7c1a11"}};
@@ -215,6 +214,42 @@ private slots:
         QJsonObject other = body;
         other.insert(u"is_active"_s, false);
         QCOMPARE(client.post("/api/v1/admin/users/bulk", other, key).status, 409);
+    }
+    void aRegistrationThatIsSentTwiceIsOne()
+    {
+        ContractClient &client = m_live.client();
+        const QJsonObject body{{u"email"_s, u"twice@headers.example"_s}, {u"password"_s, u"correct horse"_s}};
+        const WireHeaders key{{"Idempotency-Key", "register-1"}};
+        const auto first = client.post("/api/v2/auth/register", body, key);
+        QCOMPARE(first.status, 201);
+        const auto again = client.post("/api/v2/auth/register", body, key);
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.header("Idempotency-Replayed"), "true");
+        QCOMPARE(again.json().value(u"data"_s), first.json().value(u"data"_s));
+        QCOMPARE(client.post("/api/v2/auth/register", body).status, 409); // the address is taken
+        QJsonObject other = body;
+        other.insert(u"password"_s, u"correct horsf"_s);
+        QCOMPARE(client.post("/api/v2/auth/register", other, key).status, 409);
+    }
+    void aSecretIsMadeOnceAndNotToldAgain()
+    {
+        ContractClient &client = m_live.client();
+        const QJsonObject body{{u"name"_s, u"made once"_s}, {u"permissions"_s, u"read"_s}};
+        const WireHeaders key = m_user.auth() + WireHeaders{{"Idempotency-Key", "key-1"}};
+        const auto first = client.post("/api/v2/access-keys", body, key);
+        QCOMPARE(first.status, 201);
+        const auto again = client.post("/api/v2/access-keys", body, key);
+        QCOMPARE(again.status, 409);
+        const QJsonObject error = again.json().value(u"error"_s).toObject();
+        QCOMPARE(error.value(u"code"_s), u"RESOURCE_CONFLICT"_s);
+        QVERIFY(error.value(u"message"_s).toString().contains(u"succeeded"_s));
+        QVERIFY(!again.body.contains("vxd_"));
+        QCOMPARE(client.get("/api/v1/access-keys?search=made%20once", m_user.auth())
+                     .json()
+                     .value(u"data"_s)
+                     .toArray()
+                     .size(),
+                 1);
     }
     void theDocumentationPageNeedsNothingElse()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Permissions, budgets, the response cache, entity tags, idempotency, headers and logs.
+#include "server/api/fingerprint.h"
 #include "tests/server/api/enginefixture.h"
 
 #include <QBuffer>
@@ -54,6 +55,8 @@ private slots:
     void entityTags();
     void ifMatch();
     void idempotency();
+    void idempotencyWithoutACredential();
+    void fingerprintsNeedTheSecret();
     void idempotencyConflicts();
     void idempotencyForgets();
     void idempotencyWhileRunning();
@@ -314,9 +317,54 @@ void ApiBehaviourTest::idempotency()
     QCOMPARE(engine.created, 3);
     RequestParts secret{.method = "POST", .target = "/api/v1/secret", .token = "ada"};
     secret.headers << std::pair(QByteArray("Idempotency-Key"), QByteArray("s"));
-    (void)engine.send(secret);
-    QVERIFY(!engine.send(secret).headers.contains("Idempotency-Replayed"));
-    QCOMPARE(engine.created, 5);
+    const auto told = engine.send(secret);
+    QCOMPARE(told.status, 201);
+    const auto untold = engine.send(secret);
+    QCOMPARE(untold.status, 409);
+    QCOMPARE(codeOf(untold), u"RESOURCE_CONFLICT"_s);
+    QVERIFY2(untold.body.contains("succeeded") && untold.body.contains("not kept"), untold.body);
+    QCOMPARE(engine.created, 4);
+    secret.body = "{}";
+    QCOMPARE(engine.send(secret).status, 409);
+    QCOMPARE(engine.created, 4);
+}
+
+void ApiBehaviourTest::idempotencyWithoutACredential()
+{
+    EngineFixture engine;
+    const auto send = [&](const QByteArray &target, const QByteArray &client, const QByteArray &body = "{}") {
+        return engine.send({.method = "POST",
+                            .target = target,
+                            .body = body,
+                            .headers = {{"Idempotency-Key", "k"}, {"Content-Type", "application/json"}},
+                            .client = client});
+    };
+    const auto first = send("/api/v1/sign-up", "192.0.2.1");
+    QCOMPARE(first.status, 201);
+    const auto again = send("/api/v1/sign-up", "192.0.2.1");
+    QCOMPARE(again.body, first.body);
+    QCOMPARE(header(again, "Idempotency-Replayed"), QByteArray("true"));
+    QCOMPARE(engine.created, 1);
+    QCOMPARE(send("/api/v1/sign-up", "192.0.2.1", "{\"a\":1}").status, 409);
+    QCOMPARE(send("/api/v1/sign-up", "192.0.2.2").status, 201); // another's key is another key
+    QCOMPARE(engine.created, 2);
+    for (int i = 0; i < 2; ++i) // what is no creation runs as often as it is asked for
+        QVERIFY(!send("/api/v1/sign-in", "192.0.2.1").headers.contains("Idempotency-Replayed"));
+    QCOMPARE(engine.created, 4);
+}
+
+void ApiBehaviourTest::fingerprintsNeedTheSecret()
+{
+    Call call;
+    call.request.methodName = "POST";
+    call.request.path = "/api/v1/auth/register";
+    call.request.body = R"({"password":"correct horse"})";
+    QCOMPARE(fingerprintOf(call, "one"), fingerprintOf(call, "one"));
+    QVERIFY(fingerprintOf(call, "one") != fingerprintOf(call, "two"));
+    QCOMPARE(fingerprintOf(call, "one").size(), 32);
+    EngineFixture one;
+    EngineFixture two;
+    QVERIFY(one.shared->fingerprintSecret() != two.shared->fingerprintSecret());
 }
 
 void ApiBehaviourTest::idempotencyConflicts()

@@ -117,6 +117,12 @@ void IdempotencyTest::keepsScopesApart()
     QCOMPARE(begin(store, "k", "print", "bob").state, State::Fresh);
     QVERIFY(store.finish("bob", "k", "his").result());
     QCOMPARE(begin(store, "k").answer, "hers");
+    // Scopes are any bytes.
+    const QByteArray wide("a\0d\0a\0", 6);
+    QCOMPARE(begin(store, "k", "print", wide).state, State::Fresh);
+    QVERIFY(store.finish(wide, "k", "wide").result());
+    QCOMPARE(begin(store, "k", "print", wide).answer, "wide");
+    QCOMPARE(begin(store, "k", "print", QByteArray("a\0d\0b\0", 6)).state, State::Fresh);
 }
 
 void IdempotencyTest::abandonedKeysAreFree()
