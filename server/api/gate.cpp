@@ -122,7 +122,7 @@ Result<Done> Gate::count(Exchange &exchange, RateClass rateClass, bool signIn) c
     if (exchange.rate.allowed)
         return Done{};
     Error error{.code = ErrorCode::RateLimited};
-    error.retryAfterSeconds = int(std::max<qint64>(1, exchange.rate.resetAt - exchange.nowMs / 1000));
+    error.retryAfterSeconds = std::max(1, exchange.rate.waitSeconds);
     return error;
 }
 

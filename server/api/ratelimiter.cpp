@@ -4,6 +4,11 @@
 #include <algorithm>
 #include <vector>
 
+namespace
+{
+int secondsBetween(qint64 fromMs, qint64 untilMs) { return int((untilMs - fromMs + 999) / 1000); }
+}
+
 namespace api
 {
 RateKey RateKey::address(Kind kind, const QHostAddress &client)
@@ -41,7 +46,8 @@ RateVerdict RateLimiter::take(const RateKey &key, int limit, int windowSeconds, 
     // A clock that jumped back must not leave a window open for longer than its length.
     if (nowMs >= window.endsMs || nowMs + length < window.endsMs)
         window = {nowMs + length, nowMs, 0};
-    RateVerdict verdict{true, window.used < limit, limit, 0, (window.endsMs + 999) / 1000};
+    RateVerdict verdict{true, window.used < limit,          limit,
+                        0,    (window.endsMs + 999) / 1000, secondsBetween(nowMs, window.endsMs)};
     if (verdict.allowed)
         ++window.used;
     verdict.remaining = std::max(0, limit - window.used);
@@ -54,8 +60,13 @@ RateVerdict RateLimiter::peek(const RateKey &key, int limit, int windowSeconds, 
     const std::scoped_lock lock(s.mutex);
     const auto it = s.windows.constFind(key);
     if (it == s.windows.constEnd() || nowMs >= it->endsMs)
-        return {true, limit > 0, limit, std::max(0, limit), nowMs / 1000 + windowSeconds};
-    return {true, it->used < limit, limit, std::max(0, limit - it->used), (it->endsMs + 999) / 1000};
+        return {true, limit > 0, limit, std::max(0, limit), nowMs / 1000 + windowSeconds, windowSeconds};
+    return {true,
+            it->used < limit,
+            limit,
+            std::max(0, limit - it->used),
+            (it->endsMs + 999) / 1000,
+            secondsBetween(nowMs, it->endsMs)};
 }
 
 qsizetype RateLimiter::size() const

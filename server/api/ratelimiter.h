@@ -28,7 +28,8 @@ struct RateVerdict {
     bool allowed = true;
     int limit = 0;
     int remaining = 0;
-    qint64 resetAt = 0; ///< unix seconds
+    qint64 resetAt = 0; ///< unix seconds, rounded up
+    int waitSeconds = 0; ///< from now until then, rounded up: at most the window
 };
 
 /// Fixed windows, counted exactly under concurrency. A refused request does not count. Memory is bounded: ended windows

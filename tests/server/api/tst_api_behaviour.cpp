@@ -41,6 +41,7 @@ private slots:
     void permissions_data();
     void permissions();
     void budgets();
+    void waitsAreAtMostTheWindow();
     void keyBudgets();
     void addressBudgets();
     void signInBudgetIsApart();
@@ -128,6 +129,22 @@ void ApiBehaviourTest::budgets()
     QCOMPARE(engine.get("/healthz").status, 200);
     QVERIFY(!engine.get("/healthz").headers.contains("X-RateLimit-Limit"));
     engine.nowMs += 3'000'000;
+    QCOMPARE(engine.get("/api/v1/things/1", "ada").status, 200);
+}
+
+/// Nobody is told to wait for longer than a window is.
+void ApiBehaviourTest::waitsAreAtMostTheWindow()
+{
+    EngineFixture engine({.bulkPerMinute = 1});
+    engine.authenticator.callers["ada"].requestsPerHour = 1;
+    engine.nowMs += 500; // not on a second
+    QCOMPARE(engine.get("/api/v1/things/1", "ada").status, 200);
+    const auto limited = engine.get("/api/v1/things/1", "ada");
+    QCOMPARE(limited.status, 429);
+    QCOMPARE(header(limited, "Retry-After"), QByteArray("3600"));
+    engine.nowMs += 3'599'001;
+    QCOMPARE(header(engine.get("/api/v1/things/1", "ada"), "Retry-After"), QByteArray("1"));
+    engine.nowMs += 999;
     QCOMPARE(engine.get("/api/v1/things/1", "ada").status, 200);
 }
 
