@@ -167,7 +167,7 @@ const QList<ConfigOption> Options{
          const auto parsed = store::Database::parse(t);
          return parsed ? (c.databaseUrl = t, QString()) : parsed.error().message;
      }},
-    {S("development"), S(""), "Honour X-Debug: errors tell more than a client should know",
+    {S("development"), S(""), "Honour X-Debug: errors tell more than a client should know; a crash may leave a core",
      [](C &c, const T &t) { return setSwitch(t, c.development); }},
     {S("tls-certificate"), S("FILE"), "PEM certificate chain; with --tls-key the server speaks HTTPS",
      [](C &c, const T &t) { return setFile(t, c.server.tlsCertificate); }},

@@ -8,6 +8,13 @@
 #include <QTextStream>
 #include <QUrl>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -16,10 +23,24 @@ void say(FILE *stream, const QString &text)
 {
     QTextStream(stream) << text << Qt::endl; // flushed: whoever started us waits for this line
 }
+
+/// A core would lay every secret that is in memory on the disk.
+void leaveNoCore()
+{
+#ifdef Q_OS_UNIX
+    const rlimit none{};
+    ::setrlimit(RLIMIT_CORE, &none);
+#endif
+#ifdef Q_OS_LINUX
+    ::prctl(PR_SET_DUMPABLE, 0); // a limit does not keep the kernel from piping one into a collector
+#endif
+}
 }
 
 int runServe(const Config &config, const QHash<QString, QString> &)
 {
+    if (!config.development)
+        leaveNoCore();
     ProcessSignals signalled;
     auto application = Application::start(config);
     if (!application) {

@@ -181,6 +181,7 @@ Result<Done> Connection::configure()
         u"PRAGMA synchronous = FULL"_s, // what was acknowledged survives a power cut
         u"PRAGMA fullfsync = ON"_s, // macOS only: its plain fsync does not reach the disk
         u"PRAGMA cache_size = -8192"_s, // KiB; a worker has one each
+        u"PRAGMA secure_delete = FAST"_s, // what is deleted or emptied (a mail's code) is written over where it lay
         u"PRAGMA mmap_size = 0"_s, // mapped pages count into every connection's memory and turn I/O errors into SIGBUS
         u"PRAGMA journal_size_limit = 67108864"_s,
     };
