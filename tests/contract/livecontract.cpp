@@ -2,6 +2,7 @@
 #include "tests/contract/livecontract.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -46,10 +47,21 @@ bool LiveContract::start(const QStringList &options)
             m_support.password.toUtf8() + '\n')
         != 0)
         return false;
+    return startUnclaimed(options) && signIn(m_admin) && signIn(m_support);
+}
+
+bool LiveContract::startUnclaimed(const QStringList &options)
+{
     m_arguments = options;
     if (!options.contains(u"--rate-anonymous-per-hour"_s))
         m_arguments += {u"--rate-anonymous-per-hour"_s, u"1000000"_s};
-    return connectClient() && signIn(m_admin) && signIn(m_support);
+    return connectClient();
+}
+
+QString LiveContract::setupToken() const
+{
+    static const QRegularExpression line(u"setup token: (\\S+)"_s);
+    return line.match(QString::fromUtf8(m_server.log())).captured(1);
 }
 
 bool LiveContract::connectClient()

@@ -42,6 +42,10 @@ public:
     /// Anonymous requests are not limited unless `options` says so.
     bool start(const QStringList &options = {});
 
+    /// The same without anybody; the first administrator needs the setup token.
+    bool startUnclaimed(const QStringList &options = {});
+    QString setupToken() const;
+
     /// Kills the server and starts it over its data; sessions and clients' tokens stay good.
     bool restart();
 

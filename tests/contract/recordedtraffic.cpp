@@ -33,7 +33,10 @@ const QSet<QString> Measured{u"expiresAt"_s,
                              u"index_hit_ratio"_s,
                              u"response_cache_hit_ratio"_s,
                              u"error_rate"_s,
-                             u"active_connections"_s};
+                             u"active_connections"_s,
+                             u"idle_connections"_s,
+                             u"latency_ms"_s,
+                             u"created"_s};
 /// Lists that grow with what the program is built of: tables, providers and their models. Their first element stands
 /// for its kind.
 const QSet<QString> Catalogues{u"table_stats"_s, u"groups"_s, u"providers"_s, u"models"_s, u"fields"_s};
@@ -47,6 +50,8 @@ QString maskedText(QString text)
     static const QList<Rule> rules{
         {QRegularExpression(u"eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+"_s), u"<jwt>"_s},
         {QRegularExpression(u"vxd_[0-9a-z]+_[\\w-]+"_s), u"<access key>"_s},
+        {QRegularExpression(u"\\breq_[0-9a-f]{16}\\b"_s), u"<request id>"_s},
+        {QRegularExpression(u"\\b[0-9a-f]{64}\\b"_s), u"<hash>"_s},
         {QRegularExpression(u"\\b([a-z]+)_[0-9a-hjkmnp-tv-z]{26}\\b"_s), u"<\\1 id>"_s},
         {QRegularExpression(u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"_s), u"<time>"_s},
         {QRegularExpression(u"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"_s), u"<time in seconds>"_s},

@@ -4,6 +4,7 @@
 // change is meant:
 //   VOXDESK_RECORD=1 build/dev/bin/tst_recorded && git diff tests/contract/recorded
 #include "tests/contract/livecontract.h"
+#include "tests/contract/localprovider.h"
 #include "tests/contract/recordedtraffic.h"
 
 #include <QJsonArray>
@@ -26,6 +27,7 @@ private slots:
 
 private:
     struct Session {
+        LocalProvider provider;
         LiveContract live;
         QHash<QString, QString> kept;
         QHash<QString, QByteArray> tokens;
@@ -36,7 +38,13 @@ private:
 
 bool TestRecorded::begin(Session &session, const QString &name)
 {
-    if (!session.live.start())
+    const QStringList options{u"--provider-openai-url"_s, session.provider.url().toString()};
+    if (name == u"setup") { // of the first administrator: nobody is there yet
+        const bool started = session.live.startUnclaimed(options);
+        session.kept = {{u"setup.token"_s, session.live.setupToken()}};
+        return started;
+    }
+    if (!session.live.start(options))
         return false;
     Account user{name + u"@recorded.example"_s, u"correct horse battery"_s, {}, {}, {}};
     const QJsonObject body{{u"email"_s, user.email},
