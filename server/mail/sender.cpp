@@ -173,6 +173,7 @@ void Sender::Private::sendWhatIsDue(Connection &reads)
         purgedMs = now;
         static_cast<void>(
             write<qint64>([before = now - pace.kept.count()](Connection &c) { return purge(c, before); }));
+        transport->forget(now - pace.kept.count());
     }
     const auto due = isAnyDue(reads, now);
     if (!due || !*due)

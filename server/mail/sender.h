@@ -25,7 +25,8 @@ public:
         std::chrono::milliseconds longestPause{3'600'000};
         std::chrono::milliseconds giveUpAfter{24 * 3'600'000};
         std::chrono::milliseconds lease{120'000}; ///< longer than any delivery takes
-        std::chrono::milliseconds kept{30LL * 24 * 3'600'000}; ///< how long what is done stays in the table
+        /// How long what is done stays in the table, and in the folder of what is spooled.
+        std::chrono::milliseconds kept{30LL * 24 * 3'600'000};
     };
 
     /// ServiceUnavailable when the database cannot be opened.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mail/transport.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QSaveFile>
 
@@ -32,6 +33,14 @@ public:
             && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(rendered(mail, m_from)) > 0
             && file.commit();
         return written ? Delivery{} : failed(u"%1 cannot be written: %2"_s.arg(file.fileName(), file.errorString()));
+    }
+
+    void forget(qint64 beforeMs) override
+    {
+        for (const QFileInfo &file : m_folder.entryInfoList({u"mail_*.eml"_s}, QDir::Files)) {
+            if (file.lastModified().toMSecsSinceEpoch() < beforeMs)
+                QFile::remove(file.filePath()); // what cannot be removed now is tried again
+        }
     }
 
 private:

@@ -27,6 +27,8 @@ class Transport
 public:
     virtual ~Transport() = default;
     virtual Delivery deliver(const Outgoing &mail) = 0; ///< blocks; a minute at most
+    /// What it delivered before this time (ms UTC) and still holds itself goes.
+    virtual void forget(qint64 beforeMs) { Q_UNUSED(beforeMs) }
     virtual void stop() { } ///< what runs ends within about a second, as TryAgain
 };
 
@@ -47,5 +49,6 @@ struct SmtpSettings {
 std::unique_ptr<Transport> smtpTransport(const SmtpSettings &settings, const QString &from);
 
 /// As <id>.eml files in a folder, which is made, for its owner's eyes only. A mail that is delivered twice is one file.
+/// forget() removes files of that name by when they were written, and no others.
 std::unique_ptr<Transport> spoolTransport(const QString &folder, const QString &from);
 }

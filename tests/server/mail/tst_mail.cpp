@@ -128,6 +128,7 @@ private slots:
     void whatIsOverIsNotSent();
     void aDeadServersMailGoesOnUnderTheSameName();
     void goesIntoFiles();
+    void filesGoAfterAMonth();
     void rollsBackWithItsChange();
 
 private:
@@ -547,6 +548,25 @@ void TestMail::goesIntoFiles()
     QCOMPARE(files[0].permissions() & Others, QFile::Permissions());
     QCOMPARE(QFileInfo(folder).permissions() & Others, QFile::Permissions());
 #endif
+}
+
+void TestMail::filesGoAfterAMonth()
+{
+    const QDir folder(m_folder.filePath(u"spool/old"_s));
+    QVERIFY(QDir().mkpath(folder.path()));
+    const auto put = [&](const QString &name, std::chrono::milliseconds age) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto written = QDateTime::fromMSecsSinceEpoch(m_now->load() - age.count());
+        QVERIFY(file.setFileTime(written, QFileDevice::FileModificationTime));
+    };
+    put(u"mail_old.eml"_s, 30 * 24h + 1min);
+    put(u"mail_young.eml"_s, 30 * 24h - 1min);
+    put(u"notes.txt"_s, 400 * 24h); // not ours
+    startSender(mail::spoolTransport(folder.path(), From));
+    QTRY_COMPARE(folder.entryList(QDir::Files, QDir::Name), (QStringList{u"mail_young.eml"_s, u"notes.txt"_s}));
+    pass(2h);
+    QTRY_COMPARE(folder.entryList(QDir::Files, QDir::Name), QStringList{u"notes.txt"_s});
 }
 
 void TestMail::rollsBackWithItsChange()
