@@ -275,9 +275,10 @@ Result<Done> Application::Private::openDatabase()
     if (!database)
         return database.error();
     shared->database = *database;
+    shared->database.counts = std::make_shared<store::ConnectionCounts>();
     if (database->engine == store::Engine::PostgreSql)
         shared->principals.setLifetime(5s); // another server may end a session
-    auto connection = store::Connection::open(*database);
+    auto connection = store::Connection::open(shared->database);
     if (!connection)
         return connection.error();
     if (const auto migrated = store::Migrator(**connection).migrate(); !migrated)
@@ -286,7 +287,7 @@ Result<Done> Application::Private::openDatabase()
     if (!token)
         return token.error();
     setupToken = *token;
-    auto writer = store::Writer::start(*database);
+    auto writer = store::Writer::start(shared->database);
     if (!writer)
         return writer.error();
     shared->writer = std::move(*writer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/performance/databasefigures.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +89,10 @@ Result<DatabaseFigures> readPostgreSql(store::Connection &connection)
 Result<DatabaseFigures> readSqlite(store::Connection &connection, qint64 queuedChanges, Tables tables)
 {
     DatabaseFigures figures{.lockWaits = queuedChanges};
+    if (const store::ConnectionCounts *counts = connection.counts()) { // SQLite has no others
+        figures.activeConnections = counts->busy + 1; // the one that asks, as PostgreSQL counts it
+        figures.idleConnections = std::max(0, counts->open - int(*figures.activeConnections));
+    }
     {
         auto rows = connection.query(u"SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"_s);
         if (!rows)

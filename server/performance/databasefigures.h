@@ -33,7 +33,8 @@ enum class Tables {
 };
 
 /// Sources: PostgreSQL's statistics views (pg_stat_activity, pg_statio_user_tables, pg_stat_user_tables, pg_locks), of
-/// this database only; SQLite's page counts and dbstat, which reads the whole file and is therefore asked only up to
+/// this database only; of SQLite, which one process uses at a time, the connections that this one has open, the page
+/// counts and dbstat, which reads the whole file and is therefore asked only up to
 /// LargestWalked bytes. `queuedChanges`: what waits for SQLite's one write lock. On the connection's thread.
 Result<DatabaseFigures> readFigures(store::Connection &connection, qint64 queuedChanges, Tables tables);
 

@@ -124,6 +124,8 @@ Connection::Connection(Database database)
     , m_name(u"voxdesk-"_s
              % QString::number(quintptr(this), 16)) // unique among the living, and no counter shared by threads
 {
+    if (m_database.counts)
+        ++m_database.counts->open;
 }
 
 Connection::~Connection()
@@ -131,6 +133,8 @@ Connection::~Connection()
     m_statements.clear();
     handle().close();
     QSqlDatabase::removeDatabase(m_name);
+    if (m_database.counts)
+        --m_database.counts->open;
 }
 
 QSqlDatabase Connection::handle() const { return QSqlDatabase::database(m_name, false); }
@@ -250,7 +254,10 @@ Result<std::shared_ptr<Statement>> Connection::run(const QString &sql, const QVa
     if (const auto bound = bind(s, bindings, m_database.engine); !bound)
         return bound.error();
     s.lastUse = ++m_uses;
-    if (!s.query.exec()) {
+    countBusy(1);
+    const bool ran = s.query.exec();
+    countBusy(-1);
+    if (!ran) {
         const QSqlError reason = s.query.lastError();
         s.query.finish();
         if (reason.nativeErrorCode() == "0A000"_L1) // PostgreSQL: the schema changed under the kept plan
@@ -259,6 +266,13 @@ Result<std::shared_ptr<Statement>> Connection::run(const QString &sql, const QVa
     }
     s.bindings = int(bindings.size());
     return found;
+}
+
+/// Within a transaction it is busy already.
+void Connection::countBusy(int difference)
+{
+    if (m_database.counts && m_depth == 0)
+        m_database.counts->busy += difference;
 }
 
 Result<Rows> Connection::query(const QString &sql, const QVariantList &bindings)

@@ -40,6 +40,8 @@ public:
     ~Connection(); ///< every Rows must be gone
 
     Engine engine() const { return m_database.engine; }
+    /// Null: nobody counts.
+    const ConnectionCounts *counts() const { return m_database.counts.get(); }
 
     /// Runs a SELECT (or INSERT … RETURNING). SQLite answers rows as they are found, PostgreSQL holds them all: bound
     /// the result with LIMIT. Name the columns: QSQLITE breaks on a kept "SELECT *" when another connection adds one.
@@ -77,6 +79,7 @@ private:
     Result<Done> control(const QString &sql); ///< BEGIN and its kind
     Error failed(const QSqlError &error, const QString &sql, bool values);
     void dropOldest();
+    void countBusy(int difference);
 
     const Database m_database;
     const QString m_name;

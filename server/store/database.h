@@ -5,9 +5,18 @@
 
 #include <QString>
 
+#include <atomic>
+#include <memory>
+
 namespace store
 {
 enum class Engine { Sqlite, PostgreSql };
+
+/// Of the connections of this process to one database. Any thread.
+struct ConnectionCounts {
+    std::atomic<int> open = 0;
+    std::atomic<int> busy = 0; ///< those that run a statement or are in a transaction
+};
 
 /// Where a database is.
 struct Database {
@@ -19,6 +28,7 @@ struct Database {
     QString password = {}; ///< never logged
     bool readOnly = false;
     QString options = {}; ///< PostgreSQL only: what libpq knows, e.g. "sslmode=require", separated by ';'
+    std::shared_ptr<ConnectionCounts> counts = {}; ///< null: nobody counts
 
     /// "sqlite:///abs/path.db", a bare path, or
     /// "postgresql://user:password@host:port/name[?sslmode=…&host=/socket/folder]". ValidationError with a sentence for

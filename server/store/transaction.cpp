@@ -23,6 +23,7 @@ Transaction::Transaction(Connection &connection, Mode mode)
     }
     m_open = true;
     m_before = connection.m_beforeCommit.size();
+    connection.countBusy(1);
     ++connection.m_depth;
 }
 
@@ -53,6 +54,7 @@ Result<Done> Transaction::commit()
     }
     m_open = false;
     --m_connection.m_depth;
+    m_connection.countBusy(-1);
     return Done{};
 }
 
@@ -75,6 +77,7 @@ void Transaction::rollback()
 {
     m_open = false;
     --m_connection.m_depth;
+    m_connection.countBusy(-1);
     m_connection.m_poisoned = false;
     if (m_connection.m_beforeCommit.size() > m_before)
         m_connection.m_beforeCommit.resize(m_before);

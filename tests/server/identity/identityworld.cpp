@@ -25,6 +25,12 @@ TestDatabases &databases()
     return all;
 }
 
+store::Database counted(store::Database database)
+{
+    database.counts = std::make_shared<store::ConnectionCounts>();
+    return database;
+}
+
 http::Response awaited(http::Reply reply)
 {
     if (auto *ready = std::get_if<http::Response>(&reply))
@@ -82,7 +88,7 @@ struct IdentityWorld::Worker {
 bool hasEngine() { return databases().engines().contains(wantedEngine()); }
 
 IdentityWorld::IdentityWorld(identity::IdentitySettings settings, MoreRoutes more)
-    : m_database(databases().create(wantedEngine()))
+    : m_database(counted(databases().create(wantedEngine())))
     , m_more(std::move(more))
     , m_now(std::make_shared<std::atomic<qint64>>(1'700'000'000'000))
     , m_settings(std::make_shared<identity::IdentitySettings>(std::move(settings)))
