@@ -99,7 +99,7 @@ QStringList AnswerChecker::checkSuccess(const Target &target, const http::Respon
         return {u"a success of a route that is not declared"_s};
     const Route &route = target.endpoint->route;
     QStringList wrong;
-    if (response.status != route.status)
+    if (response.status != route.status && (route.otherStatus == 0 || response.status != route.otherStatus))
         wrong << u"status %1, declared is %2"_s.arg(response.status).arg(route.status);
     if (!response.headers.value("Content-Type").startsWith("application/json"))
         return wrong;

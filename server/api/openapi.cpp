@@ -103,6 +103,8 @@ QJsonObject responsesOf(const Route &route, Version version, const QJsonObject &
     else if (!schema.isEmpty())
         success.insert(u"content"_s, content(schema));
     QJsonObject responses{{QString::number(route.status), success}};
+    if (route.otherStatus > 0)
+        responses.insert(QString::number(route.otherStatus), success);
     if (route.method == http::Method::Get && !route.secret)
         responses.insert(u"304"_s, QJsonObject{{u"description"_s, u"If-None-Match names the resource as it is"_s}});
     QMap<int, QStringList> byStatus;

@@ -91,6 +91,7 @@ struct Route {
     bool readsInPlace = false; ///< of large bodies: the handler is given call->document instead of call->body
     Schema answer = {}; ///< of the resource, before the version wraps it
     int status = 200; ///< of success
+    int otherStatus = 0; ///< of a success that made nothing new, with the same body; 0: there is none
     QList<ErrorCode> errors = {}; ///< beyond the ones that every such route has
     qint64 maxBody = 0; ///< bytes; 0: the transport's default
     QByteArray tag = {}; ///< OpenAPI group; empty: the path's first segment

@@ -191,13 +191,18 @@ Result<CallRow> recorded(store::Connection &connection, const api::Call &call, c
     return told ? Result<CallRow>(row) : told.error();
 }
 
+struct Told {
+    CallRow row;
+    bool isNew = false; ///< nobody had told of this call before
+};
+
 HandlerResult report(const CallsPtr &calls, const CallPtr &call)
 {
     const auto said = reportFrom(call->body);
     if (!said)
         return Outcome(said.error());
     const auto piece = [said = *said, call, shared = calls->context,
-                        now = calls->context.clock()](store::Connection &c) -> Result<CallRow> {
+                        now = calls->context.clock()](store::Connection &c) -> Result<Told> {
         const api::Principal &who = *call->principal;
         auto reported = CallStore(c, now).report(who.organizationId, who.userId, said);
         if (!reported)
@@ -207,13 +212,14 @@ HandlerResult report(const CallsPtr &calls, const CallPtr &call)
                 return metered.error();
         }
         const QString action = reported->isNew ? u"call.reported"_s : u"call.updated"_s;
-        return recorded(c, *call, action, reported->before, reported->row, now);
+        const auto row = recorded(c, *call, action, reported->before, reported->row, now);
+        return row ? Result<Told>(Told{*row, reported->isNew}) : row.error();
     };
-    return identity::later<Outcome>(calls->context.writer.submit<CallRow>(piece), &calls->scope,
-                                    [call](const Result<CallRow> &row) -> Outcome {
-                                        if (!row)
-                                            return row.error();
-                                        return answered(*row, warningsFor(call->body), 201);
+    return identity::later<Outcome>(calls->context.writer.submit<Told>(piece), &calls->scope,
+                                    [call](const Result<Told> &told) -> Outcome {
+                                        if (!told)
+                                            return told.error();
+                                        return answered(told->row, warningsFor(call->body), told->isNew ? 201 : 200);
                                     });
 }
 
@@ -283,13 +289,14 @@ tenantRoutes(const std::function<api::RouteHandler(HandlerResult (*)(const Calls
          .path = "/calls",
          .access = Access::User,
          .summary = "A telephony system reports a call it runs or ran. A call is known by its external id: reported "
-                    "again, it is brought up to date until it has ended, and counted once.",
+                    "again (200), it is brought up to date until it has ended, and counted once.",
          .handle = with(report),
          .keys = Keys::Allowed,
          .changes = metered,
          .body = reportBody(),
          .answer = identity::reference("CallDetails"),
          .status = 201,
+         .otherStatus = 200, // reported before
          .errors = {ErrorCode::ResourceConflict}},
         {.method = Method::Get,
          .path = "/calls/count",
