@@ -54,6 +54,8 @@ void ChatRun::run(const ProviderKey &key)
             m_device->add(m_form.piece(m_outcome, text));
     });
     connect(m_call, &UpstreamCall::finished, this, &ChatRun::onFinished);
+    if (order.client)
+        connect(order.client, &QObject::destroyed, this, &ChatRun::onClientGone);
     m_call->start(*wire, wire->encode(m_context.baseUrl(*provider), key.value, order.request), order.request.stream);
     if (key.ofOrganization)
         m_context.keyUsed(order.organizationId, order.provider);
@@ -111,6 +113,8 @@ void ChatRun::onClientGone()
     m_outcome.reply = m_call->soFar();
     m_left = true;
     delete std::exchange(m_call, nullptr); // gives the request up
+    if (m_promise) // nobody reads it, but an Idempotency-Key is free again
+        answer(Error{.code = ErrorCode::ServiceUnavailable, .message = u"The client left."_s});
     meter([this] { deleteLater(); });
 }
 

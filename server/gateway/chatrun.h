@@ -18,6 +18,7 @@ struct ChatOrder {
     QString provider;
     ProviderKey key;
     ChatRequest request;
+    QPointer<QObject> client = {}; ///< destroyed when who asks leaves; null: nobody tells
 };
 
 /// How a request ended.

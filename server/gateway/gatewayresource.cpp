@@ -65,7 +65,8 @@ ChatOrder orderOf(const GatewayPtr &gateway, const CallPtr &call, QLatin1StringV
             .agentId = {},
             .provider = {},
             .key = {},
-            .request = {}};
+            .request = {},
+            .client = call->request.connection};
 }
 
 /// Lets an agent's settings decide.

@@ -221,6 +221,7 @@ void Connection::onMessage()
     }
     const ExchangeTraits exchange = traits();
     Request request = std::move(m_parser->request());
+    request.connection = this;
     m_worker.giveBack(std::move(m_parser));
     if (m_answers.mayRunBeside(exchange.safe))
         dispatch(std::move(request), exchange);

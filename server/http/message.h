@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QHostAddress>
 #include <QIODevice>
+#include <QPointer>
 
 #include <chrono>
 #include <memory>
@@ -30,6 +31,7 @@ struct Request {
     QHostAddress client; ///< who asks: the peer, or what a trusted proxy says of it
     bool secure = false; ///< came over TLS, here or at a trusted proxy
     std::chrono::steady_clock::time_point received; ///< when its first byte was read
+    QPointer<QObject> connection; ///< lives on the worker's thread until the client is gone; null: none to be seen
 };
 
 struct Response {

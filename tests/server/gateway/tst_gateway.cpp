@@ -5,7 +5,9 @@
 #include "tests/server/gateway/fakeprovider.h"
 #include "tests/server/identity/identityworld.h"
 
+#include <QCoreApplication>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using gateway::SseParser;
@@ -205,6 +207,7 @@ private slots:
     void needsAKeyAndAnActiveAgent();
     void leavesUnreportedUsageUnknown();
     void givesUpWhenTheClientLeaves();
+    void givesUpTheWholeWhenTheClientLeaves();
     void slowOnesHoldNobodyUp();
     void waitsOnlySoLong();
     void refusesWhatItCannotPassOn_data();
@@ -545,6 +548,21 @@ void TestGateway::givesUpWhenTheClientLeaves()
     QTRY_COMPARE(w.provider.left, 1);
     // What the provider had said by then, and two for the word that was passed on: leaving early is not free.
     QTRY_COMPARE(w.recordedTokens(), 19);
+}
+
+/// One that is not streamed as well.
+void TestGateway::givesUpTheWholeWhenTheClientLeaves()
+{
+    auto client = std::make_unique<QObject>();
+    GatewayWorld w([&client](int, QTcpSocket &) { QTimer::singleShot(0, qApp, [&client] { client.reset(); }); });
+    const Reply reply = w.world.send({.method = http::Method::Post,
+                                      .path = "/api/v1/agents/agent_openai/messages",
+                                      .body = {{u"message"_s, u"Hallo"_s}},
+                                      .token = w.token,
+                                      .connection = client.get()});
+    QCOMPARE(reply.status, 503); // which nobody reads
+    QTRY_COMPARE(w.provider.left, 1);
+    QTRY_COMPARE(w.recordedTokens(), 0); // nobody knows of any
 }
 
 void TestGateway::slowOnesHoldNobodyUp()

@@ -189,6 +189,7 @@ http::Reply IdentityWorld::begin(const Ask &ask, int worker)
     request.headers = ask.headers;
     request.client = ask.client;
     request.received = std::chrono::steady_clock::now();
+    request.connection = ask.connection;
     if (!ask.token.isEmpty())
         request.headers.add("Authorization", "Bearer " + ask.token);
     if (ask.method != http::Method::Get && ask.method != http::Method::Delete) {

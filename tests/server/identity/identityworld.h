@@ -33,6 +33,7 @@ struct Ask {
     QByteArray token = {};
     QHostAddress client = QHostAddress(QStringLiteral("198.51.100.7"));
     http::Headers headers = {};
+    QPointer<QObject> connection = {}; ///< what is destroyed when the client leaves
 };
 
 /// What a capability beyond identity and monitoring gets of the world, one a worker.
