@@ -52,7 +52,7 @@ private slots:
         row("default voice", "\"default_voice\": \"thalia-en\"", "\"default_voice\": \"nobody\"",
             "deepgram.tts.default_voice");
         row("default provider", "\"stt\": \"deepgram\"", "\"stt\": \"anthropic\"", "defaults.stt");
-        row("date", "\"prices_as_of\": \"2025-11-01\"", "\"prices_as_of\": \"lately\"", "openai.prices_as_of");
+        row("date", "\"prices_as_of\": \"2025-11-13\"", "\"prices_as_of\": \"lately\"", "openai.prices_as_of");
         row("address", "https://api.openai.com", "api.openai.com", "openai.base_url");
         row("unknown member", "\"documentation\"", "\"docs\"", "openai.docs");
         row("unknown parameter", "\"frequency_penalty\", ", "\"frequency\", ", "openai.llm.fields.frequency");
@@ -148,6 +148,36 @@ private slots:
         QCOMPARE(price(u"deepgram"_s, u"nova-3"_s, {.inputTokens = 1000}), QByteArray("0"));
         QCOMPARE(price(u"openai"_s, u"gpt-99"_s, {.tokens = 1}), QByteArray("unknown"));
         QCOMPARE(price(u"nobody"_s, {}, {.tokens = 1}), QByteArray("unknown"));
+    }
+
+    /// A unit that was mistaken shows in the order of magnitude, a date that was not looked at in being too early.
+    void pricesAreOfTheirUnits()
+    {
+        using providers::Unit;
+        const QHash<Unit, std::pair<double, double>> usual{{Unit::MillionInputTokens, {0.01, 100}},
+                                                           {Unit::MillionOutputTokens, {0.01, 200}},
+                                                           {Unit::Minute, {0.001, 0.2}},
+                                                           {Unit::Hour, {0.01, 2}},
+                                                           {Unit::ThousandCharacters, {0.001, 0.5}}};
+        for (const providers::Provider &provider : m_registry->providers()) {
+            QVERIFY(provider.pricesAsOf <= QDateTime::currentDateTimeUtc().date());
+            for (const providers::Section &section : provider.sections) {
+                for (const providers::Model &model : section.models) {
+                    for (const providers::Price &price : model.prices) {
+                        const auto [least, most] = usual.value(price.unit);
+                        const double value = price.decimal.toDouble();
+                        QVERIFY2(value >= least && value <= most, qPrintable(model.name + u' ' + price.decimal));
+                    }
+                    const providers::Price *in = model.price(Unit::MillionInputTokens);
+                    const providers::Price *out = model.price(Unit::MillionOutputTokens);
+                    QCOMPARE(in != nullptr, section.kind == providers::Kind::Llm);
+                    QVERIFY2(!in || (out && out->decimal.toDouble() >= in->decimal.toDouble()), qPrintable(model.name));
+                }
+            }
+        }
+        // No price is older than the newest model that it is of.
+        QVERIFY(m_registry->provider(u"openai"_s)->pricesAsOf >= QDate(2025, 11, 13)); // GPT-5.1
+        QVERIFY(m_registry->provider(u"anthropic"_s)->pricesAsOf >= QDate(2025, 11, 24)); // Claude Opus 4.5
     }
 
 private:
