@@ -194,9 +194,9 @@ QFuture<Result<Overview>> DemoOverview::fetch()
     o.callsToday = 8204;
     o.tokensToday = 5'310'442;
     o.costToday = Money::fromNanos(318'420'000'000);
-    o.errorsToday = 3;
+    o.requestsToday = 61'930;
+    o.errorsToday = 418;
     o.usersAtQuotaRisk = 37;
-    o.firingAlerts = 0;
     o.healthScore = 95;
     o.usersByTier = {{Tier::Free, 771}, {Tier::Pro, 341}, {Tier::Enterprise, 172}};
     o.at = demoNow();

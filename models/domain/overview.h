@@ -26,7 +26,8 @@ struct Overview {
     std::optional<qint64> callsToday = {}; ///< today: the UTC day
     std::optional<qint64> tokensToday = {};
     std::optional<Money> costToday = {}; ///< US dollars
-    std::optional<qint64> errorsToday = {}; ///< answers with status 5xx
+    std::optional<qint64> requestsToday = {};
+    std::optional<qint64> errorsToday = {}; ///< of them, answered with status 400 and above
     std::optional<qint64> usersAtQuotaRisk = {}; ///< at 80 % of the month's tokens or more
     std::optional<qint64> firingAlerts = {};
     std::optional<int> healthScore = {}; ///< 0 to 100

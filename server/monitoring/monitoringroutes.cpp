@@ -163,7 +163,7 @@ void writeCounts(api::JsonWriter &json, const PlatformCounts &counts)
     json.endArray();
 }
 
-HandlerResult overview(const MonitoringContext &context)
+HandlerResult overview(const MonitoringContext &context, const CallPtr &call)
 {
     const qint64 now = context.clock();
     const auto counts = countPlatform(context.reads, now);
@@ -174,6 +174,8 @@ HandlerResult overview(const MonitoringContext &context)
     api::JsonWriter json;
     json.beginObject().member("at"_L1, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC));
     writeCounts(json, *counts);
+    if (call->version != api::Version::V1) // whose bodies stay as they are
+        json.member("requests_today"_L1, counts->requestsToday).member("errors_today"_L1, counts->errorsToday);
     json.member("health_score"_L1, score);
     json.key("server"_L1)
         .beginObject()
@@ -239,7 +241,7 @@ QList<api::Route> monitoringRoutes(MonitoringContext &context)
          .path = "/admin/overview",
          .access = api::Access::Support,
          .summary = "The platform in a few numbers.",
-         .handle = [&context](const CallPtr &) { return overview(context); },
+         .handle = [&context](const CallPtr &call) { return overview(context, call); },
          .answer = R"({"$ref":"#/components/schemas/Overview"})",
          .tag = "admin"},
     };
@@ -272,6 +274,8 @@ QList<api::Component> monitoringComponents()
             "calls_today":{"type":"integer"},"tokens_today":{"type":"integer"},
             "cost_today":{"type":"number","description":"US dollars, exact"},
             "users_at_quota_risk":{"type":"integer","description":"That passed 80 % of this month's tokens"},
+            "requests_today":{"type":"integer","description":"Not in v1, as the next; as /admin/metrics/versions counts them"},
+            "errors_today":{"type":"integer","description":"Answers of status 400 and above"},
             "health_score":{"type":["integer","null"],"description":"0 to 100: of /performance/health"},
             "users_by_tier":{"type":"object","additionalProperties":{"type":"integer"}},
             "users_by_role":{"type":"object","additionalProperties":{"type":"integer"}},

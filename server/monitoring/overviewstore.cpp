@@ -89,6 +89,20 @@ Result<Done> countUsage(store::Connection &connection, qint64 nowMs, PlatformCou
     return rows->failed() ? Result<Done>(ErrorCode::ServiceUnavailable) : Result<Done>(Done{});
 }
 
+Result<Done> countAnswers(store::Connection &connection, qint64 nowMs, PlatformCounts &counts)
+{
+    auto rows = connection.query(u"SELECT CAST(COALESCE(SUM(requests), 0) AS BIGINT), "
+                                 "CAST(COALESCE(SUM(errors), 0) AS BIGINT) FROM version_daily WHERE day = ?"_s,
+                                 {nowMs / DayMs});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return ErrorCode::ServiceUnavailable;
+    counts.requestsToday = rows->integer(0);
+    counts.errorsToday = rows->integer(1);
+    return Done{};
+}
+
 std::optional<qint64> databaseBytes(store::Connection &connection)
 {
     const auto bytes = number(connection,
@@ -104,10 +118,10 @@ Result<PlatformCounts> countPlatform(store::Connection &connection, qint64 nowMs
     PlatformCounts counts;
     if (auto done = countUsers(connection, counts); !done)
         return done.error();
-    if (auto done = countDays(connection, nowMs, counts); !done)
-        return done.error();
-    if (auto done = countUsage(connection, nowMs, counts); !done)
-        return done.error();
+    for (const auto count : {countDays, countUsage, countAnswers}) {
+        if (auto done = count(connection, nowMs, counts); !done)
+            return done.error();
+    }
     const auto organizations
         = number(connection, u"SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM organization_counts"_s);
     if (!organizations)

@@ -22,6 +22,8 @@ struct PlatformCounts {
     qint64 tokensToday = 0;
     Money costToday;
     qint64 usersAtQuotaRisk = 0; ///< that passed 80 % of this month's tokens
+    qint64 requestsToday = 0; ///< this and the next: by what is counted of API versions, some seconds late
+    qint64 errorsToday = 0; ///< answers of status 400 and above
     QList<DayCount> signUpsByDay; ///< 30 days with today, oldest first, no gaps
     std::optional<qint64> databaseBytes;
 };

@@ -48,6 +48,7 @@ Result<Overview> decodeOverview(const ApiAnswer &answer)
                     .callsToday = number<qint64>(object, "calls_today"_L1),
                     .tokensToday = number<qint64>(object, "tokens_today"_L1),
                     .costToday = decode::money(object.value("cost_today"_L1)),
+                    .requestsToday = number<qint64>(object, "requests_today"_L1),
                     .errorsToday = number<qint64>(object, "errors_today"_L1),
                     .usersAtQuotaRisk = number<qint64>(object, "users_at_quota_risk"_L1),
                     .firingAlerts = number<qint64>(object, "firing_alerts"_L1),

@@ -547,6 +547,7 @@ private slots:
         Setup s([](const FakeRequest &) {
             const QJsonObject data{
                 {u"users"_s, 7},
+                {u"requests_today"_s, 90},
                 {u"errors_today"_s, 0},
                 {u"tokens_today"_s, QJsonValue()},
                 {u"users_by_tier"_s, QJsonObject{{u"pro"_s, 3}, {u"newer"_s, 1}}},
@@ -559,6 +560,7 @@ private slots:
         QTRY_VERIFY(future.isFinished());
         const Overview overview = *future.result();
         QCOMPARE(overview.users, 7);
+        QCOMPARE(overview.requestsToday, 90);
         QCOMPARE(overview.errorsToday, 0);
         QVERIFY(!overview.tokensToday);
         QVERIFY(!overview.activeUsers);

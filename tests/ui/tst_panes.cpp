@@ -439,6 +439,8 @@ private slots:
         FakeValue<Health> health;
         Overview o;
         o.users = 12345;
+        o.requestsToday = 1000;
+        o.errorsToday = 12;
         overview.answer = o;
         OverviewPane pane(desk.context, overview, health);
         pane.show();
@@ -451,6 +453,13 @@ private slots:
         QSignalSpy asked(&pane, &Pane::openPaneRequested);
         child<StatTile>(pane, u"activeUsersTile"_s)->click();
         QCOMPARE(asked.first().at(0).toString(), u"users"_s);
+        QVERIFY(!child<StatTile>(pane, u"alertsTile"_s)->isVisibleTo(&pane)); // no server tells of alerts yet
+        auto *errors = child<StatTile>(pane, u"errorsTile"_s);
+        QCOMPARE(errors->figure(), u"12"_s);
+        QCOMPARE(errors->accessibleDescription(), u"of %1 answers"_s.arg(desk.format.integer(1000)));
+        errors->click();
+        QCOMPARE(asked.last().at(0).toString(), u"versions"_s);
+        QCOMPARE((asked.last().at(1).value<QMap<QString, QString>>()), (QMap<QString, QString>{{u"days"_s, u"1"_s}}));
         overview.answer = Error{.code = ErrorCode::TimedOut};
         pane.refresh();
         QTRY_VERIFY(child<QWidget>(pane, u"errorBanner"_s)->isVisible());

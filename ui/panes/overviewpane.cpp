@@ -7,6 +7,7 @@
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/usagepane.h"
 #include "ui/panes/userspane.h"
+#include "ui/panes/versionspane.h"
 #include "ui/support/words.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
@@ -24,6 +25,11 @@
 using namespace Qt::StringLiterals;
 
 const QString OverviewPane::Id = u"overview"_s;
+
+namespace
+{
+constexpr double ManyErrors = 0.05; // callers make mistakes every day
+}
 
 OverviewPane::OverviewPane(const Context &context, ValueSource<Overview> &overview, ValueSource<Health> &health,
                            QWidget *parent)
@@ -50,7 +56,8 @@ OverviewPane::OverviewPane(const Context &context, ValueSource<Overview> &overvi
     addTile(u"calls"_s, tr("Calls today"), u"calls"_s, {}, tr("Open the calls"));
     addTile(u"tokens"_s, tr("Tokens today"), UsagePane::Id, {}, tr("Open the usage"));
     addTile(u"cost"_s, tr("Cost today"), UsagePane::Id, {}, tr("Open the usage"));
-    addTile(u"errors"_s, tr("Errors today"));
+    addTile(u"errors"_s, tr("Errors today"), VersionsPane::Id, {{u"days"_s, u"1"_s}},
+            tr("Open today's answers, by version and route"));
     addTile(u"agents"_s, tr("Agents"), u"agents"_s, {}, tr("Open all agents"));
     addTile(u"quota"_s, tr("Quota at risk"));
     addTile(u"alerts"_s, tr("Firing alerts"));
@@ -210,7 +217,11 @@ void OverviewPane::showOverview(const Overview &o)
     setCount(u"sessions"_s, o.sessions);
     setCount(u"calls"_s, o.callsToday, tr("since 00:00 UTC"));
     setCount(u"tokens"_s, o.tokensToday, tr("since 00:00 UTC"));
-    setCount(u"errors"_s, o.errorsToday, tr("answers 5xx"), worry(o.errorsToday, Tone::Warning));
+    const double failing
+        = o.requestsToday.value_or(0) > 0 ? double(o.errorsToday.value_or(0)) / double(*o.requestsToday) : 0.0;
+    setCount(u"errors"_s, o.errorsToday,
+             o.requestsToday ? tr("of %1 answers").arg(m_context.format.integer(*o.requestsToday)) : QString(),
+             failing >= ManyErrors ? Tone::Warning : Tone::Neutral);
     setCount(u"quota"_s, o.usersAtQuotaRisk, tr("at 80 % or more"), worry(o.usersAtQuotaRisk, Tone::Warning));
     setCount(u"alerts"_s, o.firingAlerts, o.firingAlerts.value_or(0) > 0 ? tr("needs a look") : tr("all quiet"),
              worry(o.firingAlerts, Tone::Bad));

@@ -100,9 +100,10 @@ void VersionsPane::load()
 {
     m_pending = 2;
     m_failure.reset();
+    m_days = m_period->currentData().toInt();
     const QDate today = m_now().date();
     whenDone(m_registry.versions(), this, [this](const Result<QList<ApiVersion>> &answer) { takeLives(answer); });
-    whenDone(m_registry.report(today.addDays(1 - m_period->currentData().toInt()), today), this,
+    whenDone(m_registry.report(today.addDays(1 - m_days), today), this,
              [this](const Result<VersionReport> &answer) { takeReport(answer); });
 }
 
@@ -128,6 +129,8 @@ void VersionsPane::settle()
 {
     if (--m_pending > 0)
         return;
+    if (m_days != m_period->currentData().toInt())
+        return load(); // another period was chosen meanwhile
     m_stack->setCurrentIndex(1);
     if (m_failure)
         m_error->show(*m_failure); // what was read before stays readable
@@ -298,6 +301,12 @@ void VersionsPane::clearSelection()
     m_comparison->clearSelection();
     m_comparison->setCurrentCell(-1, -1);
     updateActions();
+}
+
+void VersionsPane::showFiltered(const QMap<QString, QString> &filters, const QMap<QString, QString> &)
+{
+    if (const int at = m_period->findData(filters.value(u"days"_s).toInt()); at >= 0)
+        m_period->setCurrentIndex(at);
 }
 
 void VersionsPane::showRoutes()

@@ -42,6 +42,8 @@ public:
     void refresh() override;
     QDateTime loadedAt() const override { return m_loadedAt; }
     void clearSelection() override;
+    /// "days": the period, one of those that are offered.
+    void showFiltered(const QMap<QString, QString> &filters, const QMap<QString, QString> &filterNames) override;
     void showVersion(const QString &version); ///< who calls it, and which routes
 
 private:
@@ -92,6 +94,7 @@ private:
     QString m_chosen; ///< the version whose callers are shown
     QDateTime m_loadedAt;
     int m_pending = 0; ///< answers under way
+    int m_days = 0; ///< that the answers are about
 
     ErrorBanner *m_error;
     ErrorBanner *m_callersError;

@@ -108,9 +108,10 @@ QLayout *VersionsPane::buildHead()
     m_period->setObjectName(u"versionPeriodCombo"_s);
     m_period->setAccessibleName(tr("Period"));
     m_period->setToolTip(tr("How far back the figures go; days are days in UTC"));
+    m_period->addItem(tr("Today"), 1);
     for (const int days : {7, StandardDays, 90})
         m_period->addItem(tr("Last %n days", nullptr, days), days);
-    m_period->setCurrentIndex(1);
+    m_period->setCurrentIndex(m_period->findData(StandardDays));
     const auto follow = [](QPushButton *button, QAction *action, const QString &name) {
         button->setObjectName(name);
         button->setText(action->text());

@@ -594,6 +594,11 @@ void TestAccounts::monitoringTellsTheTruth()
         "created_at) VALUES ('org_1', 'user_1', 202311, 80, 8100, 10000, 0), "
         "('org_1', 'user_1', 202310, 80, 8100, 10000, 0), ('org_1', 'user_1', 202311, 100, 10001, 10000, 0)"_s,
         {});
+    const QString counted
+        = u"INSERT INTO version_daily VALUES (?, ?, ?, ?, "_s % QStringList(20, u"0"_s).join(u", "_s) % u')';
+    m_world->execute(counted, {today, u"v1"_s, 40, 5});
+    m_world->execute(counted, {today, u"v2"_s, 2, 0});
+    m_world->execute(counted, {today - 1, u"v1"_s, 100, 100});
     const QJsonObject overview = get("/api/v1/admin/overview").data();
     QCOMPARE(overview["users"_L1], 2);
     QCOMPARE(overview["active_users"_L1], 2);
@@ -607,11 +612,15 @@ void TestAccounts::monitoringTellsTheTruth()
     QCOMPARE(overview["calls_today"_L1], 3);
     QCOMPARE(overview["cost_today"_L1], 0.0125);
     QCOMPARE(overview["users_at_quota_risk"_L1], 1);
+    QVERIFY(!overview.contains("errors_today"_L1)); // v1 answers what it always did
     QCOMPARE(overview["users_by_role"_L1]["admin"_L1], 1);
     QCOMPARE(overview["sign_ups_by_day"_L1].toArray().size(), 30);
     QCOMPARE(overview["sign_ups_by_day"_L1][29].toObject(),
              (QJsonObject{{u"day"_s, u"2023-11-14"_s}, {u"count"_s, 2}}));
     QVERIFY(overview["database"_L1]["size_bytes"_L1].toInteger() > 10'000);
+    const QJsonObject newer = get("/api/v2/admin/overview").data();
+    QCOMPARE(newer["requests_today"_L1], 42);
+    QCOMPARE(newer["errors_today"_L1], 5);
 
     QVERIFY(m_world->connection().executeOnce(u"DROP TABLE user_counts"_s)); // PostgreSQL prepares no DDL
     QCOMPARE(m_world->get("/readyz").status, 503);
