@@ -155,7 +155,7 @@ Backfill::Backfill(store::Connection &connection)
 
 Backfill::~Backfill() = default;
 
-Result<Done> Backfill::add(const Actor &actor, const Change &change, qint64 atMs)
+Result<Done> Backfill::add(const Actor &actor, const Change &change, qint64 atMs, const QString &id)
 {
     if (!d->head) {
         const auto head = lockedHead(d->connection);
@@ -164,6 +164,8 @@ Result<Done> Backfill::add(const Actor &actor, const Change &change, qint64 atMs
         d->head = *head;
     }
     Entry entry = entryOf(actor, change, atMs);
+    if (!id.isEmpty())
+        entry.id = id;
     place(entry, *d->head);
     d->head = Link{entry.sequence, entry.hash};
     return d->rows.add(valuesOf(entry));

@@ -39,8 +39,8 @@ public:
     explicit Backfill(store::Connection &connection);
     ~Backfill();
 
-    /// In the order of their times.
-    Result<Done> add(const Actor &actor, const Change &change, qint64 atMs);
+    /// In the order of their times. `id`: of the entry, where it must be the same each time; empty: made here.
+    Result<Done> add(const Actor &actor, const Change &change, qint64 atMs, const QString &id = {});
     Result<Done> finish(); ///< writes what waits, and the head
 
 private:

@@ -3,6 +3,8 @@
 
 #include "server/demo/demoactivity.h"
 #include "server/demo/demorows.h"
+#include "server/demo/demotraffic.h"
+#include "server/demo/demotrail.h"
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +90,13 @@ Result<DemoSummary> DemoGenerator::generate(const DemoOptions &options)
         return finished.error();
     if (const auto acted = activity.write(); !acted)
         return acted.error();
+    const auto cast = pickCast(m_connection, random, world, timeline);
+    if (!cast)
+        return cast.error();
+    if (const auto told = DemoTrail(m_connection, random, world, timeline, *cast).write(); !told)
+        return told.error();
+    if (const auto counted = writeTraffic(m_connection, random, timeline, *cast); !counted)
+        return counted.error();
     summary.agents = activity.agents();
     summary.calls = activity.calls();
     if (const auto searchable = buildSearch(); !searchable)

@@ -214,7 +214,7 @@ private slots:
                 }
             }
         }
-        QCOMPARE(empty, QStringList{u"accessKeys"_s}); // of the administrator's own organisation: none in a demo
+        QCOMPARE(empty, QStringList()); // a demo has something to look at everywhere
         PagedTableModelBase *users = desk.console->rows(u"users"_s);
         window.openPane(u"users"_s);
         QVERIFY(desk.console->hasSettled(u"users"_s));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/verification.h"
 #include "server/demo/demogenerator.h"
+#include "server/demo/demotraffic.h"
 #include "server/store/migrator.h"
 #include "tests/server/store/testdatabase.h"
 
@@ -15,8 +17,6 @@ using store::Engine;
 
 namespace
 {
-constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
-
 class FlatPrices : public usage::Prices
 {
 public:
@@ -70,6 +70,12 @@ private slots:
     void growsWithAWeeklyRhythm();
     void everySumIsTheSumOfItsRows_data() { engines(); }
     void everySumIsTheSumOfItsRows();
+    void theAuditLogIsOneChain_data() { engines(); }
+    void theAuditLogIsOneChain();
+    void whatTheLogSaysIsSo();
+    void callersMoveToTheNewVersion_data() { engines(); }
+    void callersMoveToTheNewVersion();
+    void logAndTrafficStaySmall();
     void refusesForeignData_data() { engines(); }
     void refusesForeignData();
     void refusesNonsense();
@@ -180,6 +186,15 @@ QByteArray DemoTest::digest()
         {u"SELECT id, agent_id, external_id, from_number, status, began_at, cost, outcome, transcript, timeline FROM "
          "calls ORDER BY seq"_s,
          10},
+        {u"SELECT id, at, action, actor_id, target_id, before_json, after_json, hash FROM audit_entries ORDER BY seq"_s,
+         8},
+        {u"SELECT id, organization_id, name, secret_hash, created_at, last_used_at FROM access_keys ORDER BY seq"_s, 6},
+        {u"SELECT d.day, s.version, s.route, d.requests, d.errors, d.latency_7 FROM version_route_daily d "
+         "JOIN version_series s ON s.id = d.series ORDER BY d.day, s.id"_s,
+         6},
+        {u"SELECT c.caller_id, c.version, c.last_seen_at, d.day, d.requests FROM version_callers c "
+         "JOIN version_caller_daily d ON d.caller = c.seq ORDER BY c.caller_id, c.version, d.day"_s,
+         5},
         {u"SELECT event_id, user_id, agent_id, provider, tokens, minutes, cost, flagged FROM usage_events ORDER BY seq"_s,
          8}};
     for (const auto &[sql, columns] : queries) {
@@ -373,6 +388,104 @@ void DemoTest::everySumIsTheSumOfItsRows()
                    month)),
         0);
     QVERIFY(number(u"SELECT count(*) FROM quota_events"_s) > 0);
+}
+
+void DemoTest::theAuditLogIsOneChain()
+{
+    fill();
+    const auto verdict = audit::Verification(*m_connection).run();
+    QVERIFY(verdict);
+    QVERIFY2(!verdict->broken, verdict->broken ? qPrintable(audit::sentenceOf(*verdict->broken)) : "");
+    QVERIFY(verdict->checked > 300);
+    QCOMPARE(verdict->checked, number(u"SELECT count(*) FROM audit_entries"_s));
+    // In the order of time, and nothing of it is still to come.
+    QCOMPARE(number(u"SELECT count(*) FROM audit_entries a JOIN audit_entries b ON b.seq = a.seq + 1 "
+                    "WHERE b.at < a.at"_s),
+             0);
+    QCOMPARE(number(u"SELECT count(*) FROM audit_entries WHERE at > 1732200000123"_s), 0);
+    for (const QString &action : {u"session.created"_s, u"session.failed"_s, u"limits.updated"_s, u"user.updated"_s,
+                                  u"access_key.created"_s, u"agent.created"_s})
+        QVERIFY2(number(u"SELECT count(*) FROM audit_entries WHERE action = '%1'"_s.arg(action)) > 0,
+                 qPrintable(action));
+    if (m_database.engine == Engine::Sqlite) {
+        QCOMPARE(number(u"SELECT count(*) FROM audit_entries_search WHERE audit_entries_search MATCH "
+                        "'nor AND ort AND rth AND thg AND hga AND gat AND ate'"_s),
+                 number(u"SELECT count(*) FROM audit_entries WHERE search_text LIKE '%northgate%'"_s));
+    }
+}
+
+/// The rows are as the entries left them, so that a change can be taken back; nobody is told of before they were there.
+void DemoTest::whatTheLogSaysIsSo()
+{
+    fill();
+    QCOMPARE(number(u"SELECT count(*) FROM audit_entries a LEFT JOIN users u ON u.id = a.target_id "
+                    "WHERE a.action = 'limits.updated' AND (u.id IS NULL OR u.created_at > a.at "
+                    "OR json_extract(a.after_json, '$.max_agents') <> u.max_agents "
+                    "OR json_extract(a.after_json, '$.monthly_token_quota') <> u.monthly_token_quota "
+                    "OR json_extract(a.after_json, '$.requests_per_hour') <> u.requests_per_hour "
+                    "OR json_extract(a.after_json, '$.notes') <> u.limit_notes)"_s),
+             0);
+    QCOMPARE(number(u"SELECT count(*) FROM audit_entries a LEFT JOIN users u ON u.id = a.target_id "
+                    "WHERE a.action = 'user.updated' AND (u.id IS NULL OR u.is_active = 1 OR u.created_at > a.at)"_s),
+             0);
+    QCOMPARE(number(u"SELECT count(*) FROM audit_entries a LEFT JOIN agents g ON g.id = a.target_id "
+                    "WHERE a.action = 'agent.updated' AND (g.id IS NULL OR g.status <> 'inactive')"_s),
+             0);
+    QCOMPARE(number(u"SELECT count(*) FROM users u WHERE u.last_login_at < (SELECT max(a.at) FROM audit_entries a "
+                    "WHERE a.actor_id = u.id AND a.action = 'session.created')"_s),
+             0);
+    QCOMPARE(number(u"SELECT count(*) FROM access_keys k JOIN users u ON u.id = k.created_by "
+                    "WHERE k.organization_id <> u.organization_id OR k.created_at < u.created_at "
+                    "OR k.last_used_at < k.created_at OR k.last_used_at > COALESCE(k.revoked_at, 1732200000123)"_s),
+             0);
+    QVERIFY(number(u"SELECT count(*) FROM access_keys"_s) > 5);
+    QCOMPARE(number(u"SELECT count(*) FROM audit_entries WHERE before_json LIKE '%hash%' OR after_json LIKE '%hash%' "
+                    "OR after_json LIKE '%vxd_%'"_s),
+             0);
+}
+
+void DemoTest::callersMoveToTheNewVersion()
+{
+    fill();
+    const qint64 today = options().nowMs / DayMs;
+    const auto requests = [&](const QString &version, qint64 first, qint64 last) {
+        return number(u"SELECT CAST(COALESCE(sum(requests), 0) AS BIGINT) FROM version_daily WHERE version = '%1' "
+                      "AND day BETWEEN %2 AND %3"_s.arg(version)
+                          .arg(first)
+                          .arg(last));
+    };
+    const qint64 begin = today - demo::DemoTrafficDays + 1;
+    const double before
+        = double(requests(u"v2"_s, begin, begin + 13)) / double(requests(u"v1"_s, begin, begin + 13) + 1);
+    const double after
+        = double(requests(u"v2"_s, today - 14, today - 1)) / double(requests(u"v1"_s, today - 14, today - 1));
+    QVERIFY2(after > 2 * before, qPrintable(u"%1 %2"_s.arg(before).arg(after)));
+    QVERIFY(requests(u"v1"_s, today - 7, today) > 0); // some are left behind
+    QCOMPARE(requests(u"v1"_s, 0, begin - 1), 0);
+    // Every sum is the sum of its rows.
+    QCOMPARE(number(u"SELECT CAST(sum(requests) AS BIGINT) FROM version_daily"_s),
+             number(u"SELECT CAST(sum(requests) AS BIGINT) FROM version_route_daily"_s));
+    QCOMPARE(number(u"SELECT CAST(sum(requests) AS BIGINT) FROM version_daily"_s),
+             number(u"SELECT CAST(sum(requests) AS BIGINT) FROM version_caller_daily"_s));
+    QCOMPARE(number(u"SELECT CAST(sum(errors) AS BIGINT) FROM version_daily"_s),
+             number(u"SELECT CAST(sum(errors) AS BIGINT) FROM version_caller_daily"_s));
+    QCOMPARE(number(u"SELECT count(*) FROM version_daily WHERE errors > requests"_s), 0);
+    QCOMPARE(number(u"SELECT count(*) FROM version_callers c LEFT JOIN users u ON u.id = c.caller_id "
+                    "LEFT JOIN access_keys k ON k.id = c.caller_id WHERE (u.id IS NULL AND k.id IS NULL) "
+                    "OR c.last_seen_at > 1732200000123"_s),
+             0);
+}
+
+void DemoTest::logAndTrafficStaySmall()
+{
+    fill(options(7, 3000));
+    const qint64 entries = number(u"SELECT count(*) FROM audit_entries"_s);
+    const qint64 counts = number(u"SELECT count(*) FROM version_route_callers"_s);
+    init();
+    m_hashed = 0;
+    fill(options(7, 12'000));
+    QVERIFY(number(u"SELECT count(*) FROM audit_entries"_s) < 2 * entries);
+    QVERIFY(number(u"SELECT count(*) FROM version_route_callers"_s) < 2 * counts);
 }
 
 void DemoTest::refusesForeignData()
