@@ -4,6 +4,7 @@
 #include "services/api/whenover.h"
 #include "ui/dialogs/manageprofilesdialog.h"
 #include "ui/pages/codepage.h"
+#include "ui/pages/confirmemailpage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/forgotpasswordpage.h"
 #include "ui/pages/resetpasswordpage.h"
@@ -39,6 +40,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     , m_firstRun(new FirstRunPage(m_context))
     , m_signIn(new SignInPage(m_context))
     , m_code(new CodePage(m_context))
+    , m_confirm(new ConfirmEmailPage(m_context))
     , m_forgot(new ForgotPasswordPage(m_context))
     , m_reset(new ResetPasswordPage(m_context))
     , m_setUp(new SetupPage(m_context))
@@ -54,8 +56,8 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     connect(nothing, &EmptyState::actionTriggered, &m_window, &MainWindow::signOutRequested);
     auto *column = new QVBoxLayout(m_nothing);
     column->addWidget(nothing);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_firstRun, m_signIn, m_code, m_forgot, m_reset, m_setUp, m_nothing})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_firstRun, m_signIn, m_code, m_confirm, m_forgot, m_reset,
+                                                          m_setUp, m_nothing})
         m_window.addPage(page);
     m_window.setLanguages({{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"es"_s, u"Español"_s}},
                           settings.value(Settings::Key::Language).toString());
@@ -65,6 +67,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     connectLocalServer();
     connectPages();
     connectPasswordPages();
+    connectConfirmPage();
     m_window.restoreGeometry(settings.value(Settings::Key::WindowGeometry).toByteArray());
     if (settings.value(Settings::Key::WindowGeometry).toByteArray().isEmpty())
         m_window.resize(1280, 800);

@@ -24,6 +24,7 @@
 #include <QNetworkAccessManager>
 
 class CodePage;
+class ConfirmEmailPage;
 class FirstRunPage;
 class ForgotPasswordPage;
 class ResetPasswordPage;
@@ -64,6 +65,9 @@ private:
     void connectPasswordPages();
     void requestPasswordMail(const QString &email);
     void resetPassword(const QString &token, const QString &password);
+    void connectConfirmPage();
+    void mailConfirmation(const QString &email);
+    void confirmEmail(const QString &code);
     void setUp(const QString &token, const QString &email, const QString &password);
     void openPanes();
     void pollPanes();
@@ -101,6 +105,7 @@ private:
     FirstRunPage *m_firstRun;
     SignInPage *m_signIn;
     CodePage *m_code;
+    ConfirmEmailPage *m_confirm;
     ForgotPasswordPage *m_forgot;
     ResetPasswordPage *m_reset;
     SetupPage *m_setUp;

@@ -294,3 +294,24 @@ QFuture<Result<Done>> DemoSecurity::revokeDevice(const QString &) { return ready
 QFuture<Result<qint64>> DemoSecurity::changePassword(const QString &, const QString &) { return ready(qint64(1)); }
 
 QFuture<Result<Done>> DemoSecurity::stepUp(const QString &) { return ready(Done{}); }
+
+QFuture<Result<EmailAddress>> DemoAccount::emailAddress()
+{
+    return ready(EmailAddress{u"ada.okafor@northwind.example"_s, false});
+}
+
+QFuture<Result<Done>> DemoAccount::mailCode(const QString &) { return ready(Done{}); }
+
+QFuture<Result<Done>> DemoAccount::confirmEmail(const QString &)
+{
+    return readyFuture(
+        Result<Done>(Error{.code = ErrorCode::ValidationError, .details = {{u"token"_s, u"no code"_s}}}));
+}
+
+QFuture<Result<Preferences>> DemoAccount::preferences() { return ready(m_preferences); }
+
+QFuture<Result<Preferences>> DemoAccount::savePreferences(const Preferences &, const Preferences &after)
+{
+    m_preferences = after;
+    return ready(after);
+}

@@ -5,6 +5,7 @@
 #include "models/domain/accountsecurity.h"
 #include "models/domain/apiversion.h"
 #include "models/domain/auditentry.h"
+#include "models/domain/ownaccount.h"
 
 class DemoVersionCallers : public PageSource<VersionCaller>
 {
@@ -53,4 +54,18 @@ public:
 private:
     DemoAudit m_audit;
     bool m_enabled = false;
+};
+
+/// Of ada.okafor@northwind.example, who has not confirmed it yet.
+class DemoAccount : public OwnAccount
+{
+public:
+    QFuture<Result<EmailAddress>> emailAddress() override;
+    QFuture<Result<Done>> mailCode(const QString &address) override;
+    QFuture<Result<Done>> confirmEmail(const QString &code) override;
+    QFuture<Result<Preferences>> preferences() override;
+    QFuture<Result<Preferences>> savePreferences(const Preferences &before, const Preferences &after) override;
+
+private:
+    Preferences m_preferences;
 };

@@ -45,5 +45,5 @@ void PlatformPanes::addPlatformPanes(MainWindow &window, const QString &group)
 
 void PlatformPanes::addAccountPane(MainWindow &window)
 {
-    window.addAccountPane(new SecurityPane(m_context, m_sources.security, m_activity));
+    window.addAccountPane(new SecurityPane(m_context, m_sources.security, m_sources.account, m_activity));
 }

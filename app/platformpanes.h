@@ -4,6 +4,7 @@
 #include "models/domain/accountsecurity.h"
 #include "models/domain/apiversion.h"
 #include "models/domain/auditentry.h"
+#include "models/domain/ownaccount.h"
 #include "models/items/pagedtablemodel.h"
 #include "ui/panes/userdeclaration.h"
 #include "ui/support/context.h"
@@ -19,6 +20,7 @@ struct PlatformPaneSources {
     VersionRegistry &versions;
     AuditLog &audit;
     AccountSecurity &security;
+    OwnAccount &account;
     std::function<QDateTime()> now; ///< UTC
     RowExport *auditExport = nullptr;
     CurlFunction auditCurl = {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/platformpanes.h"
+#include "services/api/accountapi.h"
 #include "services/api/apiclient.h"
 #include "services/api/auditapi.h"
 #include "services/api/securityapi.h"
@@ -32,19 +33,25 @@ struct PlatformServices {
         , versions(api)
         , audit(api)
         , security(api)
+        , account(api)
         , auditExport(audit)
     {
     }
     PlatformPaneSources sources()
     {
-        return {versions,     audit,
-                security,     [] { return QDateTime::currentDateTimeUtc(); },
-                &auditExport, [this](const QString &id) { return client.asCurl(AuditApi::getRequest(id)); }};
+        return {.versions = versions,
+                .audit = audit,
+                .security = security,
+                .account = account,
+                .now = [] { return QDateTime::currentDateTimeUtc(); },
+                .auditExport = &auditExport,
+                .auditCurl = [this](const QString &id) { return client.asCurl(AuditApi::getRequest(id)); }};
     }
 
     ApiClient &client;
     VersionsApi versions;
     AuditApi audit;
     SecurityApi security;
+    AccountApi account;
     AuditExport auditExport;
 };

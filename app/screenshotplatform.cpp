@@ -35,6 +35,11 @@ void Screenshots::planSignIn()
         m_stage->reset->start(u"ada.okafor@northwind.example"_s);
     });
     shot(u"new-password"_s);
+    step([this] {
+        m_stage->window.showPage(m_stage->confirmEmail);
+        m_stage->confirmEmail->start(u"ada.okafor@northwind.example"_s);
+    });
+    shot(u"confirm-email"_s);
     step([this] { m_stage->window.showPanes(); });
 }
 
@@ -150,6 +155,19 @@ void Screenshots::planSecurity()
     close();
     step([this] { m_stage->window.currentPane()->findChild<QTabWidget *>(u"securityTabs"_s)->setCurrentIndex(1); });
     shot(u"security-activity"_s);
+    step([this] { m_stage->window.currentPane()->findChild<QTabWidget *>(u"securityTabs"_s)->setCurrentIndex(2); });
+    shot(u"security-account"_s);
+    trigger("editPreferencesAction");
+    shot(u"edit-preferences"_s);
+    close();
+    trigger("confirmEmailAction");
+    step([this] {
+        auto *dialog = m_stage->window.findChild<QDialog *>(u"confirmEmailDialog"_s);
+        dialog->findChild<QLineEdit *>(u"emailCodeEdit"_s)->setText(u"8f1c-0d2e"_s);
+        dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
+    });
+    shot(u"confirm-email-refused"_s);
+    close();
     step([this] { m_stage->window.currentPane()->findChild<QTabWidget *>(u"securityTabs"_s)->setCurrentIndex(0); });
     trigger("disableTwoFactorAction");
     step([this] {

@@ -10,6 +10,7 @@
 #include "app/screenshots.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/codepage.h"
+#include "ui/pages/confirmemailpage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/forgotpasswordpage.h"
 #include "ui/pages/resetpasswordpage.h"
@@ -65,6 +66,7 @@ struct Screenshots::Stage {
         , firstRun(new FirstRunPage(context))
         , signIn(new SignInPage(context))
         , code(new CodePage(context))
+        , confirmEmail(new ConfirmEmailPage(context))
         , forgot(new ForgotPasswordPage(context))
         , reset(new ResetPasswordPage(context))
         , setUp(new SetupPage(context))
@@ -72,7 +74,8 @@ struct Screenshots::Stage {
         access.setUser(users.first());
         access.setConnection(ConnectionState::Online);
         setProduction(false);
-        for (QWidget *page : std::initializer_list<QWidget *>{firstRun, signIn, code, forgot, reset, setUp})
+        for (QWidget *page :
+             std::initializer_list<QWidget *>{firstRun, signIn, code, confirmEmail, forgot, reset, setUp})
             window.addPage(page);
         window.setUser(users.first());
         window.setConnection(ConnectionState::Online, {});
@@ -104,6 +107,7 @@ struct Screenshots::Stage {
                                               .platform = {.versions = versions,
                                                            .audit = audit,
                                                            .security = security,
+                                                           .account = account,
                                                            .now = demoNow,
                                                            .auditExport = &noExport,
                                                            .auditCurl = curl},
@@ -138,12 +142,14 @@ struct Screenshots::Stage {
     DemoVersions versions;
     DemoAudit audit;
     DemoSecurity security;
+    DemoAccount account;
     DemoBook book;
     NoExport noExport;
     MainWindow window;
     FirstRunPage *firstRun;
     SignInPage *signIn;
     CodePage *code;
+    ConfirmEmailPage *confirmEmail;
     ForgotPasswordPage *forgot;
     ResetPasswordPage *reset;
     SetupPage *setUp;

@@ -203,6 +203,105 @@
     </message>
 </context>
 <context>
+    <name>AccountTab</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>They belong to your account, wherever you sign in.</source>
+        <translation>Sie gehören zu deinem Konto, wo immer du dich anmeldest.</translation>
+    </message>
+    <message>
+        <source>News of the product by e-mail</source>
+        <translation>Neuigkeiten zum Produkt per E-Mail</translation>
+    </message>
+    <message>
+        <source>Notices by e-mail</source>
+        <translation>Hinweise per E-Mail</translation>
+    </message>
+    <message>
+        <source>A second factor</source>
+        <translation>Ein zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Where a forgotten password is reset, and where you are told what happens to the account.</source>
+        <translation>Dorthin geht der Code für ein vergessenes Passwort, und dort erfährst du, was mit dem Konto geschieht.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether mails reach you, and a forgotten password is reset by mail. Have a code mailed to you and enter it here.</source>
+        <translation>Noch weiß niemand, ob Mails dich erreichen, und ein vergessenes Passwort wird per Mail zurückgesetzt. Lass dir einen Code mailen und gib ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>gewünscht</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>nicht gewünscht</translation>
+    </message>
+    <message>
+        <source>This has not been read from the server yet.</source>
+        <translation>Das ist noch nicht vom Server gelesen.</translation>
+    </message>
+    <message>
+        <source>The address is confirmed already.</source>
+        <translation>Die Adresse ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>Have a code mailed to the address; at most one mail a minute</source>
+        <translation>Einen Code an die Adresse mailen lassen; höchstens eine Mail pro Minute</translation>
+    </message>
+    <message>
+        <source>Confirm the address with the code of the mail</source>
+        <translation>Die Adresse mit dem Code der Mail bestätigen</translation>
+    </message>
+    <message>
+        <source>Change what you want of the service</source>
+        <translation>Ändern, was du vom Dienst willst</translation>
+    </message>
+    <message>
+        <source>A mail with a code is on its way to %1.</source>
+        <translation>Eine Mail mit einem Code ist unterwegs an %1.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is confirmed.</source>
+        <translation>Die E-Mail-Adresse ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>The preferences are saved.</source>
+        <translation>Die Einstellungen sind gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>AgentsPane</name>
     <message>
         <source>What it says</source>
@@ -576,6 +675,10 @@
     <message>
         <source>The second step took too long. Type your password again.</source>
         <translation>Der zweite Schritt hat zu lange gedauert. Gib dein Passwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is confirmed. Sign in.</source>
+        <translation>Die E-Mail-Adresse ist bestätigt. Melde dich an.</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1750,88 @@
     </message>
 </context>
 <context>
+    <name>ConfirmEmailDialog</name>
+    <message>
+        <source>Confirm the e-mail address</source>
+        <translation>E-Mail-Adresse bestätigen</translation>
+    </message>
+    <message>
+        <source>With the code of the mail that went to %1.</source>
+        <translation>Mit dem Code der Mail, die an %1 ging.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>It works once, and not for ever: the mail says until when.</source>
+        <translation>Er gilt einmal und nicht für immer: Die Mail sagt, bis wann.</translation>
+    </message>
+    <message>
+        <source>This code is wrong, used or too old. Ask for another mail.</source>
+        <translation>Dieser Code ist falsch, benutzt oder zu alt. Fordere eine neue Mail an.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmEmailPage</name>
+    <message>
+        <source>Confirm the e-mail address</source>
+        <translation>E-Mail-Adresse bestätigen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>From the mail; it works once.</source>
+        <translation>Aus der Mail; es gilt einmal.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Mail another code</source>
+        <translation>Einen neuen Code mailen</translation>
+    </message>
+    <message>
+        <source>At most one mail a minute</source>
+        <translation>Höchstens eine Mail pro Minute</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Zurück zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in with the password</source>
+        <translation>Mit dem Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>This server lets nobody in before the address is confirmed. A mail with a code went to %1 when the account was made.</source>
+        <translation>Dieser Server lässt niemanden ein, bevor die Adresse bestätigt ist. Als das Konto erstellt wurde, ging eine Mail mit einem Code an %1.</translation>
+    </message>
+    <message>
+        <source>If %1 has an account here that waits for it, a mail with a new code is on its way.</source>
+        <translation>Wenn %1 hier ein Konto hat, das darauf wartet, ist eine Mail mit einem neuen Code unterwegs.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Confirm the address (Return)</source>
+        <translation>Die Adresse bestätigen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Type the code of the mail first.</source>
+        <translation>Gib zuerst den Code der Mail ein.</translation>
+    </message>
+</context>
+<context>
     <name>CsvExporter</name>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -1911,6 +2096,45 @@
     <message>
         <source>Why the limits differ from the tier&apos;s. Other administrators see this.</source>
         <translation>Warum die Grenzen von der Stufe abweichen. Andere Administratoren sehen das.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>They belong to your account, wherever you sign in.</source>
+        <translation>Sie gehören zu deinem Konto, wo immer du dich anmeldest.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>News of the product by e-mail</source>
+        <translation>Neuigkeiten zum Produkt per E-Mail</translation>
+    </message>
+    <message>
+        <source>Notices by e-mail</source>
+        <translation>Hinweise per E-Mail</translation>
+    </message>
+    <message>
+        <source>I want a second factor</source>
+        <translation>Ich will einen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>Only notes the wish: the second factor is set up under Signing in.</source>
+        <translation>Merkt nur den Wunsch: Eingerichtet wird der zweite Faktor unter „Anmeldung“.</translation>
+    </message>
+    <message>
+        <source>Whether you may be written to about what is new.</source>
+        <translation>Ob man dir über Neues schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Mails about the safety of the account are sent in any case.</source>
+        <translation>Mails zur Sicherheit des Kontos kommen in jedem Fall.</translation>
     </message>
 </context>
 <context>
@@ -3708,10 +3932,6 @@
         <translation>seit 00:00 UTC</translation>
     </message>
     <message>
-        <source>answers 5xx</source>
-        <translation>Antworten 5xx</translation>
-    </message>
-    <message>
         <source>at 80 % or more</source>
         <translation>bei 80 % oder mehr</translation>
     </message>
@@ -3803,6 +4023,14 @@
     <message>
         <source>Open what the score is made of</source>
         <translation>Öffnen, woraus der Wert besteht</translation>
+    </message>
+    <message>
+        <source>Open today&apos;s answers, by version and route</source>
+        <translation>Die Antworten von heute öffnen, nach Version und Route</translation>
+    </message>
+    <message>
+        <source>of %1 answers</source>
+        <translation>von %1 Antworten</translation>
     </message>
 </context>
 <context>
@@ -4280,10 +4508,6 @@
         <source>Code</source>
         <translation>Code</translation>
     </message>
-    <message>
-        <source>This code is wrong, used or too old. Ask for another mail.</source>
-        <translation>Dieser Code ist falsch, benutzt oder zu alt. Fordere eine neue Mail an.</translation>
-    </message>
 </context>
 <context>
     <name>RotateAccessKeyDialog</name>
@@ -4556,10 +4780,6 @@
         <translation>%1 ist abgemeldet.</translation>
     </message>
     <message>
-        <source>Security</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
         <source>Change the password…</source>
         <translation>Passwort ändern …</translation>
     </message>
@@ -4646,6 +4866,26 @@
     <message>
         <source>Recent activity</source>
         <translation>Letzte Vorgänge</translation>
+    </message>
+    <message>
+        <source>Account and security</source>
+        <translation>Konto und Sicherheit</translation>
+    </message>
+    <message>
+        <source>Mail a code</source>
+        <translation>Code mailen</translation>
+    </message>
+    <message>
+        <source>Enter the code…</source>
+        <translation>Code eingeben …</translation>
+    </message>
+    <message>
+        <source>Change the preferences…</source>
+        <translation>Einstellungen ändern …</translation>
+    </message>
+    <message>
+        <source>E-mail and preferences</source>
+        <translation>E-Mail und Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5380,18 @@
     <message>
         <source>Set a new one by a mail of the server</source>
         <translation>Mit einer Mail des Servers ein neues setzen</translation>
+    </message>
+    <message>
+        <source>Enter the code of the confirmation mail…</source>
+        <translation>Code der Bestätigungsmail eingeben …</translation>
+    </message>
+    <message>
+        <source>This server lets nobody in before the e-mail address is confirmed</source>
+        <translation>Dieser Server lässt niemanden ein, bevor die E-Mail-Adresse bestätigt ist</translation>
+    </message>
+    <message>
+        <source>The e-mail address of this account is not confirmed yet.</source>
+        <translation>Die E-Mail-Adresse dieses Kontos ist noch nicht bestätigt.</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +6770,10 @@
     <message>
         <source>The server does not count the calls of this version.</source>
         <translation>Der Server zählt die Aufrufe dieser Version nicht.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>

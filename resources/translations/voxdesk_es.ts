@@ -203,6 +203,105 @@
     </message>
 </context>
 <context>
+    <name>AccountTab</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>They belong to your account, wherever you sign in.</source>
+        <translation>Pertenecen a tu cuenta, entres desde donde entres.</translation>
+    </message>
+    <message>
+        <source>News of the product by e-mail</source>
+        <translation>Novedades del producto por correo</translation>
+    </message>
+    <message>
+        <source>Notices by e-mail</source>
+        <translation>Avisos por correo</translation>
+    </message>
+    <message>
+        <source>A second factor</source>
+        <translation>Un segundo factor</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Where a forgotten password is reset, and where you are told what happens to the account.</source>
+        <translation>Allí llega el código para una contraseña olvidada, y allí se te avisa de lo que pasa con la cuenta.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether mails reach you, and a forgotten password is reset by mail. Have a code mailed to you and enter it here.</source>
+        <translation>Aún no se sabe si los correos te llegan, y una contraseña olvidada se restablece por correo. Pide un código y escríbelo aquí.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>deseado</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>no pedido</translation>
+    </message>
+    <message>
+        <source>This has not been read from the server yet.</source>
+        <translation>Esto aún no se ha leído del servidor.</translation>
+    </message>
+    <message>
+        <source>The address is confirmed already.</source>
+        <translation>La dirección ya está confirmada.</translation>
+    </message>
+    <message>
+        <source>Have a code mailed to the address; at most one mail a minute</source>
+        <translation>Pedir un código por correo a la dirección; como mucho un correo por minuto</translation>
+    </message>
+    <message>
+        <source>Confirm the address with the code of the mail</source>
+        <translation>Confirmar la dirección con el código del correo</translation>
+    </message>
+    <message>
+        <source>Change what you want of the service</source>
+        <translation>Cambiar lo que quieres del servicio</translation>
+    </message>
+    <message>
+        <source>A mail with a code is on its way to %1.</source>
+        <translation>Un correo con un código va de camino a %1.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is confirmed.</source>
+        <translation>La dirección de correo está confirmada.</translation>
+    </message>
+    <message>
+        <source>The preferences are saved.</source>
+        <translation>Las preferencias están guardadas.</translation>
+    </message>
+</context>
+<context>
     <name>AgentsPane</name>
     <message>
         <source>What it says</source>
@@ -576,6 +675,10 @@
     <message>
         <source>The second step took too long. Type your password again.</source>
         <translation>El segundo paso tardó demasiado. Escribe otra vez tu contraseña.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is confirmed. Sign in.</source>
+        <translation>La dirección de correo está confirmada. Inicia sesión.</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1750,88 @@
     </message>
 </context>
 <context>
+    <name>ConfirmEmailDialog</name>
+    <message>
+        <source>Confirm the e-mail address</source>
+        <translation>Confirmar la dirección de correo</translation>
+    </message>
+    <message>
+        <source>With the code of the mail that went to %1.</source>
+        <translation>Con el código del correo enviado a %1.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>It works once, and not for ever: the mail says until when.</source>
+        <translation>Sirve una vez y no para siempre: el correo dice hasta cuándo.</translation>
+    </message>
+    <message>
+        <source>This code is wrong, used or too old. Ask for another mail.</source>
+        <translation>Este código es incorrecto, ya se usó o es demasiado antiguo. Pide otro correo.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmEmailPage</name>
+    <message>
+        <source>Confirm the e-mail address</source>
+        <translation>Confirmar la dirección de correo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>From the mail; it works once.</source>
+        <translation>Del correo; sirve una vez.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Mail another code</source>
+        <translation>Enviar otro código</translation>
+    </message>
+    <message>
+        <source>At most one mail a minute</source>
+        <translation>Como mucho un correo por minuto</translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation>Volver al inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Sign in with the password</source>
+        <translation>Entrar con la contraseña</translation>
+    </message>
+    <message>
+        <source>This server lets nobody in before the address is confirmed. A mail with a code went to %1 when the account was made.</source>
+        <translation>Este servidor no deja entrar a nadie antes de confirmar la dirección. Al crear la cuenta se envió un correo con un código a %1.</translation>
+    </message>
+    <message>
+        <source>If %1 has an account here that waits for it, a mail with a new code is on its way.</source>
+        <translation>Si %1 tiene aquí una cuenta que lo espera, un correo con un código nuevo va de camino.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Preguntando…</translation>
+    </message>
+    <message>
+        <source>Confirm the address (Return)</source>
+        <translation>Confirmar la dirección (Intro)</translation>
+    </message>
+    <message>
+        <source>Type the code of the mail first.</source>
+        <translation>Escribe primero el código del correo.</translation>
+    </message>
+</context>
+<context>
     <name>CsvExporter</name>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -1911,6 +2096,45 @@
     <message>
         <source>Why the limits differ from the tier&apos;s. Other administrators see this.</source>
         <translation>Por qué los límites difieren de los del plan. Lo ven otros administradores.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>They belong to your account, wherever you sign in.</source>
+        <translation>Pertenecen a tu cuenta, entres desde donde entres.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>News of the product by e-mail</source>
+        <translation>Novedades del producto por correo</translation>
+    </message>
+    <message>
+        <source>Notices by e-mail</source>
+        <translation>Avisos por correo</translation>
+    </message>
+    <message>
+        <source>I want a second factor</source>
+        <translation>Quiero un segundo factor</translation>
+    </message>
+    <message>
+        <source>Only notes the wish: the second factor is set up under Signing in.</source>
+        <translation>Solo anota el deseo: el segundo factor se configura en «Inicio de sesión».</translation>
+    </message>
+    <message>
+        <source>Whether you may be written to about what is new.</source>
+        <translation>Si se te puede escribir sobre novedades.</translation>
+    </message>
+    <message>
+        <source>Mails about the safety of the account are sent in any case.</source>
+        <translation>Los correos sobre la seguridad de la cuenta se envían siempre.</translation>
     </message>
 </context>
 <context>
@@ -3708,10 +3932,6 @@
         <translation>desde las 00:00 UTC</translation>
     </message>
     <message>
-        <source>answers 5xx</source>
-        <translation>respuestas 5xx</translation>
-    </message>
-    <message>
         <source>at 80 % or more</source>
         <translation>al 80 % o más</translation>
     </message>
@@ -3803,6 +4023,14 @@
     <message>
         <source>Open what the score is made of</source>
         <translation>Abrir de qué se compone la puntuación</translation>
+    </message>
+    <message>
+        <source>Open today&apos;s answers, by version and route</source>
+        <translation>Abrir las respuestas de hoy, por versión y ruta</translation>
+    </message>
+    <message>
+        <source>of %1 answers</source>
+        <translation>de %1 respuestas</translation>
     </message>
 </context>
 <context>
@@ -4280,10 +4508,6 @@
         <source>Code</source>
         <translation>Código</translation>
     </message>
-    <message>
-        <source>This code is wrong, used or too old. Ask for another mail.</source>
-        <translation>Este código es incorrecto, ya se usó o es demasiado antiguo. Pide otro correo.</translation>
-    </message>
 </context>
 <context>
     <name>RotateAccessKeyDialog</name>
@@ -4556,10 +4780,6 @@
         <translation>%1 ya no tiene sesión.</translation>
     </message>
     <message>
-        <source>Security</source>
-        <translation>Seguridad</translation>
-    </message>
-    <message>
         <source>Change the password…</source>
         <translation>Cambiar la contraseña…</translation>
     </message>
@@ -4646,6 +4866,26 @@
     <message>
         <source>Recent activity</source>
         <translation>Actividad reciente</translation>
+    </message>
+    <message>
+        <source>Account and security</source>
+        <translation>Cuenta y seguridad</translation>
+    </message>
+    <message>
+        <source>Mail a code</source>
+        <translation>Enviar un código</translation>
+    </message>
+    <message>
+        <source>Enter the code…</source>
+        <translation>Escribir el código…</translation>
+    </message>
+    <message>
+        <source>Change the preferences…</source>
+        <translation>Cambiar las preferencias…</translation>
+    </message>
+    <message>
+        <source>E-mail and preferences</source>
+        <translation>Correo y preferencias</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5380,18 @@
     <message>
         <source>Set a new one by a mail of the server</source>
         <translation>Poner otra mediante un correo del servidor</translation>
+    </message>
+    <message>
+        <source>Enter the code of the confirmation mail…</source>
+        <translation>Escribir el código del correo de confirmación…</translation>
+    </message>
+    <message>
+        <source>This server lets nobody in before the e-mail address is confirmed</source>
+        <translation>Este servidor no deja entrar a nadie antes de confirmar la dirección de correo</translation>
+    </message>
+    <message>
+        <source>The e-mail address of this account is not confirmed yet.</source>
+        <translation>La dirección de correo de esta cuenta aún no está confirmada.</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +6770,10 @@
     <message>
         <source>The server does not count the calls of this version.</source>
         <translation>El servidor no cuenta las llamadas de esta versión.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Versions, the audit log and the own account as they cross the wire; the second factor that the server wants again.
+#include "services/api/accountapi.h"
 #include "services/api/apiclient.h"
 #include "services/api/auditapi.h"
 #include "services/api/securityapi.h"
@@ -330,6 +331,48 @@ private slots:
         QVERIFY(!s.last().headers.contains("authorization"));
         QVERIFY(bool(s.wait(security.resetPassword(u" tok "_s, u" new pass "_s))));
         QCOMPARE(s.last().json(), (QJsonObject{{u"token"_s, u"tok"_s}, {u"newPassword"_s, u" new pass "_s}}));
+    }
+    void onlyPreferencesThatDifferAreSent()
+    {
+        Setup s([](const FakeRequest &) {
+            return success(R"({"marketing":true,"notifications":true,"twoFactorAuth":false})");
+        });
+        AccountApi account(s.client);
+        const auto before = s.wait(account.preferences());
+        QVERIFY(bool(before));
+        QCOMPARE(*before, (Preferences{.marketing = true}));
+        QVERIFY(bool(s.wait(account.savePreferences(*before, {.marketing = true, .twoFactorAuth = true}))));
+        QCOMPARE(s.last().method, QByteArray("PATCH"));
+        QCOMPARE(s.last().path, u"/api/v2/auth/preferences"_s);
+        QCOMPARE(s.last().json(), (QJsonObject{{u"twoFactorAuth"_s, true}}));
+        QVERIFY(bool(s.wait(account.savePreferences(*before, *before))));
+        QCOMPARE(s.last().method, QByteArray("GET")); // nothing to change: an empty body is refused
+    }
+    void preferencesThatAreNoneAreNotTakenForThem()
+    {
+        Setup s([](const FakeRequest &) { return success(R"({"marketing":true})"); });
+        AccountApi account(s.client);
+        QVERIFY(s.wait(account.preferences()).error() == ErrorCode::InvalidAnswer);
+    }
+    void anAddressIsConfirmedWithoutSigningIn()
+    {
+        Setup s([](const FakeRequest &request) {
+            return request.path.endsWith("/profile"_L1)
+                ? success(R"({"id":"user_1","email":"ada@example.com","email_verified":true})")
+                : success("{}");
+        });
+        AccountApi account(s.client);
+        QVERIFY(bool(s.wait(account.mailCode(u" ada@example.com "_s))));
+        QCOMPARE(s.last().path, u"/api/v2/auth/email/resend"_s);
+        QCOMPARE(s.last().json(), (QJsonObject{{u"email"_s, u"ada@example.com"_s}}));
+        QVERIFY(!s.last().headers.contains("authorization"));
+        QVERIFY(bool(s.wait(account.confirmEmail(u" tok "_s))));
+        QCOMPARE(s.last().path, u"/api/v2/auth/email/verify"_s);
+        QCOMPARE(s.last().json(), (QJsonObject{{u"token"_s, u"tok"_s}}));
+        QVERIFY(!s.client.lastRequestAsCurl().contains(u"tok"_s));
+        const auto address = s.wait(account.emailAddress());
+        QVERIFY(address && address->confirmed);
+        QCOMPARE(address->address, u"ada@example.com"_s);
     }
     void theOwnAccountMayBeKeptOnAReadOnlyServer()
     {

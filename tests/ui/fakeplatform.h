@@ -4,6 +4,7 @@
 
 #include "models/domain/accountsecurity.h"
 #include "models/domain/apiversion.h"
+#include "models/domain/ownaccount.h"
 #include "tests/ui/fakeagents.h"
 
 /// v1 (deprecated) and v2 (supported), with two days of traffic and three callers of each.
@@ -243,6 +244,49 @@ private:
                 return ErrorCode::InvalidCredentials;
             right();
             return QStringList{u"code-1"_s, u"code-2"_s, u"code-3"_s};
+        });
+    }
+};
+
+/// The code is always "good code".
+class FakeAccount : public OwnAccount, private Later
+{
+public:
+    EmailAddress email{u"ada@example.com"_s, false};
+    Preferences kept;
+    QStringList asked; ///< in words
+    std::optional<Error> failSave;
+
+    QFuture<Result<EmailAddress>> emailAddress() override
+    {
+        asked << u"address"_s;
+        return later<EmailAddress>([this]() -> Result<EmailAddress> { return email; });
+    }
+    QFuture<Result<Done>> mailCode(const QString &address) override
+    {
+        asked << u"mail "_s + address;
+        return later<Done>([]() -> Result<Done> { return Done{}; });
+    }
+    QFuture<Result<Done>> confirmEmail(const QString &code) override
+    {
+        return later<Done>([this, code]() -> Result<Done> {
+            if (code != "good code"_L1)
+                return Error{.code = ErrorCode::ValidationError, .details = {{u"token"_s, u"no code of ours"_s}}};
+            email.confirmed = true;
+            return Done{};
+        });
+    }
+    QFuture<Result<Preferences>> preferences() override
+    {
+        asked << u"preferences"_s;
+        return later<Preferences>([this]() -> Result<Preferences> { return kept; });
+    }
+    QFuture<Result<Preferences>> savePreferences(const Preferences &, const Preferences &after) override
+    {
+        return later<Preferences>([this, after]() -> Result<Preferences> {
+            if (failSave)
+                return *failSave;
+            return kept = after;
         });
     }
 };

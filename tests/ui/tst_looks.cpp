@@ -84,7 +84,7 @@ struct Everything : Desk {
         auto *versionsPane = new VersionsPane(context, versions, callerModel, [] { return FakeVersions::now(); });
         window.addPane(u"E"_s, versionsPane);
         window.addPane(u"E"_s, new AuditPane(context, audit, auditModel, nullptr, {}));
-        window.addAccountPane(new SecurityPane(context, security, activityModel));
+        window.addAccountPane(new SecurityPane(context, security, account, activityModel));
         security.factor = {true, FakeVersions::now(), 2};
         window.setUser(access.user());
         window.setProfiles({access.profile()}, access.profile());
@@ -158,6 +158,7 @@ struct Everything : Desk {
     FakeVersions versions;
     FakeAudit audit;
     FakeSecurity security;
+    FakeAccount account;
     FakeValue<Overview> overview;
     FakeValue<Health> health;
     MemoryBook book;

@@ -7,8 +7,10 @@
 #include "ui/charts/versiontimeline.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/codepage.h"
+#include "ui/pages/confirmemailpage.h"
 #include "ui/pages/forgotpasswordpage.h"
 #include "ui/pages/resetpasswordpage.h"
+#include "ui/pages/signinpage.h"
 #include "ui/panes/auditpane.h"
 #include "ui/panes/securitypane.h"
 #include "ui/panes/userspane.h"
@@ -111,12 +113,14 @@ struct SecurityDesk : PaneDesk {
     {
         if (enabled)
             security.factor = {true, FakeVersions::now(), 2};
-        auto *made = new SecurityPane(context, security, activity);
+        auto *made = new SecurityPane(context, security, account, activity);
         put(made, [made] { return made->loadedAt().isValid(); });
     }
     ~SecurityDesk() { pane.reset(); }
     QString label(const QString &name) { return child<QLabel>(*pane, name)->text(); }
+    void openTab(int index) { child<QTabWidget>(*pane, u"securityTabs"_s)->setCurrentIndex(index); }
     FakeSecurity security;
+    FakeAccount account;
     PagedTableModel<AuditEntry> activity;
 };
 
@@ -168,6 +172,16 @@ private slots:
         const auto *timeline = child<VersionTimeline>(*desk.pane, u"versionTimeline"_s);
         QVERIFY(timeline->accessibleDescription().contains(u"v1: Deprecated"_s));
         QVERIFY(timeline->accessibleDescription().contains(u"Brown-out"_s));
+    }
+    void aPeriodChosenWhileAnotherLoadsIsTheOneShown()
+    {
+        VersionsDesk desk;
+        const auto today = u"report 2026-06-15 2026-06-15"_s;
+        desk.pane->refresh();
+        desk.pane->showFiltered({{u"days"_s, u"1"_s}}, {}); // before the answers are there
+        QTRY_VERIFY(desk.source.asked.contains(today));
+        QTRY_COMPARE(child<SeriesChart>(*desk.pane, u"errorsVersionChart"_s)->shownData().buckets.size(), 1);
+        QCOMPARE(child<QComboBox>(*desk.pane, u"versionPeriodCombo"_s)->currentText(), u"Today"_s);
     }
     void aVersionLeadsToItsCallersAndRoutes()
     {
@@ -646,6 +660,106 @@ private slots:
         child<QTabWidget>(*desk.pane, u"securityTabs"_s)->setCurrentIndex(1);
         QTRY_COMPARE(desk.activity.rowCount(), 3);
         QCOMPARE(desk.security.audit.asked.size(), 1);
+    }
+
+    void theAddressIsConfirmedWithTheMailedCode()
+    {
+        SecurityDesk desk;
+        QVERIFY(desk.account.asked.isEmpty()); // what is not looked at is not read
+        QVERIFY(!desk.action(u"confirmEmailAction"_s)->isEnabled());
+        desk.openTab(2);
+        QTRY_VERIFY(desk.action(u"confirmEmailAction"_s)->isEnabled());
+        QCOMPARE(desk.account.asked.size(), 2);
+        QCOMPARE(desk.label(u"emailAddressLabel"_s), u"ada@example.com"_s);
+        QSignalSpy noticed(desk.pane.get(), &Pane::noticed);
+        desk.trigger(u"mailEmailCodeAction"_s);
+        QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(desk.account.asked.contains(u"mail ada@example.com"_s));
+        desk.trigger(u"confirmEmailAction"_s);
+        const QString name = u"confirmEmailDialog"_s;
+        auto *code = desk.in<QLineEdit>(name, u"emailCodeEdit"_s);
+        QVERIFY(!desk.in<QPushButton>(name, u"submitButton"_s)->isEnabled());
+        code->setText(u"bad code"_s);
+        desk.submit(name);
+        QTRY_VERIFY(desk.in<QLabel>(name, u"tokenErrorLabel"_s)->isVisible());
+        QVERIFY(desk.in<QLabel>(name, u"tokenErrorLabel"_s)->text().contains(u"Ask for another"_s));
+        QCOMPARE(code->text(), u"bad code"_s); // what was typed stays
+        code->setText(u"good code"_s);
+        desk.submit(name);
+        QTRY_VERIFY(!desk.dialog(name));
+        QTRY_VERIFY(!desk.action(u"confirmEmailAction"_s)->isEnabled());
+        QVERIFY(desk.action(u"confirmEmailAction"_s)->toolTip().contains(u"confirmed already"_s));
+    }
+    void preferencesThatAreNotSavedStayInTheForm()
+    {
+        SecurityDesk desk;
+        desk.openTab(2);
+        QTRY_VERIFY(desk.action(u"editPreferencesAction"_s)->isEnabled());
+        QCOMPARE(desk.label(u"marketingLabel"_s), u"no"_s);
+        const QString name = u"editPreferencesDialog"_s;
+        desk.trigger(u"editPreferencesAction"_s);
+        auto *marketing = desk.in<QCheckBox>(name, u"marketingCheckBox"_s);
+        QVERIFY(!marketing->isChecked());
+        QVERIFY(desk.in<QCheckBox>(name, u"notificationsCheckBox"_s)->isChecked());
+        marketing->setChecked(true);
+        desk.account.failSave = Error{.code = ErrorCode::ServiceUnavailable};
+        desk.submit(name);
+        QTRY_VERIFY(desk.in<QWidget>(name, u"errorBanner"_s)->isVisible());
+        QVERIFY(marketing->isChecked());
+        QVERIFY(!desk.account.kept.marketing);
+        desk.account.failSave.reset();
+        desk.submit(name);
+        QTRY_VERIFY(!desk.dialog(name));
+        QCOMPARE(desk.account.kept, (Preferences{.marketing = true}));
+        QCOMPARE(desk.label(u"marketingLabel"_s), u"yes"_s);
+    }
+    void refreshingReadsWhatIsLookedAt()
+    {
+        SecurityDesk desk;
+        desk.openTab(2);
+        QTRY_COMPARE(desk.account.asked.size(), 2);
+        QTRY_VERIFY(desk.action(u"editPreferencesAction"_s)->isEnabled());
+        desk.security.asked.clear();
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.account.asked.size(), 4);
+        QVERIFY(desk.security.asked.isEmpty());
+        desk.openTab(0);
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.security.asked.size(), 2);
+        QCOMPARE(desk.account.asked.size(), 4);
+    }
+    void aServerThatWantsTheAddressConfirmedIsGivenTheCode()
+    {
+        Desk desk;
+        SignInPage signIn(desk.context);
+        signIn.show();
+        auto *link = child<QPushButton>(signIn, u"confirmEmailLink"_s);
+        QVERIFY(!link->isVisible());
+        signIn.prefill(u"ada@example.com"_s, u"right password"_s);
+        signIn.signInFailed({.code = ErrorCode::Forbidden});
+        QVERIFY(link->isVisible());
+        QVERIFY(textIn(signIn).contains(u"not confirmed"_s));
+        QSignalSpy asked(&signIn, &SignInPage::confirmRequested);
+        link->click();
+        QCOMPARE(asked.size(), 1);
+        ConfirmEmailPage page(desk.context);
+        page.show();
+        page.start(u"ada@example.com"_s);
+        auto *code = child<QLineEdit>(page, u"confirmCodeEdit"_s);
+        auto *submit = child<QPushButton>(page, u"confirmEmailButton"_s);
+        QVERIFY(!submit->isEnabled());
+        QSignalSpy mail(&page, &ConfirmEmailPage::mailRequested);
+        child<QPushButton>(page, u"mailAgainLink"_s)->click();
+        QCOMPARE(mail.first().first().toString(), u"ada@example.com"_s);
+        QSignalSpy given(&page, &ConfirmEmailPage::codeGiven);
+        code->setText(u" tok "_s);
+        submit->click();
+        QCOMPARE(given.first().first().toString(), u"tok"_s);
+        page.setBusy(true);
+        QVERIFY(!submit->isEnabled());
+        page.confirmFailed({.code = ErrorCode::ValidationError, .details = {{u"token"_s, u"?"_s}}});
+        QVERIFY(child<QLabel>(page, u"tokenErrorLabel"_s)->text().contains(u"Ask for another"_s));
+        QCOMPARE(code->text(), u" tok "_s);
     }
 
     void aWrongCodeKeepsTheForm()

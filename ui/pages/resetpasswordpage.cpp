@@ -2,6 +2,7 @@
 #include "ui/pages/resetpasswordpage.h"
 
 #include "models/domain/accountsecurity.h"
+#include "ui/dialogs/confirmemaildialog.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,13 +50,10 @@ void ResetPasswordPage::setBusy(bool busy)
 void ResetPasswordPage::resetFailed(const Error &error)
 {
     setBusy(false);
-    const bool worthless = error == ErrorCode::AuthInvalid || error == ErrorCode::AuthExpired
-        || error == ErrorCode::InvalidCredentials || error == ErrorCode::ResourceNotFound
-        || error.details.keys() == QStringList{u"token"_s};
-    if (!worthless)
-        return fail(error);
-    setFieldError(m_token, tr("This code is wrong, used or too old. Ask for another mail."));
-    m_token->setFocus();
+    const Error shown = mailedCodeErrorInWords(error);
+    fail(shown);
+    if (shown.details.contains(u"token"_s))
+        m_token->setFocus();
 }
 
 void ResetPasswordPage::forget()

@@ -35,6 +35,10 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     column().addWidget(m_secrets);
     m_submit = addSubmit(u"signInButton"_s, tr("Sign in"));
     column().addSpacing(Space::S2);
+    m_confirm = addLink(u"confirmEmailLink"_s, tr("Enter the code of the confirmation mail…"),
+                        tr("This server lets nobody in before the e-mail address is confirmed"),
+                        [this] { emit confirmRequested(); });
+    m_confirm->setVisible(false); // until the server asks for it
     addLink(u"forgotLink"_s, tr("Forgotten your password?"), tr("Set a new one by a mail of the server"),
             [this] { emit forgotRequested(); });
     addLink(u"setupLink"_s, tr("Set up the first administrator…"),
@@ -59,6 +63,7 @@ void SignInPage::setProfile(const ServerProfile &profile)
                                          : tr("%1 · %2", "profile, host").arg(profile.name, host);
     setReason({});
     m_password->clear();
+    m_confirm->setVisible(false);
     clearErrors();
 }
 
@@ -109,7 +114,12 @@ void SignInPage::signInFailed(const Error &error)
     Error shown = error;
     if (error == ErrorCode::InvalidCredentials)
         shown.details.clear(); // it is said of both fields, and in the person's language
-    fail(shown);
+    const bool unconfirmed = error == ErrorCode::Forbidden; // the one thing that a right password does not open
+    m_confirm->setVisible(unconfirmed);
+    if (unconfirmed)
+        setReason(tr("The e-mail address of this account is not confirmed yet."));
+    else
+        fail(shown);
     m_password->setFocus();
     m_password->selectAll();
     if (error == ErrorCode::AccountLocked && error.retryAfterSeconds > 0) {

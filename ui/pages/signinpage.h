@@ -31,6 +31,7 @@ public:
 signals:
     void signInRequested(const QString &email, const QString &password, bool remember);
     void forgotRequested();
+    void confirmRequested(); ///< the code of the mail that confirms the address is at hand
     void setupRequested();
     void otherServerRequested();
     void retryConnectionRequested();
@@ -44,6 +45,7 @@ private:
     QLineEdit *m_password;
     QCheckBox *m_remember;
     QPushButton *m_submit;
+    QPushButton *m_confirm;
     ThemedLabel *m_secrets;
     Banner *m_offline;
     QTimer *m_tick;

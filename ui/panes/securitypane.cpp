@@ -26,6 +26,8 @@ namespace
 {
 constexpr int FewCodes = 3;
 
+enum SecurityTab { SignInTab, ActivityTab, EmailTab };
+
 QString nameOf(const Device &device)
 {
     return !device.name.isEmpty()     ? device.name
@@ -53,11 +55,30 @@ void SecurityPane::activate()
 
 void SecurityPane::refresh()
 {
-    if (m_pending > 0)
-        return;
-    load();
-    if (m_activity.hasLoaded())
-        m_activity.refresh();
+    switch (m_tabs->currentIndex()) {
+    case ActivityTab:
+        return m_activity.hasLoaded() ? m_activity.refresh() : openTab(ActivityTab);
+    case EmailTab:
+        return m_account->load();
+    default:
+        if (m_pending == 0)
+            load();
+    }
+}
+
+/// What a tab shows is not read before it is looked at: a pane asks for two things at most.
+void SecurityPane::openTab(int index)
+{
+    if (index == ActivityTab && !m_activity.hasLoaded() && !m_activity.isLoading() && !m_activity.error())
+        m_activity.reload();
+    else if (index == EmailTab && !m_account->hasLoaded())
+        m_account->load();
+}
+
+void SecurityPane::read()
+{
+    m_loadedAt = QDateTime::currentDateTimeUtc();
+    emit loaded();
 }
 
 void SecurityPane::load()
@@ -88,14 +109,7 @@ void SecurityPane::settle(const std::optional<Error> &error)
     if (m_failure)
         return m_error->show(*m_failure);
     m_error->clear();
-    m_loadedAt = QDateTime::currentDateTimeUtc();
-    emit loaded();
-}
-
-void SecurityPane::loadActivity()
-{
-    if (!m_activity.hasLoaded() && !m_activity.isLoading() && !m_activity.error())
-        m_activity.reload();
+    read();
 }
 
 void SecurityPane::showTwoFactor()

@@ -3,21 +3,20 @@
 
 #include "models/domain/accountsecurity.h"
 #include "models/items/pagedtablemodel.h"
-#include "ui/widgets/pane.h"
+#include "ui/panes/accounttab.h"
 
 class EmptyState;
 class ErrorBanner;
-class QPushButton;
 class QStackedLayout;
 class QTableWidget;
 class QTabWidget;
-class QVBoxLayout;
 class RowTable;
 class TagLabel;
 class ThemedLabel;
 
-/// How the own account is protected: password, second factor, devices, and what happened to it lately. Not a matter of
-/// roles or of a read-only profile: everybody may look after their own account.
+/// The own account: how it is protected (password, second factor, devices), what happened to it lately, its e-mail
+/// address and preferences. Not a matter of roles or of a read-only profile: everybody may look after their own
+/// account.
 class SecurityPane : public Pane
 {
     Q_OBJECT
@@ -25,8 +24,8 @@ public:
     static const QString Id;
 
     /// All outlive it. `activity` is a model over AccountSecurity::activity().
-    SecurityPane(const Context &context, AccountSecurity &security, PagedTableModel<AuditEntry> &activity,
-                 QWidget *parent = nullptr);
+    SecurityPane(const Context &context, AccountSecurity &security, OwnAccount &account,
+                 PagedTableModel<AuditEntry> &activity, QWidget *parent = nullptr);
 
     void activate() override;
     void refresh() override;
@@ -36,7 +35,8 @@ private:
     // securitypane.cpp
     void load();
     void settle(const std::optional<Error> &error);
-    void loadActivity();
+    void openTab(int index);
+    void read(); ///< what is looked at has just been
     void showTwoFactor();
     void showDevices();
     void updateActions();
@@ -54,8 +54,7 @@ private:
     void buildLayout();
     QWidget *buildSignIn();
     QWidget *buildActivity();
-    QVBoxLayout *addCard(QVBoxLayout &column, const QString &title, const QString &words, QWidget *tag = nullptr);
-    QPushButton *addButton(QLayout &row, QAction *action);
+    AccountTab::Commands addAccountCommands();
 
     Context m_context;
     AccountSecurity &m_security;
@@ -68,6 +67,7 @@ private:
 
     ErrorBanner *m_error;
     QTabWidget *m_tabs;
+    AccountTab *m_account = nullptr;
     TagLabel *m_factorTag;
     ThemedLabel *m_factorWords;
     ThemedLabel *m_codesWords;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the Security pane is put together.
+#include "ui/panes/accounttab.h"
 #include "ui/panes/securitypane.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/taglabel.h"
 #include "ui/widgets/themedlabel.h"
+#include "ui/widgets/titledcard.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -18,9 +19,9 @@
 
 using namespace Qt::StringLiterals;
 
-SecurityPane::SecurityPane(const Context &context, AccountSecurity &security, PagedTableModel<AuditEntry> &activity,
-                           QWidget *parent)
-    : Pane(Id, tr("Security"), u"shield"_s, parent)
+SecurityPane::SecurityPane(const Context &context, AccountSecurity &security, OwnAccount &account,
+                           PagedTableModel<AuditEntry> &activity, QWidget *parent)
+    : Pane(Id, tr("Account and security"), u"shield"_s, parent)
     , m_context(context)
     , m_security(security)
     , m_activity(activity)
@@ -38,7 +39,10 @@ SecurityPane::SecurityPane(const Context &context, AccountSecurity &security, Pa
     , m_activityStack(new QStackedLayout)
 {
     addCommands();
+    m_account = new AccountTab(context, account, addAccountCommands());
     buildLayout();
+    connect(m_account, &AccountTab::noticed, this, &Pane::noticed);
+    connect(m_account, &AccountTab::loaded, this, &SecurityPane::read);
     connect(m_error, &ErrorBanner::retryRequested, this, &SecurityPane::refresh);
     connect(m_activityError, &ErrorBanner::retryRequested, &m_activity, &PagedTableModelBase::retry);
     connect(&m_activity, &PagedTableModelBase::loadFailed, this,
@@ -46,11 +50,9 @@ SecurityPane::SecurityPane(const Context &context, AccountSecurity &security, Pa
     connect(&m_activity, &PagedTableModelBase::loaded, this, [this] {
         m_activityError->clear();
         m_activityStack->setCurrentIndex(m_activity.rowCount() > 0 ? 0 : 1);
+        read();
     });
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
-        if (index == 1) // not before it is looked at: a pane asks for two things at most
-            loadActivity();
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &SecurityPane::openTab);
     connect(m_deviceTable, &QTableWidget::itemSelectionChanged, this, &SecurityPane::updateActions);
     connect(&context.format, &DisplayFormat::changed, this, [this] {
         showTwoFactor();
@@ -81,39 +83,16 @@ void SecurityPane::addCommands()
                          &SecurityPane::askRevoke);
 }
 
-QVBoxLayout *SecurityPane::addCard(QVBoxLayout &column, const QString &title, const QString &words, QWidget *tag)
+AccountTab::Commands SecurityPane::addAccountCommands()
 {
-    auto *card = new Card(m_context.theme);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(Space::S5, Space::S4, Space::S5, Space::S4);
-    inside->setSpacing(Space::S2);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Space::S3);
-    head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Heading, &Colours::text, title));
-    if (tag)
-        head->addWidget(tag);
-    head->addStretch();
-    inside->addLayout(head);
-    if (!words.isEmpty()) {
-        auto *text = new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, words);
-        text->setWordWrap(true);
-        inside->addWidget(text);
-    }
-    column.addWidget(card);
-    return inside;
-}
-
-QPushButton *SecurityPane::addButton(QLayout &row, QAction *action)
-{
-    auto *button = new QPushButton(action->icon(), action->text());
-    button->setObjectName(QString(action->objectName()).replace(u"Action"_s, u"Button"_s));
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, button, [button, action] {
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    });
-    row.addWidget(button);
-    return button;
+    const auto add = [this](const QString &name, const QString &text, const QString &icon, Qt::Key key) {
+        QAction *action = addCommand(name, text, m_context.theme.icon(icon));
+        action->setShortcut(Qt::CTRL | Qt::SHIFT | key);
+        return action;
+    };
+    return {.mailCode = add(u"mailEmailCodeAction"_s, tr("Mail a code"), u"mail"_s, Qt::Key_M),
+            .enterCode = add(u"confirmEmailAction"_s, tr("Enter the code…"), u"circle-check"_s, Qt::Key_C),
+            .preferences = add(u"editPreferencesAction"_s, tr("Change the preferences…"), u"settings"_s, Qt::Key_E)};
 }
 
 QWidget *SecurityPane::buildSignIn()
@@ -124,9 +103,10 @@ QWidget *SecurityPane::buildSignIn()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, Space::S4, Space::S2, Space::S6);
     column->setSpacing(Space::S4);
-    auto *password = addCard(*column, tr("Password"), tr("Long and used nowhere else is better than complicated."));
+    auto *password = addTitledCard(*column, m_context.theme, tr("Password"),
+                                   tr("Long and used nowhere else is better than complicated."));
     auto *passwordRow = new QHBoxLayout;
-    addButton(*passwordRow, m_passwordAction);
+    addActionButton(*passwordRow, m_passwordAction);
     passwordRow->addStretch();
     password->addLayout(passwordRow);
 
@@ -136,27 +116,27 @@ QWidget *SecurityPane::buildSignIn()
     m_factorWords->setWordWrap(true);
     m_codesWords->setWordWrap(true);
     m_codesWords->setVisible(false);
-    auto *factor = addCard(*column, tr("Second factor"), {}, m_factorTag);
+    auto *factor = addTitledCard(*column, m_context.theme, tr("Second factor"), {}, m_factorTag);
     factor->addWidget(m_factorWords);
     factor->addWidget(m_codesWords);
     auto *factorRow = new QHBoxLayout;
     factorRow->setSpacing(Space::S2);
-    QPushButton *enrol = addButton(*factorRow, m_enrolAction);
+    QPushButton *enrol = addActionButton(*factorRow, m_enrolAction);
     enrol->setProperty("rank", u"primary"_s);
     enrol->setIcon({}); // it would be dark on the accent
-    addButton(*factorRow, m_codesAction);
-    addButton(*factorRow, m_disableAction);
+    addActionButton(*factorRow, m_codesAction);
+    addActionButton(*factorRow, m_disableAction);
     factorRow->addStretch();
     factor->addLayout(factorRow);
 
-    auto *devices = addCard(*column, tr("Devices"),
-                            tr("Where this account was signed in. Sign out what you do not know, "
-                               "and change the password then."));
+    auto *devices = addTitledCard(*column, m_context.theme, tr("Devices"),
+                                  tr("Where this account was signed in. Sign out what you do not know, "
+                                     "and change the password then."));
     devices->addWidget(m_deviceTable, 1);
     auto *deviceRow = new QHBoxLayout;
     deviceRow->setSpacing(Space::S2);
-    addButton(*deviceRow, m_renameAction);
-    addButton(*deviceRow, m_revokeAction);
+    addActionButton(*deviceRow, m_renameAction);
+    addActionButton(*deviceRow, m_revokeAction);
     deviceRow->addStretch();
     devices->addLayout(deviceRow);
     column->setStretch(2, 1);
@@ -193,6 +173,7 @@ void SecurityPane::buildLayout()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildSignIn(), tr("Signing in"));
     m_tabs->addTab(buildActivity(), tr("Recent activity"));
+    m_tabs->addTab(m_account, tr("E-mail and preferences"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
     column->setSpacing(Space::S3);
