@@ -4,12 +4,15 @@
 #include "tests/ui/fakeagents.h"
 #include "tests/ui/fakeplatform.h"
 #include "tests/ui/fakes.h"
+#include "tests/ui/fakeusage.h"
 #include "ui/dialogs/askcodedialog.h"
 #include "ui/dialogs/changepassworddialog.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/dialogs/confirmemaildialog.h"
 #include "ui/dialogs/editaccesskeydialog.h"
 #include "ui/dialogs/editagentdialog.h"
 #include "ui/dialogs/editlimitsdialog.h"
+#include "ui/dialogs/editpreferencesdialog.h"
 #include "ui/dialogs/edituserdialog.h"
 #include "ui/dialogs/editversionsdialog.h"
 #include "ui/dialogs/enroltwofactordialog.h"
@@ -25,6 +28,7 @@
 #include "ui/dialogs/tryagentdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/codepage.h"
+#include "ui/pages/confirmemailpage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/forgotpasswordpage.h"
 #include "ui/pages/resetpasswordpage.h"
@@ -34,10 +38,13 @@
 #include "ui/panes/agentspane.h"
 #include "ui/panes/auditpane.h"
 #include "ui/panes/callspane.h"
+#include "ui/panes/healthpane.h"
+#include "ui/panes/legacypane.h"
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/providerkeyspane.h"
 #include "ui/panes/securitypane.h"
+#include "ui/panes/usagepane.h"
 #include "ui/panes/userspane.h"
 #include "ui/panes/versionspane.h"
 #include "ui/theme/iconengine.h"
@@ -48,6 +55,31 @@
 namespace
 {
 const auto identity = [](const auto &row) { return idOf(row); };
+
+/// With something to say in every corner of the Health pane.
+PerformanceReport busyServer()
+{
+    PerformanceReport report{.score = 71, .status = u"good"_s};
+    report.issues = {{u"3 queries ran longer than 100 ms in the last hour"_s, 5, u"warning"_s},
+                     {u"The table usage_events has 12 % dead rows"_s, 24, u"critical"_s}};
+    report.databaseEngine = u"postgresql"_s;
+    report.databaseBytes = 2'684'354'560;
+    report.lockWaits = 3;
+    report.activeConnections = 9;
+    report.idleConnections = 11;
+    report.longestQuerySeconds = 0.48;
+    for (auto percent : {&PerformanceReport::cacheHitPercent, &PerformanceReport::indexHitPercent,
+                         &PerformanceReport::answerCacheHitPercent, &PerformanceReport::memoryPercent})
+        report.*percent = 96.5;
+    report.latencyP50Ms = 3.1;
+    report.latencyP95Ms = 14;
+    report.latencyP99Ms = 41;
+    report.requestsPerSecond = 214.6;
+    report.errorPercent = 0.12;
+    report.tables = {{u"usage_events"_s, {}, 1'288'490'188, 8'123'442, 1'011'337}, {u"sessions"_s, {}, 2'097'152}};
+    report.at = FakeVersions::now();
+    return report;
+}
 
 /// Everything there is to look at, alive at once.
 struct Everything : Desk {
@@ -80,7 +112,23 @@ struct Everything : Desk {
         window.addPane(u"B"_s, new AgentsPane(context, agents, agentModel, nullptr, {}));
         window.addPane(u"C"_s, new ProviderKeysPane(context, providerKeys, providerKeyModel, nullptr, {}));
         window.addPane(u"C"_s, new AccessKeysPane(context, accessKeys, accessKeyModel, nullptr, {}));
+        auto *usagePane = new UsagePane(context, usage, users, [] { return FakeVersions::now().date(); });
+        window.addPane(u"C"_s, usagePane);
+        UsageView view; // with all its controls
+        view.period = UsagePeriod::Custom;
+        view.custom = {FakeVersions::now().date().addDays(-20), FakeVersions::now().date()};
+        view.compare = true;
+        view.filters = {{u"organization_id"_s, u"o1"_s}};
+        view.filterNames = {{u"organization_id"_s, u"Northwind Telecom"_s}};
+        usagePane->setView(view);
         window.addPane(u"D"_s, new CallsPane(context, calls, callModel, nullptr, {}));
+        performance.answer = busyServer();
+        window.addPane(u"E"_s, new HealthPane(context, performance));
+        auto *legacyPane = new LegacyPane(context, legacy);
+        window.addPane(u"E"_s, legacyPane);
+        legacy.report
+            = {.rows = {{u"users"_s, 48}, {u"calls"_s, 9204}},
+               .issues = {{u"users[7]"_s, u"warning"_s, u"EMAIL_EXISTS"_s, u"The address is here already."_s}}};
         auto *versionsPane = new VersionsPane(context, versions, callerModel, [] { return FakeVersions::now(); });
         window.addPane(u"E"_s, versionsPane);
         window.addPane(u"E"_s, new AuditPane(context, audit, auditModel, nullptr, {}));
@@ -113,21 +161,25 @@ struct Everything : Desk {
                  new ShowSecretDialog(context, u"?"_s, u"vxd_"_s, u"!"_s),
                  new TryAgentDialog(context, agents, agents.rows.first()),
                  new CodePage(context),
+                 new ConfirmEmailPage(context),
                  new ForgotPasswordPage(context),
                  new ResetPasswordPage(context),
                  new AskCodeDialog(context, u"?"_s, u"!"_s, u"OK"_s),
                  new ChangePasswordDialog(context, security),
                  new EnrolTwoFactorDialog(context, security),
+                 new ConfirmEmailDialog(context, account, u"ada@example.com"_s),
+                 new EditPreferencesDialog(context, account, {}),
                  new RenameDeviceDialog(context, security, {}),
                  new ShowRecoveryCodesDialog(context, {u"a-1"_s, u"b-2"_s, u"c-3"_s}),
                  new EditVersionsDialog(context, versions, versions.lives, FakeVersions::now()),
                  new NotifyCallersDialog(context, versions, versions.lives, {})})
             add(widget);
-        for (const auto *id : {"overview", "organizations", "agents", "providerKeys", "accessKeys", "calls", "audit",
-                               "versions", "security", "users"}) {
-            window.openPane(QString::fromLatin1(id));
+        for (const Pane *pane : window.panes()) {
+            window.openPane(pane->id());
             QCoreApplication::processEvents();
         }
+        window.openPane(u"users"_s);
+        legacyPane->openFile(u"export.json"_s);
         if (!QTest::qWaitFor([versionsPane] { return versionsPane->loadedAt().isValid(); }))
             qFatal("no versions");
         versionsPane->showVersion(u"v1"_s);
@@ -159,6 +211,9 @@ struct Everything : Desk {
     FakeAudit audit;
     FakeSecurity security;
     FakeAccount account;
+    FakeUsage usage;
+    FakeLegacy legacy;
+    FakeValue<PerformanceReport> performance;
     FakeValue<Overview> overview;
     FakeValue<Health> health;
     MemoryBook book;
@@ -250,7 +305,34 @@ private slots:
         for (const Pane *pane : all.window.panes()) { // what is hidden cannot be looked at
             all.window.openPane(pane->id());
             QVERIFY2(settles({&all.window}), qPrintable(pane->id() + u'\n' + wrong.join(u'\n')));
+            for (auto *tabs : pane->findChildren<QTabWidget *>()) {
+                for (int tab = tabs->count() - 1; tab >= 0; --tab) {
+                    tabs->setCurrentIndex(tab);
+                    QVERIFY2(settles({&all.window}),
+                             qPrintable(pane->id() + u", "_s + tabs->tabText(tab) + u'\n' + wrong.join(u'\n')));
+                }
+            }
         }
+    }
+    void overlapsAreFound()
+    {
+        QWidget page;
+        auto *row = new QHBoxLayout(&page);
+        auto *first = new QPushButton(u"First"_s);
+        auto *second = new QDateEdit;
+        row->addWidget(first);
+        row->addWidget(second);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const auto overlaps = [&page] { return whatIsWrong({&page}).filter(u"overlap"_s).size(); };
+        QCOMPARE(overlaps(), 0);
+        second->move(first->geometry().center());
+        QCOMPARE(overlaps(), 1);
+        row->invalidate();
+        row->activate();
+        QCOMPARE(overlaps(), 0);
+        second->resize(second->minimumSizeHint().width() / 2, second->height());
+        QCOMPARE(whatIsWrong({&page}).filter(u"squeezed"_s).size(), 1);
     }
     void everythingIsTranslated_data()
     {
@@ -345,9 +427,46 @@ private:
                     && !widget->inherits("StatTile"))
                     wrong << u"no tool tip: "_s + pathOf(widget);
                 checkText(widget, wrong);
+                checkRoom(widget, wrong);
             }
+            for (const QWidget *widget : top->findChildren<QWidget *>() + QList<QWidget *>{top})
+                checkOverlaps(widget, wrong);
         }
         return wrong;
+    }
+    /// Controls that got less room than their content needs.
+    static void checkRoom(const QWidget *widget, QStringList &wrong)
+    {
+        const bool control = widget->inherits("QAbstractSpinBox") || widget->inherits("QComboBox")
+            || (widget->inherits("QAbstractButton") && !widget->inherits("StatTile"));
+        if (control
+            && (widget->width() < widget->minimumSizeHint().width()
+                || widget->height() < widget->minimumSizeHint().height()))
+            wrong << u"squeezed: "_s + pathOf(widget);
+    }
+    /// Whether it lies over others on purpose, or is the frame in which others lie.
+    static bool isLayer(const QWidget *widget)
+    {
+        return widget->isWindow() || widget->inherits("Toast") || widget->inherits("CommandPalette")
+            || widget->inherits("QRubberBand");
+    }
+    /// Siblings that are seen at the same place.
+    static void checkOverlaps(const QWidget *parent, QStringList &wrong)
+    {
+        if (!parent->isVisible() || parent->inherits("QAbstractScrollArea") || parent->inherits("QTabWidget")
+            || parent->inherits("QMainWindow") || parent->inherits("QLineEdit"))
+            return;
+        QList<const QWidget *> seen;
+        for (const QObject *object : parent->children()) {
+            const auto *widget = object->isWidgetType() ? static_cast<const QWidget *>(object) : nullptr;
+            if (!widget || !widget->isVisible() || widget->size().isEmpty() || isLayer(widget) || isInner(widget))
+                continue;
+            for (const QWidget *other : std::as_const(seen)) {
+                if (widget->geometry().intersects(other->geometry()))
+                    wrong << u"overlap: "_s + pathOf(widget) + u" and "_s + pathOf(other);
+            }
+            seen << widget;
+        }
     }
     static void checkText(const QWidget *widget, QStringList &wrong)
     {
