@@ -134,7 +134,8 @@ private:
 
 bool isPlainAscii(const QByteArray &text)
 {
-    return std::reduce(text.cbegin(), text.cend(), char(0), std::bit_or<>()) >= 0; // all of it: this way it vectorises
+    // All of it: this way it vectorises. A plain char has a sign on some machines only.
+    return (uchar(std::reduce(text.cbegin(), text.cend(), char(0), std::bit_or<>())) & 0x80) == 0;
 }
 
 Error unparsable(const QString &what, std::size_t offset)
