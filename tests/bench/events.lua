@@ -12,8 +12,8 @@ local sent = 0
 -- pieces[1] NAME pieces[2] NAME … pieces[size + 1]
 local pieces = {'{"events":[{"event_id":"'}
 for i = 1, size do
-    pieces[i + 1] = string.format('-%d","provider":"openai","occurred_at":"%sT10:%02d:%02dZ","tokens":%d,"calls":1}%s', i,
-        os.getenv("BENCH_DAY"), math.floor(i / 60), i % 60, i * 37 % 900 + 100, i < size and ',{"event_id":"' or "]}")
+    pieces[i + 1] = string.format('-%d","provider":"openai","occurred_at":"%sT10:00:00Z","tokens":%d,"calls":1}%s', i,
+        os.getenv("BENCH_DAY"), i * 37 % 900 + 100, i < size and ',{"event_id":"' or "]}")
 end
 
 request = function()
