@@ -595,7 +595,7 @@ void TestAccounts::monitoringTellsTheTruth()
         "('org_1', 'user_1', 202310, 80, 8100, 10000, 0), ('org_1', 'user_1', 202311, 100, 10001, 10000, 0)"_s,
         {});
     const QString counted
-        = u"INSERT INTO version_daily VALUES (?, ?, ?, ?, "_s % QStringList(20, u"0"_s).join(u", "_s) % u')';
+        = u"INSERT INTO version_daily VALUES (?, ?, ?, ?, "_s % QStringList(21, u"0"_s).join(u", "_s) % u')';
     m_world->execute(counted, {today, u"v1"_s, 40, 5});
     m_world->execute(counted, {today, u"v2"_s, 2, 0});
     m_world->execute(counted, {today - 1, u"v1"_s, 100, 100});
