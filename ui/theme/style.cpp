@@ -78,6 +78,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return Space::S2;
     case PM_HeaderMargin:
         return Space::S2;
+    case PM_FocusFrameHMargin:
+        return Space::S2 - 1; // views add one: cells then stand below their headers
     case PM_HeaderMarkSize:
         return 12;
     case PM_LayoutLeftMargin:
@@ -168,7 +170,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {size.width(), control};
     case CT_ComboBox:
-        return {size.width() + 2 * Space::S3 + Space::S5, control};
+        return {size.width() + Space::S3 + Space::S8 + Space::S1, control}; // beside the edit field; see subControlRect()
     case CT_SpinBox:
         return {size.width() + Space::S6, control};
     case CT_MenuItem: {

@@ -41,8 +41,9 @@ void fitPlainColumns(QTableWidget &table)
 {
     // Measured here: the view's own measure leaves out the margin with which the style draws cells.
     const QFontMetrics metrics(table.font());
+    const QFontMetrics headings(table.horizontalHeader()->font());
     for (int column = 1; column < table.columnCount(); ++column) {
-        int widest = table.horizontalHeader()->sectionSizeHint(column);
+        int widest = headings.horizontalAdvance(table.horizontalHeaderItem(column)->text()) + Space::S5;
         for (int row = 0; row < table.rowCount(); ++row)
             widest = std::max(widest, metrics.horizontalAdvance(table.item(row, column)->text()) + Space::S4);
         table.setColumnWidth(column, widest);
