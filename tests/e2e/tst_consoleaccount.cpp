@@ -24,7 +24,8 @@ public:
     {
         quint32 buffer = 0;
         int bits = 0;
-        for (const QChar c : QString(base32).remove(u' ')) {
+        const QString digits = QString(base32).remove(u' ');
+        for (const QChar c : digits) {
             buffer = (buffer << 5) | quint32(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"_s.indexOf(c));
             bits += 5;
             if (bits >= 8) {
@@ -86,12 +87,12 @@ QString someMember(SignedIn &desk)
 {
     HttpClient client(desk.server.url());
     const WireHeaders admin = bearer(desk.token());
-    const QJsonArray users = client.get("/api/v1/admin/users?limit=50", admin).json()["data"_L1].toArray();
+    const QJsonArray users = client.get("/api/v2/admin/users?limit=50", admin).json()["data"_L1].toArray();
     for (const auto &user : users) {
         const QString email = user["email"_L1].toString();
         if (user["organization_role"_L1] != u"member"_s || user["role"_L1] != u"user"_s)
             continue;
-        const QByteArray search = "/api/v1/admin/users?search=" + QUrl::toPercentEncoding(email);
+        const QByteArray search = "/api/v2/admin/users?search=" + QUrl::toPercentEncoding(email);
         if (client.get(search, admin).json()["data"_L1].toArray().size() == 1)
             return email;
     }

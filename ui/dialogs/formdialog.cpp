@@ -66,6 +66,14 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
     });
 }
 
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // Its first size comes from guesses at how long texts wrap; now the width is known.
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed);
+}
+
 void FormDialog::setSubmitRank(const QString &rank) { m_submit->setProperty("rank", rank); }
 
 void FormDialog::setSubmitText(const QString &text, const QString &explanation)

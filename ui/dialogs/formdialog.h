@@ -54,6 +54,7 @@ protected:
     void showPage(const QString &name); ///< of beginPage()
     void setSubmittable(bool submittable);
     void reject() override;
+    void showEvent(QShowEvent *event) override;
 
 signals:
     void overwriteChosen();

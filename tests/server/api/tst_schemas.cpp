@@ -218,7 +218,7 @@ void SchemasTest::verdicts()
         QCOMPARE((*compiled)->check(*document), complaints);
         ++(complaints.isEmpty() ? valid : invalid);
     }
-    QVERIFY2(valid > 100 && (invalid > 100 || schema.contains("default")),
+    QVERIFY2(valid > 50 && (invalid > 100 || schema.contains("default")),
              qPrintable(QString::number(valid) + u' ' + QString::number(invalid)));
 }
 
@@ -233,7 +233,6 @@ void SchemasTest::leavesToOthersWhatItCannotTell_data()
     row("not", R"({"not":{"required":["a"]}})", R"({"a":1})");
     row("unique", R"({"properties":{"a":{"uniqueItems":true}}})", R"({"a":[1,1]})");
     row("multiple", R"({"properties":{"a":{"multipleOf":2}}})", R"({"a":3})");
-    row("names", R"({"propertyNames":{"maxLength":1}})", R"({"ab":1})");
     row("patterns of names", R"({"patternProperties":{"^a":{"type":"string"}}})", R"({"ab":1})");
     row("tuples", R"({"properties":{"a":{"items":[{"type":"string"}]}}})", R"({"a":[1]})");
     row("never", R"({"properties":{"a":false}})", R"({"a":1})");
