@@ -73,7 +73,7 @@ private slots:
         row("limits", {u"serve"_s, u"--tier-free"_s, u"1,2"_s}, "--tier-free");
         row("size", {u"serve"_s, u"--max-header-bytes"_s, u"big"_s}, "--max-header-bytes");
         row("switch", {u"serve"_s, u"--development=perhaps"_s}, "perhaps");
-        row("key without certificate", {u"serve"_s, u"--tls-key"_s, QString::fromUtf8(__FILE__)}, "--tls-certificate");
+        row("key without certificate", {u"serve"_s, u"--tls-key"_s, QStringLiteral(VOXDESK_SOURCE_DIR "/README.md")}, "--tls-certificate");
         row("missing certificate",
             {u"serve"_s, u"--tls-certificate"_s, u"/nowhere/c.pem"_s, u"--tls-key"_s, u"/nowhere/k.pem"_s},
             "/nowhere/c.pem");
