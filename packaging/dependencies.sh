@@ -19,8 +19,8 @@ as_root() {
 with_apt() {
     local packages=(g++ cmake ninja-build ccache mold qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
         qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite libqt6sql6-psql
-        libgl-dev libvulkan-dev libqrencode-dev libboost-dev libvalijson-dev rapidjson-dev prometheus-cpp-dev libsodium-dev
-        libssl-dev libcurl4-openssl-dev zlib1g-dev libtomlplusplus-dev ca-certificates)
+        libsqlite3-dev libgl-dev libvulkan-dev libqrencode-dev libboost-dev libvalijson-dev rapidjson-dev
+        prometheus-cpp-dev libargon2-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libtomlplusplus-dev ca-certificates)
     command -v npm >/dev/null || packages+=(npm)
     $tests && packages+=(xvfb dbus gnome-keyring libsecret-1-0 postgresql curl python3 python3-requests wrk nginx-light
         fonts-dejavu-core openssl sqlite3)
@@ -38,7 +38,8 @@ with_apt() {
 with_dnf() {
     local packages=(gcc-c++ cmake ninja-build ccache mold qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel
         qtkeychain-qt6-devel qt6-qttools-devel qt6-qtbase-postgresql boost-devel valijson-devel rapidjson-devel
-        prometheus-cpp-devel qrencode-devel libsodium-devel openssl-devel libcurl-devel zlib-devel tomlplusplus-devel npm)
+        prometheus-cpp-devel sqlite-devel qrencode-devel libargon2-devel openssl-devel libcurl-devel zlib-devel
+        tomlplusplus-devel npm)
     $tests && packages+=(xorg-x11-server-Xvfb dbus-daemon gnome-keyring postgresql-server curl python3-requests wrk nginx
         dejavu-sans-fonts sqlite)
     rpm -q "${packages[@]}" >/dev/null 2>&1 || as_root dnf install -y "${packages[@]}"
@@ -46,14 +47,14 @@ with_dnf() {
 
 with_pacman() {
     local packages=(gcc cmake ninja ccache mold qt6-base qt6-charts qt6-svg qtkeychain-qt6 qt6-tools postgresql-libs boost
-        valijson rapidjson prometheus-cpp qrencode libsodium openssl curl zlib tomlplusplus npm)
+        valijson rapidjson prometheus-cpp sqlite qrencode argon2 openssl curl zlib tomlplusplus npm)
     $tests && packages+=(xorg-server-xvfb dbus gnome-keyring postgresql python-requests nginx ttf-dejavu sqlite)
     as_root pacman -S --needed --noconfirm "${packages[@]}"
 }
 
 with_brew() {
-    brew install cmake ninja ccache qt qtkeychain qrencode boost valijson rapidjson prometheus-cpp libsodium openssl@3 curl tomlplusplus \
-        libpq node
+    brew install cmake ninja ccache qt sqlite qtkeychain qrencode boost valijson rapidjson prometheus-cpp argon2 \
+        openssl@3 curl tomlplusplus libpq node
     if $tests; then brew install postgresql@15 wrk nginx; fi
 }
 
@@ -62,8 +63,8 @@ with_winget() {
     winget install --accept-source-agreements --accept-package-agreements -e \
         Kitware.CMake Ninja-build.Ninja OpenJS.NodeJS.LTS Microsoft.VisualStudio.2022.BuildTools || true
     command -v vcpkg >/dev/null || { say "Install vcpkg, put it on PATH and run this again."; exit 1; }
-    vcpkg install qtbase qtcharts qtsvg qttools qtkeychain-qt6 libqrencode boost-beast valijson rapidjson prometheus-cpp libsodium openssl curl \
-        zlib tomlplusplus
+    vcpkg install qtbase sqlite3 qtcharts qtsvg qttools qtkeychain-qt6 libqrencode boost-beast valijson rapidjson \
+        prometheus-cpp argon2 openssl curl zlib tomlplusplus
 }
 
 if command -v apt-get >/dev/null; then with_apt

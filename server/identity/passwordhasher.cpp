@@ -7,7 +7,8 @@
 #include <QRegularExpression>
 #include <QThread>
 
-#include <sodium.h>
+#include <argon2.h>
+#include <openssl/crypto.h>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,12 @@ namespace identity
 {
 namespace
 {
+constexpr quint32 Lanes = 1;
+constexpr std::size_t SaltBytes = 16;
+constexpr std::size_t HashBytes = 32;
+/// Of "$argon2id$v=19$m=…,t=…,p=1$salt$hash" with the largest cost, and its end.
+constexpr std::size_t EncodedBytes = 160;
+
 /// The bytes that are hashed: composed, so that the same word typed on another keyboard is the same. Wiped at the end.
 class PasswordBytes
 {
@@ -28,20 +35,24 @@ public:
         : m_bytes(password.normalized(QString::NormalizationForm_C).toUtf8())
     {
     }
-    ~PasswordBytes() { sodium_memzero(m_bytes.data(), std::size_t(m_bytes.size())); }
+    ~PasswordBytes() { OPENSSL_cleanse(m_bytes.data(), std::size_t(m_bytes.size())); }
     const char *data() const { return m_bytes.constData(); }
     std::size_t size() const { return std::size_t(m_bytes.size()); }
 
 private:
     QByteArray m_bytes;
 };
+
+/// No memory, or a stored hash that cannot be read.
+Error failure(int argon2Code)
+{
+    return {.code = ErrorCode::ServiceUnavailable, .log = u"argon2: "_s + QLatin1StringView(argon2_error_message(argon2Code))};
+}
 }
 
 PasswordHasher::PasswordHasher(PasswordCost cost, int threads)
     : m_cost(cost)
 {
-    if (sodium_init() < 0)
-        qFatal("libsodium cannot start");
     m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
     m_pool.setThreadPriority(QThread::LowPriority);
     if (auto decoy = hashNow(QString::fromLatin1(randomBytes(8).toHex())))
@@ -53,12 +64,13 @@ PasswordHasher::~PasswordHasher() { m_pool.waitForDone(); }
 Result<QString> PasswordHasher::hashNow(const QString &password)
 {
     const PasswordBytes bytes(password);
-    std::array<char, crypto_pwhash_STRBYTES> encoded{};
+    const QByteArray salt = randomBytes(SaltBytes);
+    std::array<char, EncodedBytes> encoded{};
     m_runs.fetch_add(1, std::memory_order_relaxed);
-    const int failed = crypto_pwhash_str_alg(encoded.data(), bytes.data(), bytes.size(), m_cost.passes,
-                                             std::size_t(m_cost.memoryKib) * 1024, crypto_pwhash_ALG_ARGON2ID13);
-    if (failed != 0)
-        return Error{.code = ErrorCode::ServiceUnavailable, .log = u"argon2: not enough memory"_s};
+    const int failed = argon2id_hash_encoded(m_cost.passes, m_cost.memoryKib, Lanes, bytes.data(), bytes.size(),
+                                             salt.constData(), SaltBytes, HashBytes, encoded.data(), encoded.size());
+    if (failed != ARGON2_OK)
+        return failure(failed);
     return QString::fromLatin1(encoded.data());
 }
 
@@ -69,10 +81,10 @@ Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QS
         const PasswordBytes bytes(password);
         const QByteArray against = (encoded.isEmpty() ? m_decoy : encoded).toLatin1();
         m_runs.fetch_add(1, std::memory_order_relaxed);
-        const bool same = crypto_pwhash_str_verify(against.constData(), bytes.data(), bytes.size()) == 0;
-        check.matches = same && !encoded.isEmpty();
-        if (!same && crypto_pwhash_str_needs_rehash(against.constData(), m_cost.passes, m_cost.memoryKib) < 0)
-            return Error{.code = ErrorCode::ServiceUnavailable, .log = u"argon2: a stored hash cannot be read"_s};
+        const int compared = argon2id_verify(against.constData(), bytes.data(), bytes.size());
+        if (compared != ARGON2_OK && compared != ARGON2_VERIFY_MISMATCH)
+            return failure(compared);
+        check.matches = compared == ARGON2_OK && !encoded.isEmpty();
     }
     if (check.matches && isOutdated(encoded)) {
         if (auto better = hashNow(password))

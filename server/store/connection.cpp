@@ -8,7 +8,12 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 
+#ifdef VOXDESK_SQLITE
+#include <sqlite3.h>
+#endif
+
 #include <algorithm>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +23,15 @@ namespace
 {
 constexpr qsizetype KeptStatements = 256;
 constexpr qsizetype ManyBindings = 100;
+
+/// SQLite counts its memory under one lock for the whole program, which two workers spend half their time in.
+void stopSqliteFromCountingMemory()
+{
+#ifdef VOXDESK_SQLITE
+    static std::once_flag done;
+    std::call_once(done, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }); // too late, or another copy: it counts on
+#endif
+}
 
 Error cannotOpen(const Database &database, const QString &why)
 {
@@ -146,6 +160,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const Database &database)
         if (file.exists() && !file.isWritable())
             return cannotOpen(database, u"the file is not writable."_s);
     }
+    stopSqliteFromCountingMemory();
     std::unique_ptr<Connection> connection(new Connection(database));
     QSqlDatabase::addDatabase(database.engine == Engine::Sqlite ? u"QSQLITE"_s : u"QPSQL"_s, connection->m_name);
     if (const auto connected = connection->connect(); !connected)
