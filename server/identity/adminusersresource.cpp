@@ -44,6 +44,8 @@ UserFilter filterIn(const QJsonObject &query)
     filter.tier = tierFromWire(query["subscription_tier"_L1].toString());
     if (query["is_active"_L1].isBool())
         filter.active = query["is_active"_L1].toBool();
+    filter.atQuotaRisk = query["quota_at_risk"_L1].toBool();
+    filter.signedIn = query["signed_in"_L1].toBool();
     return filter;
 }
 
@@ -229,7 +231,9 @@ HandlerResult setManyActive(const AdminPtr &admin, const CallPtr &call)
 constexpr char Filters[] = R"("role":{"$ref":"#/components/schemas/Role"},
     "search":{"type":"string","maxLength":200,"description":"In name, e-mail address and organisation"},
     "subscription_tier":{"$ref":"#/components/schemas/SubscriptionTier"},"is_active":{"type":"boolean"},
-    "organization_id":{"type":"string","maxLength":64},)";
+    "organization_id":{"type":"string","maxLength":64},
+    "quota_at_risk":{"type":"boolean","description":"true: only those that passed 80 % of this month's tokens"},
+    "signed_in":{"type":"boolean","description":"true: only those with an open session"},)";
 constexpr char PatchBody[] = R"({"type":"object","additionalProperties":false,"properties":{
     "email":{"type":"string","format":"email","maxLength":254},"first_name":{"type":"string","maxLength":100},
     "last_name":{"type":"string","maxLength":100},"phone":{"$ref":"#/components/schemas/Phone"},

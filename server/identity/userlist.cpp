@@ -26,6 +26,22 @@ QString kinds(const UserFilter &filter)
                                                                         quotedTiers(filter.tier), flags(filter.active));
 }
 
+/// A statement that finds the ids of users, and what it binds.
+struct Membership {
+    QString userIds;
+    qint64 bound;
+};
+
+QList<Membership> memberships(const UserFilter &filter, qint64 nowMs)
+{
+    QList<Membership> wanted;
+    if (filter.atQuotaRisk)
+        wanted.append({u"SELECT user_id FROM quota_events WHERE month = ? AND threshold = 80"_s, usageMonth(nowMs)});
+    if (filter.signedIn)
+        wanted.append({u"SELECT user_id FROM sessions WHERE revoked_at IS NULL AND access_expires_at > ?"_s, nowMs});
+    return wanted;
+}
+
 Result<qint64> number(store::Connection &connection, const QString &sql, const QVariantList &bindings = {})
 {
     auto rows = connection.query(sql, bindings);
@@ -65,7 +81,24 @@ Result<UserPage> listUsers(store::Connection &connection, const IdentitySettings
         list.conditions << u"u.organization_id = ?"_s;
         list.bindings << filter.organizationId;
     }
-    if (list.search.trimmed().isEmpty()) {
+    const QList<Membership> members = memberships(filter, nowMs);
+    for (const Membership &one : members) {
+        list.conditions << u"u.id IN (%1)"_s.arg(one.userIds);
+        list.bindings << one.bound;
+    }
+    if (!members.isEmpty()) {
+        // CROSS JOIN: SQLite then starts from the few ids.
+        const QString those = u"FROM (SELECT DISTINCT user_id FROM (%1) m) named CROSS JOIN users u "
+                              "WHERE u.id = named.user_id"_s.arg(members.constFirst().userIds);
+        list.rare = u"SELECT u.seq AS seq "_s % those;
+        list.rareBindings << members.constFirst().bound;
+        const QString fitting = list.conditions.join(" AND "_L1).remove("{+}"_L1);
+        const auto count = number(connection, QString(u"SELECT COUNT(*) "_s % those % u" AND "_s % fitting),
+                                  list.rareBindings + list.bindings);
+        if (!count)
+            return count.error();
+        list.count = *count;
+    } else if (list.search.trimmed().isEmpty()) {
         const QString counted = filter.organizationId.isEmpty()
             ? u"SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM user_counts WHERE "_s % kinds(filter)
             : byKind ? u"SELECT COUNT(*) FROM users u WHERE organization_id = ? AND "_s % kinds(filter)

@@ -52,14 +52,16 @@ OverviewPane::OverviewPane(const Context &context, ValueSource<Overview> &overvi
     addTile(u"users"_s, tr("Users"), UsersPane::Id, {}, tr("Open all users"));
     addTile(u"activeUsers"_s, tr("Active users"), UsersPane::Id, active, tr("Open the active users"));
     addTile(u"organizations"_s, tr("Organisations"), OrganizationsPane::Id, {}, tr("Open all organisations"));
-    addTile(u"sessions"_s, tr("Open sessions"));
+    addTile(u"sessions"_s, tr("Open sessions"), UsersPane::Id, {{u"signed_in"_s, u"true"_s}},
+            tr("Open the users who are signed in"));
     addTile(u"calls"_s, tr("Calls today"), u"calls"_s, {}, tr("Open the calls"));
     addTile(u"tokens"_s, tr("Tokens today"), UsagePane::Id, {}, tr("Open the usage"));
     addTile(u"cost"_s, tr("Cost today"), UsagePane::Id, {}, tr("Open the usage"));
     addTile(u"errors"_s, tr("Errors today"), VersionsPane::Id, {{u"days"_s, u"1"_s}},
             tr("Open today's answers, by version and route"));
     addTile(u"agents"_s, tr("Agents"), u"agents"_s, {}, tr("Open all agents"));
-    addTile(u"quota"_s, tr("Quota at risk"));
+    addTile(u"quota"_s, tr("Quota at risk"), UsersPane::Id, {{u"quota_at_risk"_s, u"true"_s}},
+            tr("Open the users at 80 % of their quota or more"));
     addTile(u"alerts"_s, tr("Firing alerts"));
     addTile(u"score"_s, tr("Health score"), HealthPane::Id, {}, tr("Open what the score is made of"));
     buildLayout();

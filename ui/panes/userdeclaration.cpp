@@ -72,6 +72,8 @@ QList<FilterSpec> filters()
         {u"role"_s, Text::tr("Role"), roles()},
         {u"subscription_tier"_s, Text::tr("Tier"), tiers()},
         {u"is_active"_s, Text::tr("State"), {{u"true"_s, activeTag(true).text}, {u"false"_s, activeTag(false).text}}},
+        {u"quota_at_risk"_s, Text::tr("Quota"), {{u"true"_s, Text::tr("At 80 % or more")}}},
+        {u"signed_in"_s, Text::tr("Session"), {{u"true"_s, Text::tr("Open now")}}},
         {u"organization_id"_s, Text::tr("Organisation")}};
 }
 }

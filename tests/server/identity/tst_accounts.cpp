@@ -283,6 +283,22 @@ void TestAccounts::filtersCountAndNarrow()
     QCOMPARE(total("organization_id=org_3&subscription_tier=pro"),
              m_world->number(u"SELECT COUNT(*) FROM users WHERE organization_id = 'org_3' AND tier = 'pro'"_s));
     QCOMPARE(total("organization_id=nobody"), 0);
+
+    QCOMPARE(total("signed_in=true"), 1); // the administrator who asks
+    QCOMPARE(total("signed_in=true&role=user"), 0);
+    QCOMPARE(total("quota_at_risk=true"), 0);
+    const QString month = QDateTime::fromMSecsSinceEpoch(m_world->now(), Qt::UTC).toString(u"yyyyMM"_s);
+    m_world->execute(u"INSERT INTO quota_events (organization_id, user_id, month, threshold, used_tokens, token_quota, "
+                     "created_at) SELECT organization_id, id, "_s
+                     + month + u", t.threshold, 90, 100, 0 FROM users CROSS JOIN (SELECT 80 AS threshold UNION "
+                              "SELECT 100) t WHERE organization_id = 'org_3'"_s);
+    QCOMPARE(total("quota_at_risk=true"), 9);
+    QCOMPARE(total("quota_at_risk=true&organization_id=org_4"), 0);
+    QCOMPARE(total("quota_at_risk=true&subscription_tier=pro"),
+             m_world->number(u"SELECT COUNT(*) FROM users WHERE organization_id = 'org_3' AND tier = 'pro'"_s));
+    QCOMPARE(total("quota_at_risk=true&signed_in=true"), 0);
+    QCOMPARE(total("limit=100&quota_at_risk=false"), 61);
+
     const Reply paged = get(Users + "?limit=10&page=3&sort=email");
     QCOMPARE(usersIn(paged).size(), 10);
     QStringList emails = column(usersIn(get(Users + "?limit=100&sort=email")), "email"_L1);
