@@ -58,10 +58,12 @@ int refuse(const QString &why)
 /// The person's language, or the system's; English where there is no translation.
 QString install(const QString &wanted, QTranslator &own, QTranslator &qt, QApplication &application)
 {
-    const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
-    if (!wanted.isEmpty())
+    QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English); // "C" has neither plurals nor currencies
+    if (locale != QLocale::system())
         QLocale::setDefault(locale);
-    if (own.load(locale, u"voxdesk"_s, u"_"_s, u":/i18n"_s))
+    if (own.load(locale, u"voxdesk"_s, u"_"_s, u":/i18n"_s) || own.load(u":/i18n/voxdesk_en.qm"_s))
         application.installTranslator(&own);
     if (qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(&qt);
