@@ -290,8 +290,9 @@ void TestAccounts::filtersCountAndNarrow()
     const QString month = QDateTime::fromMSecsSinceEpoch(m_world->now(), Qt::UTC).toString(u"yyyyMM"_s);
     m_world->execute(u"INSERT INTO quota_events (organization_id, user_id, month, threshold, used_tokens, token_quota, "
                      "created_at) SELECT organization_id, id, "_s
-                     + month + u", t.threshold, 90, 100, 0 FROM users CROSS JOIN (SELECT 80 AS threshold UNION "
-                              "SELECT 100) t WHERE organization_id = 'org_3'"_s);
+                     + month
+                     + u", t.threshold, 90, 100, 0 FROM users CROSS JOIN (SELECT 80 AS threshold UNION SELECT 100) t "
+                       "WHERE organization_id = 'org_3'"_s);
     QCOMPARE(total("quota_at_risk=true"), 9);
     QCOMPARE(total("quota_at_risk=true&organization_id=org_4"), 0);
     QCOMPARE(total("quota_at_risk=true&subscription_tier=pro"),
