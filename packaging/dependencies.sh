@@ -30,9 +30,14 @@ with_apt() {
     done
     [ ${#missing[@]} = 0 ] && return
     say "Installing: ${missing[*]}"
-    as_root apt-get update -qq
+    mkdir -p build
+    local log=build/dependencies.log
     # A freshly installed PostgreSQL or nginx must not start a service of its own: the tests start private ones.
-    as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+    { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 && return
+    tail -n 20 "$log" >&2
+    say "The packages could not be installed; all of it is in $log."
+    exit 1
 }
 
 with_dnf() {

@@ -36,6 +36,7 @@ build() {
     [ -f build/release/build.ninja ] || cmake --preset release
     cmake --build --preset release
 }
+[ -x build/release/bin/voxdesk ] || echo "Building: some ten minutes the first time; what the compiler says is in $log." >&2
 if ! build >"$log" 2>&1; then
     tail -n 30 "$log" >&2
     echo "The build failed; all of it is in $log." >&2
