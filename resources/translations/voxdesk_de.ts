@@ -4032,6 +4032,14 @@
         <source>of %1 answers</source>
         <translation>von %1 Antworten</translation>
     </message>
+    <message>
+        <source>Open the users who are signed in</source>
+        <translation>Die angemeldeten Benutzer öffnen</translation>
+    </message>
+    <message>
+        <source>Open the users at 80 % of their quota or more</source>
+        <translation>Die Benutzer ab 80 % ihres Kontingents öffnen</translation>
+    </message>
 </context>
 <context>
     <name>PagedTableModelBase</name>
@@ -6452,6 +6460,22 @@
         <source>The audit log of what this user did (Ctrl+Shift+H)</source>
         <translation>Das Prüfprotokoll dessen, was dieser Benutzer tat (Strg+Umschalt+H)</translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>At 80 % or more</source>
+        <translation>Ab 80 %</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt offen</translation>
+    </message>
 </context>
 <context>
     <name>VersionTimeline</name>
@@ -6607,10 +6631,6 @@
             <numerusform>Eine Mail zu %1 geht an %n Empfänger.</numerusform>
             <numerusform>Eine Mail zu %1 geht an %n Empfänger.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nobody calls %1: no mail was sent.</source>
-        <translation>Niemand ruft %1 auf: Keine Mail wurde gesendet.</translation>
     </message>
     <message>
         <source>API versions</source>
@@ -6774,6 +6794,10 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Nobody calls %1 and wants notices: no mail was sent.</source>
+        <translation>Niemand, der Hinweise will, ruft %1 auf: Keine Mail wurde gesendet.</translation>
     </message>
 </context>
 <context>

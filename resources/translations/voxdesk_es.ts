@@ -4032,6 +4032,14 @@
         <source>of %1 answers</source>
         <translation>de %1 respuestas</translation>
     </message>
+    <message>
+        <source>Open the users who are signed in</source>
+        <translation>Abrir los usuarios con sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Open the users at 80 % of their quota or more</source>
+        <translation>Abrir los usuarios al 80 % de su cuota o más</translation>
+    </message>
 </context>
 <context>
     <name>PagedTableModelBase</name>
@@ -6452,6 +6460,22 @@
         <source>The audit log of what this user did (Ctrl+Shift+H)</source>
         <translation>La auditoría de lo que hizo este usuario (Ctrl+Mayús+H)</translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation>Cuota</translation>
+    </message>
+    <message>
+        <source>At 80 % or more</source>
+        <translation>Al 80 % o más</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Abierta ahora</translation>
+    </message>
 </context>
 <context>
     <name>VersionTimeline</name>
@@ -6607,10 +6631,6 @@
             <numerusform>Un correo sobre %1 va a %n destinatario.</numerusform>
             <numerusform>Un correo sobre %1 va a %n destinatarios.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nobody calls %1: no mail was sent.</source>
-        <translation>Nadie usa %1: no se envió ningún correo.</translation>
     </message>
     <message>
         <source>API versions</source>
@@ -6774,6 +6794,10 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Nobody calls %1 and wants notices: no mail was sent.</source>
+        <translation>Nadie que quiera avisos llama a %1: no se envió ningún correo.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,8 @@ private:
 /// No memory, or a stored hash that cannot be read.
 Error failure(int argon2Code)
 {
-    return {.code = ErrorCode::ServiceUnavailable, .log = u"argon2: "_s + QLatin1StringView(argon2_error_message(argon2Code))};
+    return {.code = ErrorCode::ServiceUnavailable,
+            .log = u"argon2: "_s + QLatin1StringView(argon2_error_message(argon2Code))};
 }
 }
 

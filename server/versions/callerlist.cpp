@@ -4,6 +4,8 @@
 #include "models/domain/day.h"
 #include "server/usage/manyrows.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace versions
@@ -100,7 +102,7 @@ Result<CallerPage> listCallers(store::Connection &connection, const CallerFilter
 
 Result<QStringList> ownersOfCallers(store::Connection &connection, const QString &version, const usage::Period &period)
 {
-    auto rows = connection.query(u"SELECT DISTINCT p.email FROM version_callers u "
+    auto rows = connection.query(u"SELECT DISTINCT p.email, p.preferences FROM version_callers u "
                                  "JOIN organizations o ON o.id = u.organization_id JOIN users p ON p.id = o.owner_id "
                                  "WHERE u.version = ? AND o.is_active = 1 AND p.is_active = 1 AND EXISTS (SELECT 1 "
                                  "FROM version_caller_daily d WHERE d.caller = u.seq AND d.day BETWEEN ? AND ?) "
@@ -109,8 +111,10 @@ Result<QStringList> ownersOfCallers(store::Connection &connection, const QString
     if (!rows)
         return rows.error();
     QStringList addresses;
-    while (rows->next())
-        addresses << rows->text(0);
+    while (rows->next()) {
+        if (QJsonDocument::fromJson(rows->text(1).toUtf8())["notifications"_L1].toBool(true))
+            addresses << rows->text(0);
+    }
     return rows->failed() ? Result<QStringList>(ErrorCode::ServiceUnavailable) : addresses;
 }
 }

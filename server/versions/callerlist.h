@@ -40,6 +40,6 @@ Result<CallerPage> listCallers(store::Connection &connection, const CallerFilter
                                const api::PageRequest &page);
 
 /// E-mail addresses of the owners of the organisations that called the version in the period; each once. Only active
-/// owners of active organisations.
+/// owners of active organisations who did not turn notices off in their preferences.
 Result<QStringList> ownersOfCallers(store::Connection &connection, const QString &version, const usage::Period &period);
 }

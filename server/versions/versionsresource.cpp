@@ -168,7 +168,8 @@ constexpr char NoticeBody[] = R"({"type":"object","required":["message"],"additi
     "description":"Plain text; what the lifecycle says is put below it"}}})";
 constexpr char NoticeAnswer[]
     = R"({"type":"object","required":["recipients"],"additionalProperties":false,"properties":{
-    "recipients":{"type":"integer","description":"Owners of organisations that called it in the last 30 days"}}})";
+    "recipients":{"type":"integer",
+    "description":"Owners of organisations that called it in the last 30 days and want notices"}}})";
 
 api::Schema reference(const QByteArray &component) { return R"({"$ref":"#/components/schemas/)" + component + "\"}"; }
 
@@ -222,7 +223,9 @@ QList<Route> lifecycleRoutes(VersionContext &context)
         {.method = Method::Post,
          .path = "/admin/versions/:version/notify",
          .access = Access::Support,
-         .summary = "Sends a mail to the owners of all organisations that called the version in the last 30 days.",
+         .summary
+         = "Sends a mail to the owners of all organisations that called the version in the last 30 days, if they "
+           "want notices.",
          .handle = with(notify),
          .stepUp = true,
          .body = NoticeBody,

@@ -383,6 +383,14 @@ void TestLifecycles::callersAreToldByMail()
     QCOMPARE(world().get("/api/v1" + profile, ada).status, 200);
     QCOMPARE(world().get("/api/v1" + profile, ada).status, 200);
     QCOMPARE(world().get("/api/v2" + profile, bob).status, 200);
+    const QByteArray cyd = world().tokenOf(u"cyd@x.example"_s); // calls it, and wants no notices
+    QCOMPARE(world()
+                 .send({.method = http::Method::Patch,
+                        .path = "/api/v1/auth/preferences",
+                        .body = {{u"notifications"_s, false}},
+                        .token = cyd})
+                 .status,
+             200);
     QCOMPARE(m_made->put(m_made->with(u"v1"_s, deprecated(Day, 30 * Day))).status, 200);
     const Reply told = m_made->send(http::Method::Post, Versions + "/v1/notify", {{u"message"_s, u"Please move."_s}});
     QVERIFY2(told.status == 200, told.body);
