@@ -51,8 +51,11 @@ void Application::serverReady(const QUrl &url)
     if (!m_settings.profile(m_profile.id)) {
         if (const auto saved = m_settings.saveProfile(m_profile); !saved)
             return m_firstRun->fail(saved.error());
+    }
+    if (m_access.profile().id != m_profile.id) { // not by choose(): --try, or the first run's door
         m_settings.set(Settings::Key::CurrentProfile, m_profile.id);
         m_access.setProfile(m_profile);
+        m_client.setReadOnly(m_profile.readOnly);
         m_signIn->setProfile(m_profile);
     }
     m_window.setProfiles(m_settings.profiles(), m_profile);

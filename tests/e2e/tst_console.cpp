@@ -136,19 +136,20 @@ private slots:
     }
 
 #ifdef Q_OS_LINUX
-    /// "Try it on this computer": server, demo data and sign-in by themselves, and a new server when that one crashes.
+    /// "Try it on this computer": server, demo data and sign-in by themselves, a new server when that one crashes,
+    /// and the same data when the window opens again.
     void theLocalServerSurvivesItsCrash()
     {
         QTemporaryDir folder;
-        Console console(folder.path());
+        auto console = std::make_unique<Console>(folder.path());
         Options options;
         options.tryLocally = true;
         options.localFolder = folder.filePath(u"local"_s);
-        console.application.start(options);
-        QTRY_VERIFY_WITH_TIMEOUT(console.window->showsPanes(), 120'000);
-        console.window->openPane(u"users"_s);
-        QVERIFY(console.hasSettled(u"users"_s));
-        const int rows = console.rows(u"users"_s)->rowCount();
+        console->application.start(options);
+        QTRY_VERIFY_WITH_TIMEOUT(console->window->showsPanes(), 120'000);
+        console->window->openPane(u"users"_s);
+        QVERIFY(console->hasSettled(u"users"_s));
+        const int rows = console->rows(u"users"_s)->rowCount();
         QVERIFY(rows > 0);
         QProcess find;
         find.start(u"pgrep"_s, {u"-P"_s, QString::number(QCoreApplication::applicationPid()), u"voxdeskd"_s});
@@ -156,13 +157,19 @@ private slots:
         const qint64 server = find.readAllStandardOutput().trimmed().toLongLong();
         QVERIFY(server > 0);
         QCOMPARE(::kill(pid_t(server), SIGKILL), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!console.bannerText(u"offlineBanner"_s).isEmpty(), 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(console.bannerText(u"offlineBanner"_s).isEmpty(), 60'000);
-        QVERIFY(console.window->showsPanes());
-        console.window->currentPane()->refresh();
-        QVERIFY(console.hasSettled(u"users"_s));
-        QVERIFY(!console.rows(u"users"_s)->error());
-        QCOMPARE(console.rows(u"users"_s)->rowCount(), rows);
+        QTRY_VERIFY_WITH_TIMEOUT(!console->bannerText(u"offlineBanner"_s).isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(console->bannerText(u"offlineBanner"_s).isEmpty(), 60'000);
+        QVERIFY(console->window->showsPanes());
+        console->window->currentPane()->refresh();
+        QVERIFY(console->hasSettled(u"users"_s));
+        QVERIFY(!console->rows(u"users"_s)->error());
+        QCOMPARE(console->rows(u"users"_s)->rowCount(), rows);
+
+        console.reset();
+        console = std::make_unique<Console>(folder.path());
+        console->application.start(options);
+        QTRY_VERIFY_WITH_TIMEOUT(console->window->showsPanes(), 120'000);
+        QTRY_COMPARE(child<QLabel>(*console->window, u"statusLabel"_s)->text(), u"Connected to This computer"_s);
     }
 #endif
 };
