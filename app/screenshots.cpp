@@ -80,7 +80,7 @@ void Screenshots::save(const QString &name)
     MainWindow &window = m_stage->window;
     if (auto *fresh = window.findChild<QLabel *>(u"freshnessLabel"_s); fresh && !fresh->text().isEmpty()) {
         fresh->setText(QCoreApplication::translate("TopBar", "As of %1")
-                           .arg(u"09:41:00"_s)); // the one thing the clock would change
+                           .arg(u"18:41:00"_s)); // the one thing the clock would change
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     }
     QPixmap picture = window.grab();

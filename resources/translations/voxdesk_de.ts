@@ -249,26 +249,6 @@
         <translation>Noch weiß niemand, ob Mails dich erreichen, und ein vergessenes Passwort wird per Mail zurückgesetzt. Lass dir einen Code mailen und gib ihn hier ein.</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>wanted</source>
-        <translation>gewünscht</translation>
-    </message>
-    <message>
-        <source>not asked for</source>
-        <translation>nicht gewünscht</translation>
-    </message>
-    <message>
         <source>This has not been read from the server yet.</source>
         <translation>Das ist noch nicht vom Server gelesen.</translation>
     </message>
@@ -299,6 +279,22 @@
     <message>
         <source>The preferences are saved.</source>
         <translation>Die Einstellungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Nicht gewünscht</translation>
     </message>
 </context>
 <context>
@@ -864,10 +860,6 @@
         <translation>Zurücknehmen …</translation>
     </message>
     <message>
-        <source>Put back what this entry changed (Ctrl+Shift+R)</source>
-        <translation>Zurücknehmen, was dieser Eintrag geändert hat (Strg+Umschalt+R)</translation>
-    </message>
-    <message>
         <source>The server cannot put this back.</source>
         <translation>Der Server kann das nicht zurücknehmen.</translation>
     </message>
@@ -964,10 +956,6 @@
         <translation>Neuester Eintrag</translation>
     </message>
     <message>
-        <source>Its hash begins with</source>
-        <translation>Seine Prüfsumme beginnt mit</translation>
-    </message>
-    <message>
         <source>First wrong entry</source>
         <translation>Erster falscher Eintrag</translation>
     </message>
@@ -992,36 +980,44 @@
         <translation>Das Prüfprotokoll wurde verändert</translation>
     </message>
     <message>
-        <source>No entry was changed, taken out or put in. Note the newest number and hash somewhere else: together with them, cutting off the end is found as well.</source>
-        <translation>Kein Eintrag wurde geändert, entfernt oder eingefügt. Notiere die neueste Nummer und Prüfsumme anderswo: Damit fällt auch auf, wenn das Ende abgeschnitten wird.</translation>
-    </message>
-    <message>
         <source>An entry is not as the server wrote it. Stop trusting what follows it, keep a copy of the database, and find out who could write to it.</source>
         <translation>Ein Eintrag ist nicht so, wie der Server ihn schrieb. Traue nichts, was danach kommt, bewahre eine Kopie der Datenbank auf und finde heraus, wer in sie schreiben konnte.</translation>
-    </message>
-    <message>
-        <source>Put back what was done to %1?</source>
-        <translation>Zurücknehmen, was %1 betraf?</translation>
-    </message>
-    <message>
-        <source>This is a change like others: it is written down, and can be put back in turn.</source>
-        <translation>Das ist eine Änderung wie jede: Sie wird festgehalten und lässt sich selbst zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>%1 is as it was before.</source>
         <translation>%1 ist wieder wie vorher.</translation>
     </message>
     <message>
-        <source>Nothing was put back: %1 has changed since.</source>
-        <translation>Nichts wurde zurückgenommen: %1 hat sich seither geändert.</translation>
-    </message>
-    <message>
         <source>Show how</source>
         <translation>Zeigen, wie</translation>
+    </message>
+    <message>
+        <source>Undo what this entry changed (Ctrl+Shift+R)</source>
+        <translation>Rückgängig machen, was dieser Eintrag änderte (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>The beginning of its hash</source>
+        <translation>Anfang seines Hashes</translation>
+    </message>
+    <message>
+        <source>No entry was changed, taken out or put in. Keep the newest number and hash somewhere else: a log that is cut off at its end later no longer has them.</source>
+        <translation>Kein Eintrag wurde geändert, entfernt oder eingefügt. Bewahren Sie die neueste Nummer und ihren Hash anderswo auf: Ein Protokoll, dem später das Ende fehlt, hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Revert this change of %1?</source>
+        <translation>Diese Änderung an %1 rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>This is a change like any other: it is recorded, and can be reverted in turn.</source>
+        <translation>Das ist eine Änderung wie jede andere: Sie wird aufgezeichnet und lässt sich ebenfalls rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Nothing was reverted: %1 has changed since.</source>
+        <translation>Nichts wurde rückgängig gemacht: %1 hat sich seitdem geändert.</translation>
     </message>
 </context>
 <context>
@@ -1219,10 +1215,6 @@
         <translation>zurückgesetzt</translation>
     </message>
     <message>
-        <source>put back</source>
-        <translation>zurückgenommen</translation>
-    </message>
-    <message>
         <source>revoked</source>
         <translation>widerrufen</translation>
     </message>
@@ -1296,6 +1288,10 @@
     <message>
         <source>reported</source>
         <translation>gemeldet</translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation>rückgängig gemacht</translation>
     </message>
 </context>
 <context>
@@ -1592,16 +1588,8 @@
         <translation>Passwort ändern</translation>
     </message>
     <message>
-        <source>Every other session of yours is ended.</source>
-        <translation>Jede andere deiner Sitzungen wird beendet.</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Password now</source>
-        <translation>Jetziges Passwort</translation>
     </message>
     <message>
         <source>New password</source>
@@ -1626,6 +1614,14 @@
     <message>
         <source>This is not your password.</source>
         <translation>Das ist nicht dein Passwort.</translation>
+    </message>
+    <message>
+        <source>All your other sessions are signed out.</source>
+        <translation>Alle Ihre anderen Sitzungen werden abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Bisheriges Passwort</translation>
     </message>
 </context>
 <context>
@@ -3641,10 +3637,6 @@
         <translation>Aufrufer einer Version benachrichtigen</translation>
     </message>
     <message>
-        <source>Everybody who called it lately gets a mail; for an access key whoever made it.</source>
-        <translation>Wer sie zuletzt aufrief, bekommt eine Mail; bei einem Zugriffsschlüssel, wer ihn angelegt hat.</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
@@ -3667,6 +3659,14 @@
     <message>
         <source>Please move to version %1. The API page of the server describes what differs.</source>
         <translation>Bitte wechseln Sie zu Version %1. Die API-Seite des Servers beschreibt die Unterschiede.</translation>
+    </message>
+    <message>
+        <source>The owners of all organisations that called it in the last 30 days get a mail, unless they turned notices off.</source>
+        <translation>Die Inhaber aller Organisationen, die sie in den letzten 30 Tagen aufriefen, bekommen eine Mail, außer wenn sie Hinweise abgestellt haben.</translation>
+    </message>
+    <message>
+        <source>Its support ends with %1 (UTC); after that it is answered without any promise.</source>
+        <translation>Ihre Unterstützung endet mit dem %1 (UTC); danach wird sie ohne Zusage beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -4689,10 +4689,6 @@
         </translation>
     </message>
     <message>
-        <source>signed out</source>
-        <translation>abgemeldet</translation>
-    </message>
-    <message>
         <source>This has not been read from the server yet.</source>
         <translation>Das ist noch nicht vom Server gelesen.</translation>
     </message>
@@ -4894,6 +4890,10 @@
     <message>
         <source>E-mail and preferences</source>
         <translation>E-Mail und Einstellungen</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
     </message>
 </context>
 <context>
@@ -6208,10 +6208,6 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>In it as</source>
-        <translation>Darin als</translation>
-    </message>
-    <message>
         <source>E-mail verified</source>
         <translation>E-Mail bestätigt</translation>
     </message>
@@ -6475,6 +6471,10 @@
     <message>
         <source>Open now</source>
         <translation>Jetzt offen</translation>
+    </message>
+    <message>
+        <source>Role there</source>
+        <translation>Rolle dort</translation>
     </message>
 </context>
 <context>

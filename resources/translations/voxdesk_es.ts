@@ -249,26 +249,6 @@
         <translation>Aún no se sabe si los correos te llegan, y una contraseña olvidada se restablece por correo. Pide un código y escríbelo aquí.</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>desconocido</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>wanted</source>
-        <translation>deseado</translation>
-    </message>
-    <message>
-        <source>not asked for</source>
-        <translation>no pedido</translation>
-    </message>
-    <message>
         <source>This has not been read from the server yet.</source>
         <translation>Esto aún no se ha leído del servidor.</translation>
     </message>
@@ -299,6 +279,22 @@
     <message>
         <source>The preferences are saved.</source>
         <translation>Las preferencias están guardadas.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Deseado</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>No pedido</translation>
     </message>
 </context>
 <context>
@@ -864,10 +860,6 @@
         <translation>Revertir…</translation>
     </message>
     <message>
-        <source>Put back what this entry changed (Ctrl+Shift+R)</source>
-        <translation>Devolver lo que cambió esta entrada (Ctrl+Mayús+R)</translation>
-    </message>
-    <message>
         <source>The server cannot put this back.</source>
         <translation>El servidor no puede revertir esto.</translation>
     </message>
@@ -964,10 +956,6 @@
         <translation>Entrada más nueva</translation>
     </message>
     <message>
-        <source>Its hash begins with</source>
-        <translation>Su hash empieza por</translation>
-    </message>
-    <message>
         <source>First wrong entry</source>
         <translation>Primera entrada incorrecta</translation>
     </message>
@@ -992,36 +980,44 @@
         <translation>El registro de auditoría fue manipulado</translation>
     </message>
     <message>
-        <source>No entry was changed, taken out or put in. Note the newest number and hash somewhere else: together with them, cutting off the end is found as well.</source>
-        <translation>Ninguna entrada se cambió, quitó o añadió. Anota en otro lugar el número y el hash más nuevos: con ellos se descubre también si se corta el final.</translation>
-    </message>
-    <message>
         <source>An entry is not as the server wrote it. Stop trusting what follows it, keep a copy of the database, and find out who could write to it.</source>
         <translation>Una entrada no está como la escribió el servidor. No te fíes de lo que sigue, guarda una copia de la base de datos y averigua quién pudo escribir en ella.</translation>
-    </message>
-    <message>
-        <source>Put back what was done to %1?</source>
-        <translation>¿Revertir lo que se hizo a %1?</translation>
-    </message>
-    <message>
-        <source>This is a change like others: it is written down, and can be put back in turn.</source>
-        <translation>Es un cambio como los demás: queda anotado y también se puede revertir.</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Revertir</translation>
     </message>
     <message>
         <source>%1 is as it was before.</source>
         <translation>%1 está como antes.</translation>
     </message>
     <message>
-        <source>Nothing was put back: %1 has changed since.</source>
-        <translation>No se revirtió nada: %1 ha cambiado desde entonces.</translation>
-    </message>
-    <message>
         <source>Show how</source>
         <translation>Mostrar cómo</translation>
+    </message>
+    <message>
+        <source>Undo what this entry changed (Ctrl+Shift+R)</source>
+        <translation>Deshacer lo que cambió esta entrada (Ctrl+Mayús+R)</translation>
+    </message>
+    <message>
+        <source>The beginning of its hash</source>
+        <translation>Comienzo de su hash</translation>
+    </message>
+    <message>
+        <source>No entry was changed, taken out or put in. Keep the newest number and hash somewhere else: a log that is cut off at its end later no longer has them.</source>
+        <translation>Ninguna entrada se cambió, se quitó ni se añadió. Guarde el número más reciente y su hash en otro lugar: un registro al que luego le falte el final ya no los tendrá.</translation>
+    </message>
+    <message>
+        <source>Revert this change of %1?</source>
+        <translation>¿Revertir este cambio de %1?</translation>
+    </message>
+    <message>
+        <source>This is a change like any other: it is recorded, and can be reverted in turn.</source>
+        <translation>Es un cambio como cualquier otro: queda registrado y también se puede revertir.</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <source>Nothing was reverted: %1 has changed since.</source>
+        <translation>No se revirtió nada: %1 ha cambiado desde entonces.</translation>
     </message>
 </context>
 <context>
@@ -1219,10 +1215,6 @@
         <translation>restablecido</translation>
     </message>
     <message>
-        <source>put back</source>
-        <translation>revertido</translation>
-    </message>
-    <message>
         <source>revoked</source>
         <translation>revocado</translation>
     </message>
@@ -1296,6 +1288,10 @@
     <message>
         <source>reported</source>
         <translation>comunicado</translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation>revertido</translation>
     </message>
 </context>
 <context>
@@ -1592,16 +1588,8 @@
         <translation>Cambiar la contraseña</translation>
     </message>
     <message>
-        <source>Every other session of yours is ended.</source>
-        <translation>Se cierran todas tus demás sesiones.</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Cambiar</translation>
-    </message>
-    <message>
-        <source>Password now</source>
-        <translation>Contraseña actual</translation>
     </message>
     <message>
         <source>New password</source>
@@ -1626,6 +1614,14 @@
     <message>
         <source>This is not your password.</source>
         <translation>Esta no es tu contraseña.</translation>
+    </message>
+    <message>
+        <source>All your other sessions are signed out.</source>
+        <translation>Se cierran todas sus demás sesiones.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Contraseña actual</translation>
     </message>
 </context>
 <context>
@@ -3641,10 +3637,6 @@
         <translation>Avisar a los clientes de una versión</translation>
     </message>
     <message>
-        <source>Everybody who called it lately gets a mail; for an access key whoever made it.</source>
-        <translation>Quien la usó últimamente recibe un correo; si fue una clave de acceso, quien la creó.</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
@@ -3667,6 +3659,14 @@
     <message>
         <source>Please move to version %1. The API page of the server describes what differs.</source>
         <translation>Cambie por favor a la versión %1. La página de la API del servidor describe las diferencias.</translation>
+    </message>
+    <message>
+        <source>The owners of all organisations that called it in the last 30 days get a mail, unless they turned notices off.</source>
+        <translation>Los propietarios de todas las organizaciones que la llamaron en los últimos 30 días reciben un correo, salvo que hayan desactivado los avisos.</translation>
+    </message>
+    <message>
+        <source>Its support ends with %1 (UTC); after that it is answered without any promise.</source>
+        <translation>Su soporte termina el %1 (UTC); después se responde sin ninguna garantía.</translation>
     </message>
 </context>
 <context>
@@ -4689,10 +4689,6 @@
         </translation>
     </message>
     <message>
-        <source>signed out</source>
-        <translation>sin sesión</translation>
-    </message>
-    <message>
         <source>This has not been read from the server yet.</source>
         <translation>Esto aún no se ha leído del servidor.</translation>
     </message>
@@ -4894,6 +4890,10 @@
     <message>
         <source>E-mail and preferences</source>
         <translation>Correo y preferencias</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
     </message>
 </context>
 <context>
@@ -6208,10 +6208,6 @@
         <translation>Organización</translation>
     </message>
     <message>
-        <source>In it as</source>
-        <translation>En ella como</translation>
-    </message>
-    <message>
         <source>E-mail verified</source>
         <translation>Correo verificado</translation>
     </message>
@@ -6475,6 +6471,10 @@
     <message>
         <source>Open now</source>
         <translation>Abierta ahora</translation>
+    </message>
+    <message>
+        <source>Role there</source>
+        <translation>Rol allí</translation>
     </message>
 </context>
 <context>

@@ -153,11 +153,11 @@ struct Everything : Desk {
                  new ShowSessionsDialog(context, users, users.rows.first()),
                  new ManageProfilesDialog(context, book, {}),
                  new ConfirmDialog(
-                     context, u"Put back what was done to linus.moreno@bluepeak.example?"_s,
+                     context, u"Revert this change of linus.moreno@bluepeak.example?"_s,
                      u"max_agents goes back from “25” to “10”\nmonthly_token_quota goes back from “250,000” "
                      "to “100,000”\nnotes goes: it was not set before\nThis is a change like others: it is "
                      "written down, and can be put back in turn."_s,
-                     u"Put back"_s),
+                     u"Revert"_s),
                  new EditAgentDialog(context, agents, agents.rows.first()),
                  new EditAccessKeyDialog(context, accessKeys),
                  new RotateAccessKeyDialog(context, accessKeys, accessKeys.rows.first()),

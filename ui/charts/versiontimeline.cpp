@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ namespace
 constexpr int BarHeight = 28;
 constexpr int RowHeight = BarHeight + Space::S3;
 constexpr int MonthsAround = 6; // at least, before and after today
+constexpr std::array MonthsBetweenLabels{1, 2, 3, 6, 12};
 constexpr int LeastTick = 3; // pixels of a brown-out, however short
 
 QDateTime monthStart(const QDateTime &time)
@@ -215,20 +217,23 @@ void VersionTimeline::paintAxis(QPainter &painter) const
     const QFontMetrics metrics(painter.font());
     const double top = barOf(int(m_versions.size())).top() - Space::S3 + Space::S1;
     const QLocale &locale = m_context.format.locale();
-    double free = 0;
+    const QString widest = u"MMM yyyy"_s;
+    const double room = metrics.horizontalAdvance(locale.toString(m_from.date(), widest)) + Space::S4;
+    const auto months = std::ranges::find_if(MonthsBetweenLabels,
+                                             [&](int n) { return xOf(m_from.addMonths(n)) - xOf(m_from) >= room; });
+    const int step = months == std::end(MonthsBetweenLabels) ? MonthsBetweenLabels.back() : *months;
     int year = 0; // of the label before
     for (QDateTime month = m_from; month < m_to; month = month.addMonths(1)) {
+        if ((month.date().month() - 1) % step != 0)
+            continue;
         const double x = xOf(month);
-        const bool newYear = month.date().year() != year;
-        const QString label = locale.toString(month.date(), newYear ? u"MMM yyyy"_s : u"MMM"_s);
-        const int length = metrics.horizontalAdvance(label);
-        if (x < free || x + length > width())
+        const QString label = locale.toString(month.date(), month.date().year() != year ? widest : u"MMM"_s);
+        if (x + metrics.horizontalAdvance(label) > width())
             continue;
         painter.setPen(c.border);
         painter.drawLine(QPointF(x, top), QPointF(x, top + Space::S1));
         painter.setPen(c.muted);
         painter.drawText(QPointF(x, top + Space::S1 + metrics.ascent()), label);
-        free = x + length + Space::S4;
         year = month.date().year();
     }
 }

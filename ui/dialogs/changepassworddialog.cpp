@@ -9,12 +9,13 @@
 using namespace Qt::StringLiterals;
 
 ChangePasswordDialog::ChangePasswordDialog(const Context &context, AccountSecurity &security, QWidget *parent)
-    : FormDialog(context, tr("Change the password"), tr("Every other session of yours is ended."), tr("Change"), parent)
+    : FormDialog(context, tr("Change the password"), tr("All your other sessions are signed out."), tr("Change"),
+                 parent)
     , m_security(security)
 {
     setObjectName(u"changePasswordDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_current = addPassword(u"currentPasswordEdit"_s, u"currentPassword"_s, tr("Password now"));
+    m_current = addPassword(u"currentPasswordEdit"_s, u"currentPassword"_s, tr("Current password"));
     m_next = addPassword(u"newPasswordEdit"_s, u"newPassword"_s, tr("New password"), tr("At least 8 characters."));
     m_repeat = addPassword(u"repeatPasswordEdit"_s, u"repeat"_s, tr("New password again"));
     const auto update = [this] {

@@ -93,6 +93,7 @@ void EnrolTwoFactorDialog::show(const TwoFactorEnrolment &enrolment)
     m_secret->setCursorPosition(0);
     m_code->setFocus();
     updateSubmit();
+    m_picture->parentWidget()->layout()->activate(); // or the dialog measures the place of no picture
     adjustSize();
 }
 

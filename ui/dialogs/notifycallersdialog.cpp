@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 NotifyCallersDialog::NotifyCallersDialog(const Context &context, VersionRegistry &registry,
                                          const QList<ApiVersion> &versions, const QString &version, QWidget *parent)
     : FormDialog(context, tr("Notify the callers of a version"),
-                 tr("Everybody who called it lately gets a mail; for an access key whoever made it."), tr("Send"),
-                 parent)
+                 tr("The owners of all organisations that called it in the last 30 days get a mail, unless they turned "
+                    "notices off."),
+                 tr("Send"), parent)
     , m_registry(registry)
     , m_versions(versions)
     , m_version(new QComboBox)
@@ -51,7 +52,10 @@ QString NotifyCallersDialog::standardText(const ApiVersion &version) const
         = [&locale](const QDateTime &time) { return locale.toString(time.toUTC().date(), QLocale::LongFormat); };
     QStringList lines{tr("You use version %1 of our API.").arg(version.version)};
     if (version.sunsetAt.isValid())
-        lines << tr("It ends on %1 (UTC); from then on requests are refused.").arg(day(version.sunsetAt));
+        lines << (version.serveAfterSunset
+                      ? tr("Its support ends with %1 (UTC); after that it is answered without any promise.")
+                      : tr("It ends on %1 (UTC); from then on requests are refused."))
+                     .arg(day(version.sunsetAt));
     if (!version.successor.isEmpty())
         lines << tr("Please move to version %1. The API page of the server describes what differs.")
                      .arg(version.successor);

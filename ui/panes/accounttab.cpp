@@ -124,11 +124,11 @@ void AccountTab::showAccount()
                               : tr("Nobody knows yet whether mails reach you, and a forgotten password is reset by "
                                    "mail. Have a code mailed to you and enter it here."));
     const auto words = [this](bool Preferences::*choice, const QString &yes, const QString &no) {
-        return !m_preferences ? tr("not known") : *m_preferences.*choice ? yes : no;
+        return !m_preferences ? tr("Not known") : *m_preferences.*choice ? yes : no;
     };
-    m_marketing->setText(words(&Preferences::marketing, tr("yes"), tr("no")));
-    m_notifications->setText(words(&Preferences::notifications, tr("yes"), tr("no")));
-    m_twoFactor->setText(words(&Preferences::twoFactorAuth, tr("wanted"), tr("not asked for")));
+    m_marketing->setText(words(&Preferences::marketing, tr("Yes"), tr("No")));
+    m_notifications->setText(words(&Preferences::notifications, tr("Yes"), tr("No")));
+    m_twoFactor->setText(words(&Preferences::twoFactorAuth, tr("Wanted"), tr("Not asked for")));
     const auto put = [](QAction *action, const QString &why, const QString &explanation) {
         action->setEnabled(why.isEmpty());
         action->setToolTip(why.isEmpty() ? explanation : why);

@@ -149,7 +149,7 @@ QList<RowAction> AuditPane::actionsOf(AuditPane *pane)
          .text = tr("Revert…"),
          .icon = u"undo-2"_s,
          .shortcut = Qt::CTRL | Qt::SHIFT | Qt::Key_R,
-         .explanation = tr("Put back what this entry changed (Ctrl+Shift+R)"),
+         .explanation = tr("Undo what this entry changed (Ctrl+Shift+R)"),
          .destructive = true,
          .whyNot =
              [pane](const QStringList &ids) {
@@ -246,7 +246,7 @@ void AuditPane::tell(const AuditCheck &check)
     QList<QPair<QString, QString>> lines{{tr("Entries checked"), format.integer(check.checked)}};
     if (check.headSequence > 0)
         lines << QPair(tr("Newest entry"), format.integer(check.headSequence))
-              << QPair(tr("Its hash begins with"), check.headHash.left(16));
+              << QPair(tr("The beginning of its hash"), check.headHash.left(16));
     if (!check.intact) {
         lines << QPair(tr("First wrong entry"), format.integer(check.brokenSequence))
               << QPair(tr("Its id"), check.brokenId.isEmpty() ? tr("not known") : check.brokenId)
@@ -255,8 +255,9 @@ void AuditPane::tell(const AuditCheck &check)
     auto *dialog = new ShowTextDialog(
         context(), check.intact ? tr("The audit log is intact") : tr("The audit log was tampered with"),
         check.intact
-            ? tr("No entry was changed, taken out or put in. Note the newest number and hash somewhere else: together "
-                 "with them, cutting off the end is found as well.")
+            ? tr(
+                "No entry was changed, taken out or put in. Keep the newest number and hash somewhere else: a log that "
+                "is cut off at its end later no longer has them.")
             : tr("An entry is not as the server wrote it. Stop trusting what follows it, keep a copy of the database, "
                  "and find out who could write to it."),
         lines, this);
@@ -291,10 +292,10 @@ void AuditPane::askRevert(const QStringList &ids)
     if (!one)
         return;
     auto *ask
-        = new ConfirmDialog(context(), tr("Put back what was done to %1?").arg(auditTargetInWords(*one)),
-                            backInWords(*one, context().format) + u'\n'
-                                + tr("This is a change like others: it is written down, and can be put back in turn."),
-                            tr("Put back"), this);
+        = new ConfirmDialog(context(), tr("Revert this change of %1?").arg(auditTargetInWords(*one)),
+                            backInWords(*one, context().format) + u"\n\n"_s
+                                + tr("This is a change like any other: it is recorded, and can be reverted in turn."),
+                            tr("Revert"), this);
     connect(ask, &QDialog::accepted, this, [this, entry = *one] { revert(entry); });
     ask->open();
 }
@@ -310,7 +311,7 @@ void AuditPane::revert(const AuditEntry &entry)
         if (!(answer.error() == ErrorCode::ResourceConflict))
             return showError(answer.error(), false);
         emit noticed(
-            {tr("Nothing was put back: %1 has changed since.").arg(name), Tone::Warning, tr("Show how"), [this, entry] {
+            {tr("Nothing was reverted: %1 has changed since.").arg(name), Tone::Warning, tr("Show how"), [this, entry] {
                  showFiltered({{u"target_type"_s, entry.target.type}, {u"target_id"_s, entry.target.id}},
                               {{u"target_id"_s, auditTargetInWords(entry)}});
              }});

@@ -151,7 +151,7 @@ void SecurityPane::showDevices()
                                 m_context.format.timestamp(device.lastSeenAt),
                                 m_context.format.timestamp(device.firstSeenAt),
                                 device.activeSessions > 0 ? tr("%n session(s)", nullptr, device.activeSessions)
-                                                          : tr("signed out")};
+                                                          : tr("Signed out")};
         setPlainRow(*m_deviceTable, row, cells);
         QTableWidgetItem *first = m_deviceTable->item(row, 0);
         first->setData(Qt::UserRole, device.id);

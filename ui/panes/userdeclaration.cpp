@@ -38,7 +38,7 @@ Details details(const User &user, const CurlFunction &curl)
              {{Text::tr("Role"), QVariant::fromValue(tagOf(user.role)), F::Tag},
               {Text::tr("Tier"), QVariant::fromValue(tagOf(user.tier)), F::Tag},
               {Text::tr("Organisation"), user.organizationName, F::Text},
-              {Text::tr("In it as"), inWords(user.organizationRole), F::Text},
+              {Text::tr("Role there"), inWords(user.organizationRole), F::Text},
               {Text::tr("E-mail verified"), yesOrNo(user.emailVerified), F::Text},
               {Text::tr("Phone"), user.phone, F::Text},
               {Text::tr("Time zone"), user.timezone, F::Text},

@@ -80,7 +80,7 @@ constexpr std::array Verbs{
     Word{"reported", QT_TRANSLATE_NOOP("AuditWords", "reported")},
     Word{"requested", QT_TRANSLATE_NOOP("AuditWords", "requested")},
     Word{"reset", QT_TRANSLATE_NOOP("AuditWords", "reset")},
-    Word{"reverted", QT_TRANSLATE_NOOP("AuditWords", "put back")},
+    Word{"reverted", QT_TRANSLATE_NOOP("AuditWords", "reverted")},
     Word{"revoked", QT_TRANSLATE_NOOP("AuditWords", "revoked")},
     Word{"rotated", QT_TRANSLATE_NOOP("AuditWords", "rotated")},
     Word{"sent", QT_TRANSLATE_NOOP("AuditWords", "sent")},

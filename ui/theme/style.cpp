@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
@@ -45,6 +46,10 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QDialog *>(widget)) {
         widget->setBackgroundRole(QPalette::Base);
         widget->setAutoFillBackground(true);
+    }
+    if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) { // or its square corners lie over the round frame
+        text->viewport()->setAutoFillBackground(false);
+        text->document()->setDocumentMargin(Space::S2);
     }
     if (qobject_cast<QMenu *>(widget)) { // the corners of its rounded frame
         widget->setWindowFlag(Qt::FramelessWindowHint);
@@ -170,7 +175,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {size.width(), control};
     case CT_ComboBox:
-        return {size.width() + Space::S3 + Space::S8 + Space::S1, control}; // beside the edit field; see subControlRect()
+        return {size.width() + Space::S3 + Space::S8 + Space::S1,
+                control}; // beside the edit field; see subControlRect()
     case CT_SpinBox:
         return {size.width() + Space::S6, control};
     case CT_MenuItem: {
@@ -189,8 +195,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     case CT_TabBarTab:
         return {size.width() + Space::S2, control + Space::S1};
-    case CT_ItemViewItem:
-        return {size.width() + Space::S2, std::max(size.height(), option->fontMetrics.height() + Space::S3)};
+    case CT_ItemViewItem: { // delegates leave the size open: the text decides
+        const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {natural.width(), std::max(natural.height(), option->fontMetrics.height() + Space::S3)};
+    }
     case CT_ProgressBar:
         return {size.width(), Space::S1 + Space::Half};
     default:
@@ -271,6 +279,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             return;
         return strokeRound(*painter, option->rect, Radius::Small, c.accent, 1.5);
     }
+    case PE_IndicatorHeaderArrow: // drawHeader() puts it behind the word
+        return;
     case PE_IndicatorArrowDown:
         return drawGlyph(*painter, option->rect, u"chevron-down"_s, c.muted);
     case PE_IndicatorArrowUp:

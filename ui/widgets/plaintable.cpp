@@ -45,7 +45,7 @@ void fitPlainColumns(QTableWidget &table)
     for (int column = 1; column < table.columnCount(); ++column) {
         int widest = headings.horizontalAdvance(table.horizontalHeaderItem(column)->text()) + Space::S5;
         for (int row = 0; row < table.rowCount(); ++row)
-            widest = std::max(widest, metrics.horizontalAdvance(table.item(row, column)->text()) + Space::S4);
+            widest = std::max(widest, metrics.horizontalAdvance(table.item(row, column)->text()) + Space::S6);
         table.setColumnWidth(column, widest);
     }
 }

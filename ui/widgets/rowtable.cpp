@@ -114,6 +114,7 @@ void RowTable::fitColumns()
     bool full = false;
     for (int visual = 0; visual < m_model.columns().size(); ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
+        setColumnHidden(column, false); // a hidden one's header wants no width
         const int width = m_handWidths.value(column, preferredWidth(column));
         full = full || (m_wanted.at(column) && !m_chosen && fixed + wanted + width > viewport()->width());
         const bool shown = m_wanted.at(column) && (!full || isPinned(column));
