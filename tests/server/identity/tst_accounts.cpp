@@ -286,7 +286,6 @@ void TestAccounts::filtersCountAndNarrow()
 
     QCOMPARE(total("signed_in=true"), 1); // the administrator who asks
     QCOMPARE(total("signed_in=true&role=user"), 0);
-    QCOMPARE(total("quota_at_risk=true"), 0);
     const QString month = QDateTime::fromMSecsSinceEpoch(m_world->now(), Qt::UTC).toString(u"yyyyMM"_s);
     m_world->execute(u"INSERT INTO quota_events (organization_id, user_id, month, threshold, used_tokens, token_quota, "
                      "created_at) SELECT organization_id, id, "_s
