@@ -147,6 +147,8 @@ private slots:
         const int status = server.run({u"serve"_s, u"--port"_s, u"0"_s});
         const QByteArray said = server.errors();
         QFile::setPermissions(server.data(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        if (status == -1 && ::geteuid() == 0)
+            QSKIP("The program lies where only root gets to, such as root's home.");
         QCOMPARE(status, 1);
         QVERIFY2(isOneSentence(said), said);
 #else
