@@ -94,7 +94,7 @@ void EnrolTwoFactorDialog::show(const TwoFactorEnrolment &enrolment)
     m_code->setFocus();
     updateSubmit();
     m_picture->parentWidget()->layout()->activate(); // or the dialog measures the place of no picture
-    adjustSize();
+    growToFit();
 }
 
 void EnrolTwoFactorDialog::updateSubmit() { setSubmittable(m_loaded && !m_code->text().trimmed().isEmpty()); }

@@ -69,7 +69,12 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
 void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    // Its first size comes from guesses at how long texts wrap; now the width is known.
+    growToFit(); // its first size comes from guesses at how long texts wrap; now the width is known
+}
+
+void FormDialog::growToFit()
+{
+    layout()->activate();
     if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
         resize(width(), needed);
 }

@@ -42,6 +42,7 @@ protected:
     const Context &context() const { return m_context; }
     void addField(const QString &apiName, const QString &label, QWidget *editor, const QString &hint = {});
     void addWidget(QWidget *widget);
+    void growToFit(); ///< when something came to be shown that needs more height
     /// The fields that follow stand on a tab of their own.
     void beginPage(const QString &name, const QString &title);
     /// Where the fields that follow go; null: below the others.
