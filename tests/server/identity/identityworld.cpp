@@ -3,7 +3,6 @@
 
 #include "server/api/jsondocument.h"
 #include "server/identity/later.h"
-#include "server/store/migrator.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -88,14 +87,13 @@ struct IdentityWorld::Worker {
 bool hasEngine() { return databases().engines().contains(wantedEngine()); }
 
 IdentityWorld::IdentityWorld(identity::IdentitySettings settings, MoreRoutes more)
-    : m_database(counted(databases().create(wantedEngine())))
+    : m_database(counted(databases().createMigrated(wantedEngine())))
     , m_more(std::move(more))
     , m_now(std::make_shared<std::atomic<qint64>>(1'700'000'000'000))
     , m_settings(std::make_shared<identity::IdentitySettings>(std::move(settings)))
     , m_keys(std::make_shared<identity::SigningKeys>(identity::SigningKeys::generate()))
     , m_connection(must(store::Connection::open(m_database)))
 {
-    must(store::Migrator(*m_connection).migrate());
     m_writer = must(store::Writer::start(m_database));
     m_longReads = std::make_unique<store::ReadPool>(m_database);
     // As cheap as argon2 goes: what it costs is not tested here.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/store/testdatabase.h"
 
+#include "server/store/migrator.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -163,12 +165,34 @@ QString TestDatabases::postgresUrl(const QString &database) const
 
 Database TestDatabases::create(Engine engine)
 {
-    const int serial = ++m_serial;
     if (engine == Engine::Sqlite)
-        return *Database::parse(m_folder.filePath(u"test%1.db"_s.arg(serial)));
-    const QString made = u"voxdesk_test_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(serial);
+        return *Database::parse(m_folder.filePath(u"test%1.db"_s.arg(++m_serial)));
+    return copyOf(u"template0"_s);
+}
+
+Database TestDatabases::createMigrated(Engine engine)
+{
+    if (!m_migrated.contains(engine)) {
+        const Database first = create(engine);
+        const auto connection = Connection::open(first);
+        if (!connection || !store::Migrator(**connection).migrate())
+            qFatal("a test database cannot be migrated");
+        m_migrated.insert(engine, first);
+    }
+    const Database &migrated = m_migrated[engine];
+    if (engine == Engine::PostgreSql)
+        return copyOf(migrated.name);
+    const Database copy = create(engine);
+    if (!QFile::copy(migrated.name, copy.name))
+        qFatal("a test database cannot be copied");
+    return copy;
+}
+
+Database TestDatabases::copyOf(const QString &postgresTemplate)
+{
+    const QString made = u"voxdesk_test_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_serial);
     const auto admin = Connection::open(*Database::parse(m_cluster ? m_cluster->url(u"postgres"_s) : m_server));
-    if (!admin || !(*admin)->executeOnce(u"CREATE DATABASE "_s + made + u" TEMPLATE template0"_s))
+    if (!admin || !(*admin)->executeOnce(u"CREATE DATABASE "_s + made + u" TEMPLATE "_s + postgresTemplate))
         qFatal("a test database cannot be created");
     m_made << made;
     return *Database::parse(postgresUrl(made));

@@ -6,6 +6,7 @@
 #include "server/store/connection.h"
 
 #include <QList>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -42,15 +43,19 @@ public:
 
     QList<store::Engine> engines() const;
     store::Database create(store::Engine engine); ///< empty, and of nobody else
+    /// The same with the newest schema: copied, which is much quicker than migrating each time.
+    store::Database createMigrated(store::Engine engine);
     PostgresCluster *cluster() const { return m_cluster.get(); } ///< null: not ours to stop
 
 private:
     QString postgresUrl(const QString &database) const;
+    store::Database copyOf(const QString &postgresTemplate);
 
     QTemporaryDir m_folder;
     QString m_server;
     std::unique_ptr<PostgresCluster> m_cluster;
     QStringList m_made;
+    QMap<store::Engine, store::Database> m_migrated; ///< what createMigrated() copies
     int m_serial = 0;
 };
 
