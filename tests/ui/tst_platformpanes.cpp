@@ -695,7 +695,7 @@ private slots:
         SecurityDesk desk;
         desk.openTab(2);
         QTRY_VERIFY(desk.action(u"editPreferencesAction"_s)->isEnabled());
-        QCOMPARE(desk.label(u"marketingLabel"_s), u"no"_s);
+        QCOMPARE(desk.label(u"marketingLabel"_s), u"No"_s);
         const QString name = u"editPreferencesDialog"_s;
         desk.trigger(u"editPreferencesAction"_s);
         auto *marketing = desk.in<QCheckBox>(name, u"marketingCheckBox"_s);
@@ -711,7 +711,7 @@ private slots:
         desk.submit(name);
         QTRY_VERIFY(!desk.dialog(name));
         QCOMPARE(desk.account.kept, (Preferences{.marketing = true}));
-        QCOMPARE(desk.label(u"marketingLabel"_s), u"yes"_s);
+        QCOMPARE(desk.label(u"marketingLabel"_s), u"Yes"_s);
     }
     void refreshingReadsWhatIsLookedAt()
     {
