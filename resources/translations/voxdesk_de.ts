@@ -3665,8 +3665,8 @@
         <translation>Die Inhaber aller Organisationen, die sie in den letzten 30 Tagen aufriefen, bekommen eine Mail, außer wenn sie Hinweise abgestellt haben.</translation>
     </message>
     <message>
-        <source>Its support ends with %1 (UTC); after that it is answered without any promise.</source>
-        <translation>Ihre Unterstützung endet mit dem %1 (UTC); danach wird sie ohne Zusage beantwortet.</translation>
+        <source>It is supported until %1 (UTC); after that it is answered without any promise.</source>
+        <translation>Sie wird bis zum %1 (UTC) unterstützt; danach wird sie ohne Zusage beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -6796,8 +6796,8 @@
         <translation>Heute</translation>
     </message>
     <message>
-        <source>Nobody calls %1 and wants notices: no mail was sent.</source>
-        <translation>Niemand, der Hinweise will, ruft %1 auf: Keine Mail wurde gesendet.</translation>
+        <source>No mail was sent: nobody calls %1, or whoever does wants no notices.</source>
+        <translation>Keine Mail wurde gesendet: Niemand ruft %1 auf, oder wer es tut, will keine Hinweise.</translation>
     </message>
 </context>
 <context>

@@ -3665,8 +3665,8 @@
         <translation>Los propietarios de todas las organizaciones que la llamaron en los últimos 30 días reciben un correo, salvo que hayan desactivado los avisos.</translation>
     </message>
     <message>
-        <source>Its support ends with %1 (UTC); after that it is answered without any promise.</source>
-        <translation>Su soporte termina el %1 (UTC); después se responde sin ninguna garantía.</translation>
+        <source>It is supported until %1 (UTC); after that it is answered without any promise.</source>
+        <translation>Tiene soporte hasta el %1 (UTC); después se responde sin ninguna garantía.</translation>
     </message>
 </context>
 <context>
@@ -6796,8 +6796,8 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Nobody calls %1 and wants notices: no mail was sent.</source>
-        <translation>Nadie que quiera avisos llama a %1: no se envió ningún correo.</translation>
+        <source>No mail was sent: nobody calls %1, or whoever does wants no notices.</source>
+        <translation>No se envió ningún correo: nadie llama a %1, o quien lo hace no quiere avisos.</translation>
     </message>
 </context>
 <context>

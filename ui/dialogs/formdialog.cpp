@@ -74,6 +74,7 @@ void FormDialog::showEvent(QShowEvent *event)
 
 void FormDialog::growToFit()
 {
+    m_form->activate(); // from the inside out: a size that changed is not told further up by itself
     layout()->activate();
     if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
         resize(width(), needed);

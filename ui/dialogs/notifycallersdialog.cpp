@@ -53,7 +53,7 @@ QString NotifyCallersDialog::standardText(const ApiVersion &version) const
     QStringList lines{tr("You use version %1 of our API.").arg(version.version)};
     if (version.sunsetAt.isValid())
         lines << (version.serveAfterSunset
-                      ? tr("Its support ends with %1 (UTC); after that it is answered without any promise.")
+                      ? tr("It is supported until %1 (UTC); after that it is answered without any promise.")
                       : tr("It ends on %1 (UTC); from then on requests are refused."))
                      .arg(day(version.sunsetAt));
     if (!version.successor.isEmpty())

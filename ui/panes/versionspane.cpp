@@ -370,7 +370,7 @@ void VersionsPane::notifyCallers()
     connect(dialog, &NotifyCallersDialog::notified, this, [this](const QString &version, qint64 recipients) {
         emit noticed({recipients > 0
                           ? tr("A mail about %1 goes to %n recipient(s).", nullptr, int(recipients)).arg(version)
-                          : tr("Nobody calls %1 and wants notices: no mail was sent.").arg(version),
+                          : tr("No mail was sent: nobody calls %1, or whoever does wants no notices.").arg(version),
                       recipients > 0 ? Tone::Good : Tone::Neutral});
     });
     dialog->open();

@@ -174,9 +174,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     case CT_LineEdit:
         return {size.width(), control};
-    case CT_ComboBox:
-        return {size.width() + Space::S3 + Space::S8 + Space::S1,
-                control}; // beside the edit field; see subControlRect()
+    case CT_ComboBox: // what stands beside the edit field; see subControlRect()
+        return {size.width() + Space::S3 + Space::S8 + Space::S1, control};
     case CT_SpinBox:
         return {size.width() + Space::S6, control};
     case CT_MenuItem: {

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QTableWidget>
 
+#include <algorithm>
+
 QTableWidget *makePlainTable(const QString &name, const QString &accessibleName, const QStringList &columns,
                              int figures)
 {
@@ -39,13 +41,10 @@ void setPlainRow(QTableWidget &table, int row, const QStringList &cells)
 
 void fitPlainColumns(QTableWidget &table)
 {
-    // Measured here: the view's own measure leaves out the margin with which the style draws cells.
-    const QFontMetrics metrics(table.font());
     const QFontMetrics headings(table.horizontalHeader()->font());
-    for (int column = 1; column < table.columnCount(); ++column) {
-        int widest = headings.horizontalAdvance(table.horizontalHeaderItem(column)->text()) + Space::S5;
-        for (int row = 0; row < table.rowCount(); ++row)
-            widest = std::max(widest, metrics.horizontalAdvance(table.item(row, column)->text()) + Space::S6);
-        table.setColumnWidth(column, widest);
+    const QAbstractItemView &cells = table;
+    for (int column = 1; column < table.columnCount(); ++column) { // no room for a sort mark: there is none
+        const int heading = headings.horizontalAdvance(table.horizontalHeaderItem(column)->text()) + Space::S5;
+        table.setColumnWidth(column, std::max(heading, cells.sizeHintForColumn(column)));
     }
 }
