@@ -19,12 +19,12 @@ QFuture<R> later(const QFuture<T> &future, QObject *context, Next next)
         promise->addResult(std::move(result));
         promise->finish();
     };
-    whenDone(future, context, [context, deliver, next = std::move(next)](const T &value) {
-        if constexpr (std::is_same_v<std::invoke_result_t<Next, const T &>, QFuture<R>>)
+    if constexpr (std::is_same_v<std::invoke_result_t<Next, const T &>, QFuture<R>>)
+        whenDone(future, context, [context, deliver, next = std::move(next)](const T &value) {
             whenDone(next(value), context, deliver);
-        else
-            deliver(next(value));
-    });
+        });
+    else
+        whenDone(future, context, [deliver, next = std::move(next)](const T &value) { deliver(next(value)); });
     return promise->future();
 }
 }

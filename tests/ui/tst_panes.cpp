@@ -358,7 +358,7 @@ private slots:
         child<QPushButton>(*ask, u"submitButton"_s)->click();
         QTRY_VERIFY(desk.dialog<RunBulkDialog>(u"runBulkDialog"_s));
         auto *dialog = desk.dialog<RunBulkDialog>(u"runBulkDialog"_s);
-        QSignalSpy done(dialog, &RunBulkDialog::done);
+        QSignalSpy done(dialog, &RunBulkDialog::ranAll);
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(done.first(), (QVariantList{2, 1}));
         auto *results = child<QTableWidget>(*dialog, u"bulkResultTable"_s);

@@ -113,7 +113,7 @@ void RunBulkDialog::next()
         m_stopped = true;
         m_stop->setText(tr("Close"));
         m_stop->setToolTip(tr("Close this window"));
-        emit done(m_succeeded, m_failed);
+        emit ranAll(m_succeeded, m_failed);
         return;
     }
     const int first = m_next;

@@ -37,7 +37,7 @@ public:
     void start();
 
 signals:
-    void done(int succeeded, int failed);
+    void ranAll(int succeeded, int failed);
 
 private:
     void next();

@@ -245,12 +245,12 @@ void AuditPane::tell(const AuditCheck &check)
     const DisplayFormat &format = context().format;
     QList<QPair<QString, QString>> lines{{tr("Entries checked"), format.integer(check.checked)}};
     if (check.headSequence > 0)
-        lines << QPair(tr("Newest entry"), format.integer(check.headSequence))
-              << QPair(tr("The beginning of its hash"), check.headHash.left(16));
+        lines << std::pair(tr("Newest entry"), format.integer(check.headSequence))
+              << std::pair(tr("The beginning of its hash"), check.headHash.left(16));
     if (!check.intact) {
-        lines << QPair(tr("First wrong entry"), format.integer(check.brokenSequence))
-              << QPair(tr("Its id"), check.brokenId.isEmpty() ? tr("not known") : check.brokenId)
-              << QPair(tr("The server says"), check.reason);
+        lines << std::pair(tr("First wrong entry"), format.integer(check.brokenSequence))
+              << std::pair(tr("Its id"), check.brokenId.isEmpty() ? tr("not known") : check.brokenId)
+              << std::pair(tr("The server says"), check.reason);
     }
     auto *dialog = new ShowTextDialog(
         context(), check.intact ? tr("The audit log is intact") : tr("The audit log was tampered with"),

@@ -229,7 +229,7 @@ void UsersPane::setManyActive(const QStringList &ids, bool active)
     const auto run = [this, active](const QStringList &some) { return m_users.setManyActive(some, active); };
     auto *dialog = new RunBulkDialog(context(), active ? tr("Activate users") : tr("Deactivate users"), rows, run,
                                      UsersAtOnce, this);
-    connect(dialog, &RunBulkDialog::done, this, &UsersPane::refresh); // the rows as the server has them now
+    connect(dialog, &RunBulkDialog::ranAll, this, &UsersPane::refresh); // the rows as the server has them now
     dialog->open();
     dialog->start();
 }

@@ -89,7 +89,7 @@ private slots:
     void adminViewsAreForStaff();
 
 private:
-    QJsonObject event(const QString &id, const QString &provider, qint64 at, const QJsonObject &more = {}) const
+    QJsonObject usageEvent(const QString &id, const QString &provider, qint64 at, const QJsonObject &more = {}) const
     {
         QJsonObject all{{u"event_id"_s, id}, {u"provider"_s, provider}, {u"occurred_at"_s, iso(at)}};
         for (auto it = more.begin(); it != more.end(); ++it)
@@ -128,9 +128,9 @@ void TestUsage::init()
 void TestUsage::eventsAreCountedOnce()
 {
     const qint64 now = m_world->now();
-    const QJsonArray events{event(u"a"_s, u"groq"_s, now, {{u"tokens"_s, 400}, {u"calls"_s, 5}}),
-                            event(u"b"_s, u"deepgram"_s, now, {{u"minutes"_s, 2}}),
-                            event(u"a"_s, u"groq"_s, now, {{u"tokens"_s, 9999}})};
+    const QJsonArray events{usageEvent(u"a"_s, u"groq"_s, now, {{u"tokens"_s, 400}, {u"calls"_s, 5}}),
+                            usageEvent(u"b"_s, u"deepgram"_s, now, {{u"minutes"_s, 2}}),
+                            usageEvent(u"a"_s, u"groq"_s, now, {{u"tokens"_s, 9999}})};
     const Reply first = report(events);
     QCOMPARE(first.status, 200);
     QCOMPARE(first.data(), (QJsonObject{{u"accepted"_s, 2}, {u"duplicates"_s, 1}, {u"flagged"_s, 0}}));
@@ -159,11 +159,12 @@ void TestUsage::eventsAreCountedOnce()
 void TestUsage::badEventsAreNamed()
 {
     const qint64 now = m_world->now();
-    const Reply wrong = report(
-        {event(u"a"_s, u"groq"_s, now), event(u"b"_s, u"nobody"_s, now), event(u"c"_s, u"groq"_s, now + 3'600'000),
-         event(u"d"_s, u"groq"_s, 0), event(u"e"_s, u"groq"_s, now, {{u"cost"_s, u"1,5"_s}}),
-         event(u"f"_s, u"groq"_s, now, {{u"agent_id"_s, u"agent_none"_s}}),
-         event(u"gateway:chatcmpl_1"_s, u"groq"_s, now), event(u"call:call_1"_s, u"groq"_s, now)});
+    const Reply wrong
+        = report({usageEvent(u"a"_s, u"groq"_s, now), usageEvent(u"b"_s, u"nobody"_s, now),
+                  usageEvent(u"c"_s, u"groq"_s, now + 3'600'000), usageEvent(u"d"_s, u"groq"_s, 0),
+                  usageEvent(u"e"_s, u"groq"_s, now, {{u"cost"_s, u"1,5"_s}}),
+                  usageEvent(u"f"_s, u"groq"_s, now, {{u"agent_id"_s, u"agent_none"_s}}),
+                  usageEvent(u"gateway:chatcmpl_1"_s, u"groq"_s, now), usageEvent(u"call:call_1"_s, u"groq"_s, now)});
     QCOMPARE(wrong.status, 422);
     const QJsonObject details = wrong.json["error"_L1].toObject()["details"_L1].toObject();
     QCOMPARE(details.keys(),
@@ -172,10 +173,10 @@ void TestUsage::badEventsAreNamed()
     for (const QJsonObject &more :
          {QJsonObject{{u"tokens"_s, -1}}, QJsonObject{{u"tokens"_s, 1.5}}, QJsonObject{{u"minutes"_s, u"2"_s}},
           QJsonObject{{u"cost"_s, -0.1}}, QJsonObject{{u"user_id"_s, m_user}}, QJsonObject{{u"cost"_s, 1e6}}})
-        QCOMPARE(report({event(u"x"_s, u"groq"_s, now, more)}).status, 422);
+        QCOMPARE(report({usageEvent(u"x"_s, u"groq"_s, now, more)}).status, 422);
     QJsonArray many;
     for (int i = 0; i <= 1000; ++i)
-        many << event(QString::number(i), u"groq"_s, now);
+        many << usageEvent(QString::number(i), u"groq"_s, now);
     QCOMPARE(report(many).status, 422);
     QCOMPARE(report({}).status, 422);
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM usage_events"_s), 0);
@@ -189,7 +190,7 @@ void TestUsage::anotherTenantsAgentIsUnknown()
         u"INSERT INTO agents (id, organization_id, user_id, name, sort_name, llm_provider, search_text, created_at, "
         "updated_at) SELECT 'agent_theirs', organization_id, id, 'A', 'a', 'groq', 'a', 1, 1 FROM users WHERE id = ?"_s,
         {other});
-    const QJsonArray events{event(u"a"_s, u"groq"_s, m_world->now(), {{u"agent_id"_s, u"agent_theirs"_s}})};
+    const QJsonArray events{usageEvent(u"a"_s, u"groq"_s, m_world->now(), {{u"agent_id"_s, u"agent_theirs"_s}})};
     QCOMPARE(report(events).status, 422);
     QCOMPARE(report(events, m_world->tokenOf(u"eve@y.example"_s)).status, 200);
 }
@@ -197,7 +198,7 @@ void TestUsage::anotherTenantsAgentIsUnknown()
 void TestUsage::sameIdInTwoOrganizationsCountsTwice()
 {
     m_world->makeUser(u"eve@y.example"_s);
-    const QJsonArray events{event(u"a"_s, u"groq"_s, m_world->now(), {{u"tokens"_s, 7}})};
+    const QJsonArray events{usageEvent(u"a"_s, u"groq"_s, m_world->now(), {{u"tokens"_s, 7}})};
     QCOMPARE(report(events).data()["accepted"_L1], 1);
     const QByteArray eve = m_world->tokenOf(u"eve@y.example"_s);
     QCOMPARE(report(events, eve).data()["accepted"_L1], 1);
@@ -212,9 +213,9 @@ void TestUsage::costsAreExact()
 {
     QJsonArray events;
     for (int i = 0; i < 10; ++i)
-        events << event(QString::number(i), u"groq"_s, m_world->now(), {{u"cost"_s, 0.1}});
-    events << event(u"text"_s, u"groq"_s, m_world->now(), {{u"cost"_s, u"0.000000001"_s}});
-    events << event(u"large"_s, u"groq"_s, m_world->now(), {{u"cost"_s, 123456.123456789}});
+        events << usageEvent(QString::number(i), u"groq"_s, m_world->now(), {{u"cost"_s, 0.1}});
+    events << usageEvent(u"text"_s, u"groq"_s, m_world->now(), {{u"cost"_s, u"0.000000001"_s}});
+    events << usageEvent(u"large"_s, u"groq"_s, m_world->now(), {{u"cost"_s, 123456.123456789}});
     QCOMPARE(report(events).status, 200);
     const Reply current = get("/api/v1/usage/current");
     QVERIFY2(current.body.contains("\"api_costs\":123457.12345679"), current.body);
@@ -223,7 +224,9 @@ void TestUsage::costsAreExact()
 void TestUsage::overTheQuotaIsFlaggedAndSaidOnce()
 {
     const auto send = [this](const QString &id, int tokens) {
-        return report({event(id, u"groq"_s, m_world->now(), {{u"tokens"_s, tokens}})}).data()["flagged"_L1].toInt();
+        return report({usageEvent(id, u"groq"_s, m_world->now(), {{u"tokens"_s, tokens}})})
+            .data()["flagged"_L1]
+            .toInt();
     };
     const auto crossings = [this] { return m_world->number(u"SELECT COUNT(*) FROM quota_events"_s); };
     QCOMPARE(send(u"a"_s, 7'999), 0);
@@ -241,7 +244,7 @@ void TestUsage::overTheQuotaIsFlaggedAndSaidOnce()
     QVERIFY(!state);
     QCOMPARE(state.error().code, ErrorCode::QuotaExceeded);
     // Another month has its own quota.
-    const Reply last = report({event(u"f"_s, u"groq"_s, m_world->now() - 40 * DayMs, {{u"tokens"_s, 9'000}})});
+    const Reply last = report({usageEvent(u"f"_s, u"groq"_s, m_world->now() - 40 * DayMs, {{u"tokens"_s, 9'000}})});
     QCOMPARE(last.data()["flagged"_L1], 0);
     QCOMPARE(crossings(), 3);
 }
@@ -262,8 +265,8 @@ void TestUsage::aBatchCountsAsItsEventsOneByOne()
     QJsonArray events;
     QJsonArray before;
     for (int i = 0; i < 150; ++i) { // over two months and the quota of both
-        events << event(QString::number(i), Providers[i % 3], m_world->now() - (i % 5 == 0 ? 20 : 0) * DayMs,
-                        {{u"tokens"_s, i * 37 % 200 + (i % 5 == 0 ? 400 : 50)}, {u"calls"_s, 1}});
+        events << usageEvent(QString::number(i), Providers[i % 3], m_world->now() - (i % 5 == 0 ? 20 : 0) * DayMs,
+                             {{u"tokens"_s, i * 37 % 200 + (i % 5 == 0 ? 400 : 50)}, {u"calls"_s, 1}});
         if (known == 150 || (known > 0 && i % 3 == 0))
             before << events.last();
     }
@@ -303,7 +306,7 @@ void TestUsage::aBatchCountsAsItsEventsOneByOne()
 
 void TestUsage::quotaIsWhatIsShown()
 {
-    report({event(u"a"_s, u"groq"_s, m_world->now(), {{u"tokens"_s, 4'000}, {u"calls"_s, 3}})});
+    report({usageEvent(u"a"_s, u"groq"_s, m_world->now(), {{u"tokens"_s, 4'000}, {u"calls"_s, 3}})});
     const QString organization = m_world->get("/api/v1/auth/profile", m_token).data()["organization_id"_L1].toString();
     const auto state = usage::quotaOf(m_world->connection(), m_world->settings(), organization, m_user, m_world->now());
     QVERIFY(state);
@@ -464,10 +467,10 @@ void TestUsage::everyViewIsARecount()
             // Often the last days, sometimes long ago: several months, several blocks of days.
             const qint64 at = m_world->now() - qint64(random.bounded(random.bounded(3) == 0 ? 200 : 20)) * DayMs
                 - random.bounded(int(DayMs));
-            events << event(name, Providers[random.bounded(3)], at,
-                            {{u"tokens"_s, random.bounded(300)},
-                             {u"minutes"_s, random.bounded(50'000) / 1000.0},
-                             {u"calls"_s, random.bounded(3)}});
+            events << usageEvent(name, Providers[random.bounded(3)], at,
+                                 {{u"tokens"_s, random.bounded(300)},
+                                  {u"minutes"_s, random.bounded(50'000) / 1000.0},
+                                  {u"calls"_s, random.bounded(3)}});
         }
         QCOMPARE(report(events, token).status, 200);
     }
@@ -506,7 +509,7 @@ void TestUsage::concurrentBatchesLoseNothing()
     for (int batch = 0; batch < 24; ++batch) {
         QJsonArray events;
         for (int i = 0; i < 40; ++i) // every event is in two batches
-            events << event(u"%1-%2"_s.arg(batch / 2).arg(i), u"groq"_s, m_world->now(), {{u"tokens"_s, 3}});
+            events << usageEvent(u"%1-%2"_s.arg(batch / 2).arg(i), u"groq"_s, m_world->now(), {{u"tokens"_s, 3}});
         asks << Ask{.method = http::Method::Post,
                     .path = "/api/v1/usage/events",
                     .body = {{u"events"_s, events}},
@@ -528,7 +531,7 @@ void TestUsage::exportsAreSafeCsv()
              ",\"a,b\",\"say \"\"x\"\"\",'=1+1,-5.5,'@cmd,\"two\nlines\"\r\n");
     QJsonArray events;
     for (int i = 0; i < 900; ++i)
-        events << event(u"=%1"_s.arg(i, 4), u"groq"_s, m_world->now() - i, {{u"tokens"_s, i}});
+        events << usageEvent(u"=%1"_s.arg(i, 4), u"groq"_s, m_world->now() - i, {{u"tokens"_s, i}});
     QCOMPARE(report(events).status, 200);
     const Ask ask{.path = "/api/v1/usage/export?start_date=2023-11-14&end_date=2023-11-14", .token = m_token};
     const Reply answer = m_world->send(ask);
