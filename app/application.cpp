@@ -159,8 +159,12 @@ void Application::connectClient()
         m_access.setConnection(state);
         m_window.setConnection(state, reason);
         m_signIn->setConnection(state, reason);
-        if (state == ConnectionState::Online && m_window.showsPanes())
+        if (state != ConnectionState::Online)
+            return;
+        if (m_window.showsPanes())
             m_polling.refreshNow();
+        else
+            askForSetup();
     });
     connect(&m_client, &ApiClient::rateLimited, this, [this](int seconds, int attempt) {
         m_window.setWaiting(

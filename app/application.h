@@ -59,6 +59,7 @@ private:
     void connectLocalServer();
     void connectPages();
     void openSession();
+    void askForSetup(); ///< the sign-in page offers it to a server that needs it
     void sessionChanged(SessionState state, const QString &reason);
     void signIn(const QString &email, const QString &password, bool remember);
     void giveCode(const QString &code);
@@ -99,6 +100,7 @@ private:
     QDateTime m_warnedUntil; ///< of the rate limit that the person was told about
     ServerProfile m_profile;
     std::unique_ptr<Session> m_session;
+    QFuture<Result<bool>> m_needsSetup;
 
     MainWindow m_window;
     StepUpDialogs m_stepUp;

@@ -85,9 +85,21 @@ void Application::openSession()
     m_window.showPage(m_signIn);
     whenDone(m_session->restore(), m_session.get(), [this](const Result<User> &answer) {
         m_signIn->setBusy(false);
-        if (!answer && !(answer.error() == ErrorCode::ResourceNotFound))
+        if (answer)
+            return;
+        if (!(answer.error() == ErrorCode::ResourceNotFound))
             m_signIn->signInFailed(answer.error());
+        askForSetup();
     });
+}
+
+void Application::askForSetup()
+{
+    if (!m_session || m_session->state() != SessionState::SignedOut || m_needsSetup.isRunning())
+        return;
+    m_needsSetup = m_session->needsSetup();
+    whenDone(m_needsSetup, m_session.get(),
+             [this](const Result<bool> &needs) { m_signIn->setNeedsSetup(needs && *needs); });
 }
 
 void Application::sessionChanged(SessionState state, const QString &reason)

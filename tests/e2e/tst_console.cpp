@@ -35,9 +35,22 @@ private slots:
         };
         QTRY_VERIFY(says());
         QVERIFY(!console.window->showsPanes());
+        QVERIFY(!child<QPushButton>(*console.window, u"setupLink"_s)->isVisible()); // there is an administrator
         QCOMPARE(child<QLineEdit>(*console.window, u"emailEdit"_s)->text(), Email);
         console.signIn(Password);
         QTRY_VERIFY(console.window->showsPanes());
+    }
+
+    void aServerWithoutAnAdministratorOffersToMakeOne()
+    {
+        ServerProcess server;
+        QVERIFY(server.start());
+        QTemporaryDir folder;
+        Console console(folder.path());
+        console.open(server.url());
+        QTRY_VERIFY(child<QPushButton>(*console.window, u"setupLink"_s)->isVisible());
+        child<QPushButton>(*console.window, u"setupLink"_s)->click();
+        QTRY_VERIFY(child<QWidget>(*console.window, u"setupPage"_s)->isVisible());
     }
 
     /// Every pane reads the real server; what a column says it can be sorted by and what a filter offers is what the

@@ -289,6 +289,7 @@ private slots:
         desk.users.conflicting = theirs;
         save->click();
         QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QVERIFY(!save->isEnabled()); // the card asks which version stays
         QStringList texts;
         for (const auto *label : dialog->findChild<QWidget *>(u"conflictCard"_s)->findChildren<QLabel *>())
             texts << label->text();

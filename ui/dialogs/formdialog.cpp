@@ -99,7 +99,7 @@ void FormDialog::showPage(const QString &name)
 void FormDialog::setSubmittable(bool submittable)
 {
     m_submittable = submittable;
-    m_submit->setEnabled(submittable && !m_busy);
+    updateSubmitButton();
 }
 
 void FormDialog::addField(const QString &apiName, const QString &label, QWidget *editor, const QString &hint)
@@ -182,9 +182,11 @@ void FormDialog::setBusy(bool busy)
 {
     m_busy = busy;
     m_body->setEnabled(!busy);
-    m_submit->setEnabled(!busy && m_submittable);
+    updateSubmitButton();
     setCursor(busy ? Qt::BusyCursor : Qt::ArrowCursor);
 }
+
+void FormDialog::updateSubmitButton() { m_submit->setEnabled(!m_busy && m_submittable && !m_conflict); }
 
 void FormDialog::clearErrors()
 {
@@ -268,10 +270,12 @@ void FormDialog::showConflict(const QList<ConflictLine> &lines)
     grid->addWidget(overwrite, row, 2);
     m_conflict = card;
     m_form->insertWidget(0, card);
+    updateSubmitButton(); // the card asks the question now
     const auto decide = [this](QPushButton *button, void (FormDialog::*chosen)()) {
         connect(button, &QPushButton::clicked, this, [this, chosen] {
             m_conflict->deleteLater();
             m_conflict = nullptr;
+            updateSubmitButton();
             emit(this->*chosen)();
         });
     };

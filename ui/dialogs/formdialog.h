@@ -62,6 +62,7 @@ signals:
     void theirsChosen();
 
 private:
+    void updateSubmitButton();
     void showPageOf(const QWidget *editor, bool wrong, bool current);
 
     struct Field {

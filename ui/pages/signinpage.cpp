@@ -41,9 +41,10 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     m_confirm->setVisible(false); // until the server asks for it
     addLink(u"forgotLink"_s, tr("Forgotten your password?"), tr("Set a new one by a mail of the server"),
             [this] { emit forgotRequested(); });
-    addLink(u"setupLink"_s, tr("Set up the first administrator…"),
-            tr("For a new server that has no administrator yet; needs its setup token"),
-            [this] { emit setupRequested(); });
+    m_setup
+        = addLink(u"setupLink"_s, tr("Set up the first administrator…"),
+                  tr("This server has no administrator yet; needs its setup token"), [this] { emit setupRequested(); });
+    m_setup->setVisible(false); // until the server says that it needs one
     addLink(u"otherServerLink"_s, tr("Other server…"), tr("Choose, add or change servers"),
             [this] { emit otherServerRequested(); });
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
@@ -64,6 +65,7 @@ void SignInPage::setProfile(const ServerProfile &profile)
     setReason({});
     m_password->clear();
     m_confirm->setVisible(false);
+    m_setup->setVisible(false);
     clearErrors();
 }
 
@@ -90,6 +92,8 @@ void SignInPage::setBusy(bool busy)
     m_password->setEnabled(!busy);
     updateSubmit();
 }
+
+void SignInPage::setNeedsSetup(bool needs) { m_setup->setVisible(needs); }
 
 void SignInPage::setConnection(ConnectionState state, const QString &reason)
 {

@@ -21,6 +21,7 @@ public:
     void setRemember(bool remember);
     void setBusy(bool busy);
     void setReason(const QString &reason); ///< why signing in is needed again; empty: the usual words
+    void setNeedsSetup(bool needs); ///< the server has no administrator yet
     void setConnection(ConnectionState state, const QString &reason);
     void setSecretsProblem(const QString &problem); ///< why it will not be remembered; empty: it will
     void signInFailed(const Error &error); ///< AccountLocked counts down
@@ -46,6 +47,7 @@ private:
     QCheckBox *m_remember;
     QPushButton *m_submit;
     QPushButton *m_confirm;
+    QPushButton *m_setup;
     ThemedLabel *m_secrets;
     Banner *m_offline;
     QTimer *m_tick;

@@ -49,8 +49,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     switch (column.format) {
     case CellFormat::Tag:
+        // A selected row or the one under the pointer has the colour that a plain tag is filled with.
         paintTag(*painter, rect, index.data(PagedTableModelBase::ValueRole).value<TagValue>(), m_theme,
-                 option.direction);
+                 option.direction,
+                 option.state & (QStyle::State_Selected | QStyle::State_MouseOver) ? c.borderStrong : QColor());
         break;
     case CellFormat::Usage:
         paintUsage(*painter, rect, index.data(PagedTableModelBase::ValueRole), option.direction);
@@ -76,7 +78,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 }
 
 void CellDelegate::paintTag(QPainter &painter, const QRect &rect, const TagValue &tag, const Theme &theme,
-                            Qt::LayoutDirection direction)
+                            Qt::LayoutDirection direction, const QColor &edge)
 {
     const Colours &c = theme.colours();
     painter.setFont(theme.font(TextStyle::Caption));
@@ -90,7 +92,7 @@ void CellDelegate::paintTag(QPainter &painter, const QRect &rect, const TagValue
         pill.moveRight(rect.right());
     else
         pill.moveLeft(rect.left());
-    fillRound(painter, pill, pill.height() / 2.0, c.softOf(tag.tone), {});
+    fillRound(painter, pill, pill.height() / 2.0, c.softOf(tag.tone), edge);
     const QRect words = pill.adjusted(Space::S2, 0, -Space::S2, 0);
     if (dotted) {
         QRect circle(0, 0, 6, 6);

@@ -17,8 +17,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// `edge`: of the colour around it, where what is behind may be as the tag itself; none by default.
     static void paintTag(QPainter &painter, const QRect &rect, const TagValue &tag, const Theme &theme,
-                         Qt::LayoutDirection direction);
+                         Qt::LayoutDirection direction, const QColor &edge = {});
 
 private:
     void paintUsage(QPainter &painter, const QRect &rect, const QVariant &value, Qt::LayoutDirection direction) const;
