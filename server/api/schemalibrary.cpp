@@ -42,6 +42,26 @@ QJsonValue withoutTexts(const QJsonValue &schema, bool isNames = false)
     return out;
 }
 
+/// Adds to `found` the components that a schema refers to, and those that they refer to, without what SchemaRules
+/// checks.
+void collectReferred(const QJsonValue &schema, const QJsonObject &components, QJsonObject &found)
+{
+    if (schema.isArray()) {
+        const QJsonArray parts = schema.toArray();
+        for (const auto &part : parts)
+            collectReferred(part, components, found);
+        return;
+    }
+    const QJsonObject object = schema.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        collectReferred(it.value(), components, found);
+    const QString name = api::componentName(object.value("$ref"_L1).toString());
+    if (name.isEmpty() || found.contains(name) || !components.contains(name))
+        return;
+    found.insert(name, withoutTexts(components.value(name)));
+    collectReferred(found.value(name), components, found);
+}
+
 /// "[email]" and "[\"email\"]" → email.
 QString field(const std::string &context)
 {
@@ -171,8 +191,7 @@ Result<std::shared_ptr<const CompiledSchema>> SchemaLibrary::compile(const Schem
         return ruled.error();
     QJsonObject whole = withoutTexts(made->text).toObject();
     QJsonObject parts;
-    for (auto it = m_components.begin(); it != m_components.end(); ++it)
-        parts.insert(it.key(), withoutTexts(it.value()));
+    collectReferred(whole, m_components, parts);
     whole.insert(u"components"_s, QJsonObject{{u"schemas"_s, parts}});
     const JsonDocument text = JsonDocument::fromObject(whole);
     try {
