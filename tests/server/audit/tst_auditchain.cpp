@@ -6,7 +6,6 @@
 #include "server/audit/upkeep.h"
 #include "server/audit/verification.h"
 #include "server/store/bulkload.h"
-#include "server/store/migrator.h"
 #include "server/store/writer.h"
 #include "tests/server/store/testdatabase.h"
 
@@ -149,11 +148,10 @@ void AuditChainTest::engines()
 void AuditChainTest::init()
 {
     const bool postgres = QTest::currentDataTag() && QByteArray(QTest::currentDataTag()) == "postgresql";
-    m_database = m_databases->create(postgres ? Engine::PostgreSql : Engine::Sqlite);
+    m_database = m_databases->createMigrated(postgres ? Engine::PostgreSql : Engine::Sqlite);
     auto opened = Connection::open(m_database);
     QVERIFY(opened);
     m_connection = std::move(*opened);
-    QVERIFY(store::Migrator(*m_connection).migrate());
 }
 
 void AuditChainTest::record(int from, int to, qint64 at)

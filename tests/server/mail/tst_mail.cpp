@@ -2,7 +2,6 @@
 // From the outbox to the recipient: by SMTP and into files, once, whatever goes wrong on the way.
 #include "server/mail/outbox.h"
 #include "server/mail/sender.h"
-#include "server/store/migrator.h"
 #include "tests/server/mail/smtpserver.h"
 #include "tests/server/store/testdatabase.h"
 
@@ -182,10 +181,9 @@ private:
 
 void TestMail::init()
 {
-    m_database = m_databases->create(m_engine);
+    m_database = m_databases->createMigrated(m_engine);
     m_now = std::make_shared<std::atomic<qint64>>(Start);
     m_connection = must(store::Connection::open(m_database));
-    must(store::Migrator(*m_connection).migrate());
     m_writer = must(store::Writer::start(m_database));
 }
 

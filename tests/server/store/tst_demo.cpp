@@ -2,7 +2,6 @@
 #include "server/audit/verification.h"
 #include "server/demo/demogenerator.h"
 #include "server/demo/demotraffic.h"
-#include "server/store/migrator.h"
 #include "tests/server/store/testdatabase.h"
 
 #include <QCryptographicHash>
@@ -111,7 +110,7 @@ void DemoTest::init()
 {
     const bool postgres = QByteArray(QTest::currentDataTag()) == "postgresql";
     m_connection.reset();
-    m_database = m_databases->create(postgres ? Engine::PostgreSql : Engine::Sqlite);
+    m_database = m_databases->createMigrated(postgres ? Engine::PostgreSql : Engine::Sqlite);
     m_connection = fresh();
     m_hashed = 0;
 }
@@ -119,7 +118,7 @@ void DemoTest::init()
 std::unique_ptr<Connection> DemoTest::fresh()
 {
     auto connection = Connection::open(m_database);
-    if (!connection || !store::Migrator(**connection).migrate())
+    if (!connection)
         qFatal("no database");
     return *std::move(connection);
 }

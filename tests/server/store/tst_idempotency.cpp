@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/idempotency/idempotencystore.h"
-#include "server/store/migrator.h"
 #include "tests/server/store/testdatabase.h"
 
 #include <QTest>
@@ -70,10 +69,7 @@ void IdempotencyTest::engines()
 void IdempotencyTest::init()
 {
     const bool postgres = QByteArray(QTest::currentDataTag()) == "postgresql";
-    m_database = m_databases->create(postgres ? Engine::PostgreSql : Engine::Sqlite);
-    const auto connection = Connection::open(m_database);
-    QVERIFY(connection);
-    QVERIFY(store::Migrator(**connection).migrate());
+    m_database = m_databases->createMigrated(postgres ? Engine::PostgreSql : Engine::Sqlite);
     auto writer = store::Writer::start(m_database);
     QVERIFY(writer);
     m_writer = *std::move(writer);
