@@ -22,8 +22,8 @@ with_apt() {
         libsqlite3-dev libgl-dev libvulkan-dev libqrencode-dev libboost-dev libvalijson-dev rapidjson-dev
         prometheus-cpp-dev libargon2-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libtomlplusplus-dev ca-certificates)
     command -v npm >/dev/null || packages+=(npm)
-    $tests && packages+=(xvfb dbus gnome-keyring libsecret-1-0 postgresql curl python3 python3-requests wrk nginx-light
-        fonts-dejavu-core openssl sqlite3)
+    $tests && packages+=(clang-16 libclang-rt-16-dev llvm-16 xvfb dbus gnome-keyring libsecret-1-0 postgresql curl python3
+        python3-requests wrk nginx-light fonts-dejavu-core openssl sqlite3)
     local missing=()
     for package in "${packages[@]}"; do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
@@ -45,15 +45,16 @@ with_dnf() {
         qtkeychain-qt6-devel qt6-qttools-devel qt6-qtbase-postgresql boost-devel valijson-devel rapidjson-devel
         prometheus-cpp-devel sqlite-devel qrencode-devel libargon2-devel openssl-devel libcurl-devel zlib-devel
         tomlplusplus-devel npm)
-    $tests && packages+=(xorg-x11-server-Xvfb dbus-daemon gnome-keyring postgresql-server curl python3-requests wrk nginx
-        dejavu-sans-fonts sqlite)
+    $tests && packages+=(clang compiler-rt llvm xorg-x11-server-Xvfb dbus-daemon gnome-keyring postgresql-server curl
+        python3-requests wrk nginx dejavu-sans-fonts sqlite)
     rpm -q "${packages[@]}" >/dev/null 2>&1 || as_root dnf install -y "${packages[@]}"
 }
 
 with_pacman() {
     local packages=(gcc cmake ninja ccache mold qt6-base qt6-charts qt6-svg qtkeychain-qt6 qt6-tools postgresql-libs boost
         valijson rapidjson prometheus-cpp sqlite qrencode argon2 openssl curl zlib tomlplusplus npm)
-    $tests && packages+=(xorg-server-xvfb dbus gnome-keyring postgresql python-requests nginx ttf-dejavu sqlite)
+    $tests && packages+=(clang compiler-rt llvm xorg-server-xvfb dbus gnome-keyring postgresql python-requests nginx ttf-dejavu
+        sqlite)
     as_root pacman -S --needed --noconfirm "${packages[@]}"
 }
 
