@@ -20,6 +20,13 @@ enum class Method { Get, Head, Post, Put, Patch, Delete, Options, Other };
 QByteArrayView toText(Method method); ///< "GET"; "" for Other
 inline bool isRead(Method method) { return method == Method::Get || method == Method::Head; }
 
+/// What a request's client is until it is known: one for a thread, as each QHostAddress() of its own takes memory.
+inline const QHostAddress &noAddress()
+{
+    static thread_local const QHostAddress none;
+    return none;
+}
+
 struct Request {
     Method method = Method::Get;
     QByteArray methodName; ///< as sent
@@ -28,7 +35,7 @@ struct Request {
     Headers headers;
     QByteArray body; ///< inflated; empty while `spooled` is set
     std::shared_ptr<QIODevice> spooled; ///< a temporary file, open for reading, for bodies over the spool threshold
-    QHostAddress client; ///< who asks: the peer, or what a trusted proxy says of it
+    QHostAddress client = noAddress(); ///< who asks: the peer, or what a trusted proxy says of it
     bool secure = false; ///< came over TLS, here or at a trusted proxy
     std::chrono::steady_clock::time_point received; ///< when its first byte was read
     QPointer<QObject> connection; ///< lives on the worker's thread until the client is gone; null: none to be seen
