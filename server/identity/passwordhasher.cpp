@@ -2,6 +2,7 @@
 #include "server/identity/passwordhasher.h"
 
 #include "server/identity/randombytes.h"
+#include "server/identity/workmemory.h"
 
 #include <QPromise>
 #include <QRegularExpression>
@@ -11,8 +12,8 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +22,9 @@ namespace identity
 namespace
 {
 constexpr quint32 Lanes = 1;
-constexpr std::size_t SaltBytes = 16;
-constexpr std::size_t HashBytes = 32;
-/// Of "$argon2id$v=19$m=…,t=…,p=1$salt$hash" with the largest cost, and its end.
-constexpr std::size_t EncodedBytes = 160;
+constexpr int SaltBytes = 16;
+constexpr int HashBytes = 32;
+constexpr auto Base64 = QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals;
 
 /// The bytes that are hashed: composed, so that the same word typed on another keyboard is the same. Wiped at the end.
 class PasswordBytes
@@ -36,12 +36,81 @@ public:
     {
     }
     ~PasswordBytes() { OPENSSL_cleanse(m_bytes.data(), std::size_t(m_bytes.size())); }
-    const char *data() const { return m_bytes.constData(); }
-    std::size_t size() const { return std::size_t(m_bytes.size()); }
+    std::uint8_t *data() const { return reinterpret_cast<std::uint8_t *>(m_bytes.data()); }
+    qsizetype size() const { return m_bytes.size(); }
 
 private:
-    QByteArray m_bytes;
+    mutable QByteArray m_bytes; // argon2 could wipe it, and so takes it unconst
 };
+
+WorkMemory &workMemory()
+{
+    static thread_local WorkMemory memory;
+    return memory;
+}
+
+int takeMemory(std::uint8_t **memory, std::size_t bytes)
+{
+    *memory = workMemory().take(bytes);
+    return *memory ? ARGON2_OK : ARGON2_MEMORY_ALLOCATION_ERROR;
+}
+
+void giveMemoryBack(std::uint8_t *, std::size_t) { workMemory().giveBack(); }
+
+/// A password's hash with all that is needed to make it again: "$argon2id$v=19$m=…,t=…,p=…$salt$hash".
+struct Encoded {
+    quint32 memoryKib = 0;
+    quint32 passes = 0;
+    quint32 lanes = Lanes;
+    QByteArray salt;
+    QByteArray hash;
+
+    static std::optional<Encoded> read(const QString &text);
+    QString text() const;
+    /// ARGON2_OK, or what is wrong; `hash` says how many bytes and takes them.
+    int fill(const PasswordBytes &password);
+};
+
+std::optional<Encoded> Encoded::read(const QString &text)
+{
+    static const QRegularExpression form(
+        u"^\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)$"_s);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto bytes = [&match](int part) { return QByteArray::fromBase64(match.captured(part).toLatin1(), Base64); };
+    return Encoded{.memoryKib = match.captured(1).toUInt(),
+                   .passes = match.captured(2).toUInt(),
+                   .lanes = match.captured(3).toUInt(),
+                   .salt = bytes(4),
+                   .hash = bytes(5)};
+}
+
+QString Encoded::text() const
+{
+    return u"$argon2id$v=19$m=%1,t=%2,p=%3$%4$%5"_s.arg(memoryKib).arg(passes).arg(lanes).arg(
+        QLatin1StringView(salt.toBase64(Base64)), QLatin1StringView(hash.toBase64(Base64)));
+}
+
+int Encoded::fill(const PasswordBytes &password)
+{
+    argon2_context context{};
+    context.out = reinterpret_cast<std::uint8_t *>(hash.data());
+    context.outlen = quint32(hash.size());
+    context.pwd = password.data();
+    context.pwdlen = quint32(password.size());
+    context.salt = reinterpret_cast<std::uint8_t *>(salt.data());
+    context.saltlen = quint32(salt.size());
+    context.t_cost = passes;
+    context.m_cost = memoryKib;
+    context.lanes = lanes;
+    context.threads = 1;
+    context.version = ARGON2_VERSION_13;
+    context.allocate_cbk = takeMemory;
+    context.free_cbk = giveMemoryBack;
+    context.flags = ARGON2_DEFAULT_FLAGS;
+    return argon2id_ctx(&context);
+}
 
 /// No memory, or a stored hash that cannot be read.
 Error failure(int argon2Code)
@@ -56,7 +125,8 @@ PasswordHasher::PasswordHasher(PasswordCost cost, int threads)
 {
     m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount() - 1));
     m_pool.setThreadPriority(QThread::LowPriority);
-    if (auto decoy = hashNow(QString::fromLatin1(randomBytes(8).toHex())))
+    // Not on this thread, which would keep the memory.
+    if (auto decoy = hash(QString::fromLatin1(randomBytes(8).toHex())).result())
         m_decoy = *decoy;
 }
 
@@ -64,29 +134,29 @@ PasswordHasher::~PasswordHasher() { m_pool.waitForDone(); }
 
 Result<QString> PasswordHasher::hashNow(const QString &password)
 {
-    const PasswordBytes bytes(password);
-    const QByteArray salt = randomBytes(SaltBytes);
-    std::array<char, EncodedBytes> encoded{};
+    Encoded made{.memoryKib = m_cost.memoryKib,
+                 .passes = m_cost.passes,
+                 .salt = randomBytes(SaltBytes),
+                 .hash = QByteArray(HashBytes, '\0')};
     m_runs.fetch_add(1, std::memory_order_relaxed);
-    const int failed = argon2id_hash_encoded(m_cost.passes, m_cost.memoryKib, Lanes, bytes.data(), bytes.size(),
-                                             salt.constData(), SaltBytes, HashBytes, encoded.data(), encoded.size());
-    if (failed != ARGON2_OK)
+    if (const int failed = made.fill(PasswordBytes(password)); failed != ARGON2_OK)
         return failure(failed);
-    return QString::fromLatin1(encoded.data());
+    return made.text();
 }
 
 Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QString &encoded)
 {
+    const auto known = Encoded::read(encoded.isEmpty() ? m_decoy : encoded);
+    if (!known)
+        return failure(ARGON2_DECODING_FAIL);
+    Encoded again = *known;
+    m_runs.fetch_add(1, std::memory_order_relaxed);
+    if (const int failed = again.fill(PasswordBytes(password)); failed != ARGON2_OK)
+        return failure(failed);
     PasswordCheck check;
-    {
-        const PasswordBytes bytes(password);
-        const QByteArray against = (encoded.isEmpty() ? m_decoy : encoded).toLatin1();
-        m_runs.fetch_add(1, std::memory_order_relaxed);
-        const int compared = argon2id_verify(against.constData(), bytes.data(), bytes.size());
-        if (compared != ARGON2_OK && compared != ARGON2_VERIFY_MISMATCH)
-            return failure(compared);
-        check.matches = compared == ARGON2_OK && !encoded.isEmpty();
-    }
+    const bool equal
+        = CRYPTO_memcmp(again.hash.constData(), known->hash.constData(), std::size_t(known->hash.size())) == 0;
+    check.matches = equal && !encoded.isEmpty();
     if (check.matches && isOutdated(encoded)) {
         if (auto better = hashNow(password))
             check.rehashed = *better;
@@ -96,10 +166,8 @@ Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QS
 
 bool PasswordHasher::isOutdated(const QString &encoded) const
 {
-    static const QRegularExpression parameters(u"^\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=\\d+\\$"_s);
-    const auto match = parameters.match(encoded);
-    return !match.hasMatch() || match.captured(1).toUInt() < m_cost.memoryKib
-        || match.captured(2).toUInt() < m_cost.passes;
+    const auto known = Encoded::read(encoded);
+    return !known || known->memoryKib < m_cost.memoryKib || known->passes < m_cost.passes;
 }
 
 template<typename T>

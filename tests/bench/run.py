@@ -9,12 +9,13 @@ Server and load each get a core of their own (taskset). nginx (nginx-light) and 
 installed: cd tests/bench && npm ci --ignore-scripts && npm rebuild better-sqlite3 --build-from-source --nodedir=/usr
 Bounded in time, touches 127.0.0.1 only, ends what it started.
 """
-import argparse, contextlib, json, os, pathlib, shutil, signal, socket, subprocess, sys, tempfile, time
+import argparse, contextlib, json, os, pathlib, shutil, signal, socket, statistics, subprocess, sys, tempfile, time
 import urllib.error, urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PASSWORD = "bench-password-1"
+TURNS = 7
 LIST_BYTES = 36_000  # about what fifty users are as JSON
 
 
@@ -28,6 +29,11 @@ def cpu_seconds(pid):
     """User and system time that a process has used so far."""
     fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def worker_of(pid):
+    """The one process that this one started."""
+    return int(pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()[0])
 
 
 def rss_kib(pid):
@@ -111,24 +117,33 @@ class Bench:
     def token(base):
         return post(f"{base}/api/v1/auth/login", {"email": "admin@voxdesk.example", "password": PASSWORD})["accessToken"]
 
+    @contextlib.contextmanager
+    def nginx(self):
+        """nginx with two static files until the block ends; gives its process and port, or nothing where it is missing."""
+        command = shutil.which("nginx") or ("/usr/sbin/nginx" if os.path.exists("/usr/sbin/nginx") else None)
+        if not command:
+            yield None, None
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            port = free_port()
+            pathlib.Path(folder, "index.html").write_text('{"status":"ok"}')
+            pathlib.Path(folder, "list.json").write_text("x" * LIST_BYTES)
+            os.chmod(folder, 0o755)
+            conf = pathlib.Path(folder, "nginx.conf")
+            conf.write_text(f"daemon off; worker_processes 1; pid {folder}/pid; error_log /dev/null;\n"
+                            "events { worker_connections 4096; }\n"
+                            f"http {{ access_log off; keepalive_requests 1000000000; open_file_cache max=10;\n"
+                            f"server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n")
+            with process([command, "-p", folder, "-c", str(conf)], port) as (p, _):
+                yield p, port
+
     def measure_peers(self, database):
         s = self.a.seconds
-        nginx = shutil.which("nginx") or ("/usr/sbin/nginx" if os.path.exists("/usr/sbin/nginx") else None)
-        if nginx:
-            with tempfile.TemporaryDirectory() as folder:
-                port = free_port()
-                pathlib.Path(folder, "index.html").write_text('{"status":"ok"}')
-                pathlib.Path(folder, "list.json").write_text("x" * LIST_BYTES)
-                os.chmod(folder, 0o755)
-                conf = pathlib.Path(folder, "nginx.conf")
-                conf.write_text(f"daemon off; worker_processes 1; pid {folder}/pid; error_log /dev/null;\n"
-                                "events { worker_connections 4096; }\n"
-                                f"http {{ access_log off; keepalive_requests 1000000000; open_file_cache max=10;\n"
-                                f"server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n")
-                with process([nginx, "-p", folder, "-c", str(conf)], port):
-                    self.peers["nginx"] = report("peer: nginx static file", wrk(f"http://127.0.0.1:{port}/index.html", s))
-                    self.peers["nginx_list"] = report(f"peer: nginx static file of {LIST_BYTES} bytes",
-                                                      wrk(f"http://127.0.0.1:{port}/list.json", s))
+        with self.nginx() as (_, port):
+            if port:
+                self.peers["nginx"] = report("peer: nginx static file", wrk(f"http://127.0.0.1:{port}/index.html", s))
+                self.peers["nginx_list"] = report(f"peer: nginx static file of {LIST_BYTES} bytes",
+                                                  wrk(f"http://127.0.0.1:{port}/list.json", s))
         if (HERE / "node_modules" / "fastify").exists() and shutil.which("node"):
             port = free_port()
             with process(["node", str(HERE / "peers.mjs"), str(port), database], "line") as (_, line):
@@ -139,6 +154,28 @@ class Bench:
                 self.peers["fastify"] = report("peer: fastify constant", wrk(f"{base}/constant", s))
                 self.peers["fastify_row"] = report("peer: fastify + better-sqlite3 row", wrk(f"{base}/row", s))
 
+    def in_turns(self, server, base):
+        """What the machine does meanwhile moves either by a quarter, so each is loaded for a while by turns. What a
+        request costs the server tells more than the rate, which ends where the load's own core does."""
+        with self.nginx() as (nginx, port):
+            if not port:
+                return
+            sides = ((worker_of(nginx.pid), f"http://127.0.0.1:{port}/index.html"), (server.pid, f"{base}/healthz"))
+            rates, costs = [], []
+            for _ in range(TURNS):
+                for pid, url in sides:
+                    before = cpu_seconds(pid)
+                    measured = wrk(url, self.a.seconds)
+                    costs.append((cpu_seconds(pid) - before) / measured["requests"])
+                    rates.append(measured["requests"] / measured["seconds"])
+            times = [ours / theirs for theirs, ours in zip(rates[::2], rates[1::2])]
+            cheaper = [theirs / ours for theirs, ours in zip(costs[::2], costs[1::2])]
+            print(json.dumps({"case": f"GET /healthz and nginx by turns, the median of {TURNS}",
+                              "times_nginx": round(statistics.median(times), 2),
+                              "times_nginx_a_second_of_cpu": round(statistics.median(cheaper), 2),
+                              "cpu_us_a_request": round(statistics.median(costs[1::2]) * 1e6, 1),
+                              "turns": [round(t, 2) for t in times]}), flush=True)
+
     def small(self, data):
         s, peers, cases = self.a.seconds, self.peers, self.a.cases
         with self.serve(data) as (p, line):
@@ -148,6 +185,7 @@ class Bench:
             nginx, fastify, row = peers.get("nginx"), peers.get("fastify"), peers.get("fastify_row")
             if "healthz" in cases:
                 report("GET /healthz", wrk(f"{base}/healthz", s), {"nginx": nginx, "fastify": fastify}, rss_kib=rss_kib(p.pid))
+                self.in_turns(p, base)
             if "profile" in cases:
                 url = f"{base}/api/v1/users/profile"
                 report("GET /users/profile", wrk(url, s, [auth]), {"nginx": nginx, "fastify": fastify, "fastify_row": row},

@@ -89,6 +89,7 @@ private slots:
     void forgedTokensAreRefused();
     void expiredAndForeignTokens();
     void weakHashesAreMadeAnew();
+    void hashesOfOthersAreUnderstood();
     void setupTokenMakesTheFirstAdministrator();
     void createUserChecksAndCreates();
     void signingKeysStayPrivateAndRotate();
@@ -604,6 +605,28 @@ void TestSignIn::expiredAndForeignTokens()
     QCOMPARE(m_world->get("/api/v1/auth/profile").code(), u"AUTH_REQUIRED"_s);
     m_world->pass(std::chrono::seconds(3600));
     QCOMPARE(m_world->get("/api/v1/auth/profile", ada).code(), u"AUTH_EXPIRED"_s);
+}
+
+/// The first is of the reference implementation's own tests.
+void TestSignIn::hashesOfOthersAreUnderstood()
+{
+    identity::PasswordHasher hasher({.memoryKib = 64, .passes = 1}, 1);
+    const auto matches = [&hasher](const QString &password, const QString &encoded) {
+        const auto check = hasher.check(password, encoded).result();
+        return check ? std::optional(check->matches) : std::nullopt;
+    };
+    const QString reference
+        = u"$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"_s;
+    QCOMPARE(matches(u"password"_s, reference), true);
+    QCOMPARE(matches(u"passworD"_s, reference), false);
+    const QString twoLanes // by argon2id_hash_encoded()
+        = u"$argon2id$v=19$m=256,t=2,p=2$c29tZXNhbHQ$bQk8UB/VmZZF4Oo79iDXuL5/0ttZwg2f/5U52iv1cDc"_s;
+    QCOMPARE(matches(u"password"_s, twoLanes), true);
+    QCOMPARE(matches(u"password"_s, *hasher.hashNow(u"password"_s)), true);
+    for (const QString &broken : {u"$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ"_s, u"$argon2id$v=19$m=64,t=1,p=1$$"_s,
+                                  u"$argon2id$v=19$m=4,t=0,p=9$c29tZXNhbHQ$CTFhFdXPJO1aFaMa"_s, u"plain"_s})
+        QCOMPARE(matches(u"password"_s, broken), std::nullopt);
+    QCOMPARE(matches(u"password"_s, {}), false); // nobody's
 }
 
 void TestSignIn::weakHashesAreMadeAnew()
