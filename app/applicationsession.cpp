@@ -108,6 +108,7 @@ void Application::sessionChanged(SessionState state, const QString &reason)
     case SessionState::SignedIn:
         m_access.setUser(m_session->user());
         m_window.setUser(m_session->user());
+        m_signIn->setNeedsSetup(false); // whoever signed in is one, or was let in by one
         m_polling.setActive(u"ownQuota"_s, true);
         return openPanes();
     case SessionState::Restoring:
@@ -176,8 +177,11 @@ void Application::setUp(const QString &token, const QString &email, const QStrin
     const bool remember = m_settings.value(Settings::Key::RememberSignIn).toBool() || m_profile.local;
     whenDone(m_session->setup(token, email, password, remember), m_session.get(), [this](const Result<User> &answer) {
         m_setUp->setBusy(false);
-        if (!answer)
-            m_setUp->fail(answer.error());
+        if (answer)
+            return;
+        if (answer.error() == ErrorCode::Forbidden)
+            return m_setUp->refuseToken();
+        m_setUp->fail(answer.error());
     });
 }
 

@@ -5014,6 +5014,10 @@
 <context>
     <name>SetupPage</name>
     <message>
+        <source>This is not the server&apos;s token. Copy the one that it printed when it started last.</source>
+        <translation>Das ist nicht das Token des Servers. Übernehmen Sie das, das er beim letzten Start ausgegeben hat.</translation>
+    </message>
+    <message>
         <source>First administrator</source>
         <translation>Erster Administrator</translation>
     </message>
@@ -5318,8 +5322,8 @@
         <translation>Ersten Administrator einrichten …</translation>
     </message>
     <message>
-        <source>For a new server that has no administrator yet; needs its setup token</source>
-        <translation>Für einen neuen Server ohne Administrator; braucht sein Einrichtungstoken</translation>
+        <source>This server has no administrator yet; needs its setup token</source>
+        <translation>Dieser Server hat noch keinen Administrator; braucht sein Einrichtungstoken</translation>
     </message>
     <message>
         <source>Other server…</source>

@@ -5014,6 +5014,10 @@
 <context>
     <name>SetupPage</name>
     <message>
+        <source>This is not the server&apos;s token. Copy the one that it printed when it started last.</source>
+        <translation>Este no es el token del servidor. Copie el que mostró en su último arranque.</translation>
+    </message>
+    <message>
         <source>First administrator</source>
         <translation>Primer administrador</translation>
     </message>
@@ -5318,8 +5322,8 @@
         <translation>Configurar el primer administrador…</translation>
     </message>
     <message>
-        <source>For a new server that has no administrator yet; needs its setup token</source>
-        <translation>Para un servidor nuevo sin administrador; necesita su token de instalación</translation>
+        <source>This server has no administrator yet; needs its setup token</source>
+        <translation>Este servidor aún no tiene administrador; hace falta su token de instalación</translation>
     </message>
     <message>
         <source>Other server…</source>

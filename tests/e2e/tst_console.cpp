@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <csignal>
 
 class TestConsole : public QObject
@@ -50,7 +51,21 @@ private slots:
         console.open(server.url());
         QTRY_VERIFY(child<QPushButton>(*console.window, u"setupLink"_s)->isVisible());
         child<QPushButton>(*console.window, u"setupLink"_s)->click();
-        QTRY_VERIFY(child<QWidget>(*console.window, u"setupPage"_s)->isVisible());
+        auto *page = child<QWidget>(*console.window, u"setupPage"_s);
+        QTRY_VERIFY(page->isVisible());
+        child<QLineEdit>(*page, u"setupTokenEdit"_s)->setText(u"not the token"_s);
+        child<QLineEdit>(*page, u"setupEmailEdit"_s)->setText(Email);
+        child<QLineEdit>(*page, u"setupPasswordEdit"_s)->setText(Password);
+        child<QLineEdit>(*page, u"setupRepeatEdit"_s)->setText(Password);
+        child<QPushButton>(*page, u"setupButton"_s)->click();
+        const auto says = [page] {
+            const QList<QLabel *> labels = page->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(u"This is not the server's token"_s);
+            });
+        };
+        QTRY_VERIFY(says());
+        QVERIFY(!console.window->showsPanes());
     }
 
     /// Every pane reads the real server; what a column says it can be sorted by and what a filter offers is what the

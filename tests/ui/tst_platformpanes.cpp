@@ -24,6 +24,7 @@
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stattile.h"
 
+#include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -581,7 +582,10 @@ private slots:
         auto *close = desk.in<QPushButton>(name, u"closeCodesButton"_s);
         close->click();
         QVERIFY(desk.dialog(name)); // it asks once
+        const auto all = [&] { return desk.dialog(name)->layout()->totalMinimumSize(); };
+        QVERIFY(desk.dialog(name)->width() >= all().width()); // and grows with the longer words
         desk.in<QPushButton>(name, u"copyCodesButton"_s)->click();
+        QVERIFY(desk.dialog(name)->height() >= all().height()); // what it says then takes nothing from the codes
         QCOMPARE(QGuiApplication::clipboard()->text(), u"code-1\ncode-2\ncode-3"_s);
         QCOMPARE(close->text(), u"Close"_s);
         close->click();

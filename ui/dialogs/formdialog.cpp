@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/formdialog.h"
 
+#include "ui/support/growtofit.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/themedlabel.h"
@@ -75,9 +76,7 @@ void FormDialog::showEvent(QShowEvent *event)
 void FormDialog::growToFit()
 {
     m_form->activate(); // from the inside out: a size that changed is not told further up by itself
-    layout()->activate();
-    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
-        resize(width(), needed);
+    ::growToFit(*this);
 }
 
 void FormDialog::setSubmitRank(const QString &rank) { m_submit->setProperty("rank", rank); }

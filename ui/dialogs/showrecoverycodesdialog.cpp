@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/showrecoverycodesdialog.h"
 
+#include "ui/support/growtofit.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/themedlabel.h"
@@ -121,6 +122,7 @@ void ShowRecoveryCodesDialog::kept(const QString &how)
     m_done->setText(how);
     m_done->setVisible(true);
     m_close->setText(tr("Close"));
+    growToFit(*this);
 }
 
 void ShowRecoveryCodesDialog::copy()
@@ -149,10 +151,12 @@ void ShowRecoveryCodesDialog::saveTo(const QString &path)
     if (written) // for nobody else's eyes, where the system knows such a thing
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     written = written && file.write(bytes) == bytes.size() && file.commit();
-    if (!written)
-        return m_error->show(
+    if (!written) {
+        m_error->show(
             {.code = ErrorCode::InternalError, .message = tr("The file cannot be written: %1").arg(file.errorString())},
             false);
+        return growToFit(*this);
+    }
     kept(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
 }
 
@@ -179,4 +183,5 @@ void ShowRecoveryCodesDialog::reject()
     if (m_kept || std::exchange(m_warned, true))
         return QDialog::reject();
     m_close->setText(tr("Close without keeping them"));
+    growToFit(*this);
 }

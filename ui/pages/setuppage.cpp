@@ -33,6 +33,12 @@ void SetupPage::setBusy(bool busy)
     m_submit->setText(busy ? tr("Creating…") : tr("Create administrator"));
 }
 
+void SetupPage::refuseToken()
+{
+    setFieldError(m_token, tr("This is not the server's token. Copy the one that it printed when it started last."));
+    m_token->setFocus();
+}
+
 void SetupPage::submit()
 {
     clearErrors();

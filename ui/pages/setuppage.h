@@ -12,6 +12,7 @@ public:
 
     void setToken(const QString &token); ///< of a server this console started
     void setBusy(bool busy);
+    void refuseToken(); ///< the server does not know it
 
 signals:
     void setupRequested(const QString &token, const QString &email, const QString &password);
