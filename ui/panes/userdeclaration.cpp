@@ -85,10 +85,10 @@ QList<Column<User>> userColumns()
     using F = CellFormat;
     return {
         {{u"email"_s, Text::tr("E-mail"), u"email"_s, F::Text, 27}, [](const User &u) { return u.email; }},
-        {{u"name"_s, Text::tr("Name"), u"name"_s, F::Text, 15}, [](const User &u) { return nameOf(u); }},
-        {{u"organization"_s, Text::tr("Organisation"), u"organization_name"_s, F::Text, 16},
+        {{u"name"_s, Text::tr("Name"), u"name"_s, F::Text, 14}, [](const User &u) { return nameOf(u); }},
+        {{u"organization"_s, Text::tr("Organisation"), u"organization_name"_s, F::Text, 15},
          [](const User &u) { return u.organizationName; }},
-        {{u"role"_s, Text::tr("Role"), {}, F::Tag, 12},
+        {{u"role"_s, Text::tr("Role"), {}, F::Tag, 14},
          [](const User &u) { return QVariant::fromValue(tagOf(u.role)); }},
         {{u"tier"_s, Text::tr("Tier"), {}, F::Tag, 11},
          [](const User &u) { return QVariant::fromValue(tagOf(u.tier)); }},
