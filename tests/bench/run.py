@@ -15,7 +15,7 @@ import urllib.error, urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PASSWORD = "bench-password-1"
-TURNS = 7
+TURNS = 5
 LIST_BYTES = 36_000  # about what fifty users are as JSON
 
 
@@ -100,7 +100,6 @@ class Bench:
     def __init__(self, arguments):
         self.a = arguments
         self.server = pathlib.Path(arguments.server).resolve()
-        self.peers = {}
 
     def serve(self, data, workers=1, cpu="0"):
         many = "1000000000"  # what is measured must not be a refusal
@@ -137,69 +136,72 @@ class Bench:
             with process([command, "-p", folder, "-c", str(conf)], port) as (p, _):
                 yield p, port
 
-    def measure_peers(self, database):
-        s = self.a.seconds
-        with self.nginx() as (_, port):
-            if port:
-                self.peers["nginx"] = report("peer: nginx static file", wrk(f"http://127.0.0.1:{port}/index.html", s))
-                self.peers["nginx_list"] = report(f"peer: nginx static file of {LIST_BYTES} bytes",
-                                                  wrk(f"http://127.0.0.1:{port}/list.json", s))
-        if (HERE / "node_modules" / "fastify").exists() and shutil.which("node"):
-            port = free_port()
-            with process(["node", str(HERE / "peers.mjs"), str(port), database], "line") as (_, line):
-                if line != "ready":
-                    print("fastify does not start and is left out; the head of run.py says how to install it", file=sys.stderr)
-                    return
-                base = f"http://127.0.0.1:{port}"
-                self.peers["fastify"] = report("peer: fastify constant", wrk(f"{base}/constant", s))
-                self.peers["fastify_row"] = report("peer: fastify + better-sqlite3 row", wrk(f"{base}/row", s))
+    @contextlib.contextmanager
+    def fastify(self, database):
+        """fastify with a constant and a row of `database` until the block ends; gives its process and address, or nothing."""
+        if not (HERE / "node_modules" / "fastify").exists() or not shutil.which("node"):
+            yield None, None
+            return
+        port = free_port()
+        with process(["node", str(HERE / "peers.mjs"), str(port), database], "line") as (p, line):
+            if line != "ready":
+                print("fastify does not start and is left out; the head of run.py says how to install it", file=sys.stderr)
+            yield (p, f"http://127.0.0.1:{port}") if line == "ready" else (None, None)
 
-    def in_turns(self, server, base):
-        """What the machine does meanwhile moves either by a quarter, so each is loaded for a while by turns. What a
-        request costs the server tells more than the rate, which ends where the load's own core does."""
-        with self.nginx() as (nginx, port):
-            if not port:
-                return
-            sides = ((worker_of(nginx.pid), f"http://127.0.0.1:{port}/index.html"), (server.pid, f"{base}/healthz"))
-            rates, costs = [], []
-            for _ in range(TURNS):
-                for pid, url in sides:
-                    before = cpu_seconds(pid)
-                    measured = wrk(url, self.a.seconds)
-                    costs.append((cpu_seconds(pid) - before) / measured["requests"])
-                    rates.append(measured["requests"] / measured["seconds"])
-            times = [ours / theirs for theirs, ours in zip(rates[::2], rates[1::2])]
-            cheaper = [theirs / ours for theirs, ours in zip(costs[::2], costs[1::2])]
-            print(json.dumps({"case": f"GET /healthz and nginx by turns, the median of {TURNS}",
-                              "times_nginx": round(statistics.median(times), 2),
-                              "times_nginx_a_second_of_cpu": round(statistics.median(cheaper), 2),
-                              "cpu_us_a_request": round(statistics.median(costs[1::2]) * 1e6, 1),
-                              "turns": [round(t, 2) for t in times]}), flush=True)
+    def by_turns(self, case, ours, peers):
+        """What the machine does meanwhile moves a rate by a quarter and more, so each side is loaded for a while by turns
+        and the medians of the ratios are told. What a request costs a server tells more than its rate, which ends where
+        the load's own core does."""
+        sides = {"voxdeskd": ours, **{name: peer for name, peer in peers.items() if peer[0]}}
+        rates, costs = {name: [] for name in sides}, {name: [] for name in sides}
+        for _ in range(TURNS):
+            for name, (pid, url, headers) in sides.items():
+                before = cpu_seconds(pid)
+                measured = wrk(url, self.a.seconds, headers)
+                costs[name].append((cpu_seconds(pid) - before) / measured["requests"])
+                rates[name].append(measured["requests"] / measured["seconds"])
+                if measured["status_errors"] + measured["socket_errors"]:
+                    raise SystemExit(f"{case}, {name}: {measured}")
+        line = {"case": f"{case}, the median of {TURNS} turns", "requests_per_s": round(statistics.median(rates["voxdeskd"])),
+                "cpu_us_a_request": round(statistics.median(costs["voxdeskd"]) * 1e6, 1), "rss_kib": rss_kib(ours[0])}
+        for name in list(sides)[1:]:
+            line[f"times_{name}"] = round(statistics.median(a / b for a, b in zip(rates["voxdeskd"], rates[name])), 2)
+            line[f"times_{name}_a_second_of_cpu"] = round(
+                statistics.median(b / a for a, b in zip(costs["voxdeskd"], costs[name])), 2)
+        print(json.dumps(line), flush=True)
 
     def small(self, data):
-        s, peers, cases = self.a.seconds, self.peers, self.a.cases
-        with self.serve(data) as (p, line):
+        cases = self.a.cases
+        with self.serve(data) as (p, line), self.nginx() as (nginx, port), \
+                self.fastify(os.path.join(data, "voxdesk.db")) as (node, node_base):
             base = line.rsplit(" ", 1)[-1]
             token = self.token(base)
             auth = f"Authorization: Bearer {token}"
-            nginx, fastify, row = peers.get("nginx"), peers.get("fastify"), peers.get("fastify_row")
+            nginx_pid = nginx and worker_of(nginx.pid)
+            node_pid = node and node.pid
+            static = (nginx_pid, f"http://127.0.0.1:{port}/index.html", [])
+            same_size = (nginx_pid, f"http://127.0.0.1:{port}/list.json", [])
+            constant = (node_pid, f"{node_base}/constant", [])
+            row = (node_pid, f"{node_base}/row", [])
             if "healthz" in cases:
-                report("GET /healthz", wrk(f"{base}/healthz", s), {"nginx": nginx, "fastify": fastify}, rss_kib=rss_kib(p.pid))
-                self.in_turns(p, base)
+                self.by_turns("GET /healthz", (p.pid, f"{base}/healthz", []), {"nginx": static, "fastify": constant})
             if "profile" in cases:
                 url = f"{base}/api/v1/users/profile"
-                report("GET /users/profile", wrk(url, s, [auth]), {"nginx": nginx, "fastify": fastify, "fastify_row": row},
-                       rss_kib=rss_kib(p.pid))
-                report("GET /admin/users/:id, no cache", wrk(f"{base}/api/v1/admin/users/" + get(url, token)["data"]["id"], s,
-                       [auth, "Cache-Control: no-cache"]), {"fastify_row": row}, rss_kib=rss_kib(p.pid))
+                user = get(url, token)["data"]["id"]
+                self.by_turns("GET /users/profile", (p.pid, url, [auth]), {"fastify_row": row})
+                self.by_turns("GET /admin/users/:id, no cache",
+                              (p.pid, f"{base}/api/v1/admin/users/{user}", [auth, "Cache-Control: no-cache"]),
+                              {"fastify_row": row})
             if "list" in cases:
-                for limit, like in ((1, nginx), (50, peers.get("nginx_list"))):
-                    report(f"GET /admin/users?limit={limit}, cached", wrk(f"{base}/api/v1/admin/users?limit={limit}", s, [auth]),
-                           {"nginx": nginx, "nginx_same_size": like, "fastify": fastify}, rss_kib=rss_kib(p.pid))
+                for limit, like in ((1, static), (50, same_size)):
+                    self.by_turns(f"GET /admin/users?limit={limit}, cached",
+                                  (p.pid, f"{base}/api/v1/admin/users?limit={limit}", [auth]),
+                                  {"nginx_same_size": like, "fastify": constant})
             if "login" in cases:
                 script = HERE / "login.lua"
                 os.environ["BENCH_PASSWORD"] = PASSWORD
-                report("POST /auth/login", wrk(f"{base}/api/v1/auth/login", s, ["Content-Type: application/json"], 4, script=script),
+                report("POST /auth/login", wrk(f"{base}/api/v1/auth/login", self.a.seconds,
+                                               ["Content-Type: application/json"], 4, script=script),
                        rss_kib=rss_kib(p.pid))
 
     def lists(self, data, users):
@@ -245,7 +247,6 @@ class Bench:
                 os.mkdir(data)
                 self.demo(data, users)
                 if i == 0:
-                    self.measure_peers(os.path.join(data, "voxdesk.db"))
                     self.small(data)
                     if "workers" in self.a.cases:
                         self.workers(data)
