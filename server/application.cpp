@@ -170,8 +170,9 @@ private:
         , m_accessKeys(shared.accessKeys)
         , m_sessions(m_identity)
         , m_authenticator(m_identity, m_accessKeys, m_sessions)
-        , m_monitoring{*m_connection,       shared.api->metrics(), m_authenticator,
-                       shared.api->clock(), shared.startedMs,      shared.config.metricsToken}
+        , m_monitoring{*m_connection,           shared.api->metrics(), m_authenticator,
+                       *shared.identitySettings, shared.api->clock(), shared.startedMs,
+                       shared.config.metricsToken}
         , m_usage{*m_connection, *shared.writer, shared.identitySettings, shared.prices, shared.api->clock()}
         , m_agents{*m_connection,   *shared.writer,          shared.vault,
                    shared.registry, shared.identitySettings, shared.api->clock()}

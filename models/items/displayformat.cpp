@@ -48,6 +48,8 @@ QString DisplayFormat::duration(qint64 seconds) const
 
 QString DisplayFormat::percent(double share) const
 {
+    if (share > 0 && share < 0.005) // not nothing
+        return tr("< 1 %", "a percentage");
     return tr("%1 %", "a percentage").arg(m_locale.toString(share * 100.0, 'f', 0));
 }
 

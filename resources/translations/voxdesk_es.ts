@@ -1911,6 +1911,11 @@
         <comment>before, after</comment>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>&lt; 1 %</source>
+        <comment>a percentage</comment>
+        <translation>&lt; 1 %</translation>
+    </message>
 </context>
 <context>
     <name>EditAccessKeyDialog</name>
@@ -5605,6 +5610,15 @@
         <source>Export what the filters match as CSV (Ctrl+E)</source>
         <translation>Exportar como CSV lo que cumplen los filtros (Ctrl+E)</translation>
     </message>
+    <message>
+        <source>No room for: %1</source>
+        <translation>Sin espacio para: %1</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>columns</comment>
+        <translation>+%1</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -6095,6 +6109,11 @@
         <source>%1 of %2 tokens</source>
         <comment>used of allowed</comment>
         <translation>%1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>%1, drawn by week</source>
+        <comment>period</comment>
+        <translation>%1, dibujado por semanas</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/userlist.h"
 
+#include "server/identity/quotarisk.h"
+
 using namespace Qt::StringLiterals;
 
 namespace identity
@@ -26,19 +28,13 @@ QString kinds(const UserFilter &filter)
                                                                         quotedTiers(filter.tier), flags(filter.active));
 }
 
-/// A statement that finds the ids of users, and what it binds.
-struct Membership {
-    QString userIds;
-    qint64 bound;
-};
-
-QList<Membership> memberships(const UserFilter &filter, qint64 nowMs)
+QList<UserIdQuery> memberships(const UserFilter &filter, const IdentitySettings &settings, qint64 nowMs)
 {
-    QList<Membership> wanted;
+    QList<UserIdQuery> wanted;
     if (filter.atQuotaRisk)
-        wanted.append({u"SELECT user_id FROM quota_events WHERE month = ? AND threshold = 80"_s, usageMonth(nowMs)});
+        wanted.append(usersAtQuotaRisk(settings, nowMs));
     if (filter.signedIn)
-        wanted.append({u"SELECT user_id FROM sessions WHERE revoked_at IS NULL AND access_expires_at > ?"_s, nowMs});
+        wanted.append({u"SELECT user_id FROM sessions WHERE revoked_at IS NULL AND access_expires_at > ?"_s, {nowMs}});
     return wanted;
 }
 
@@ -81,17 +77,17 @@ Result<UserPage> listUsers(store::Connection &connection, const IdentitySettings
         list.conditions << u"u.organization_id = ?"_s;
         list.bindings << filter.organizationId;
     }
-    const QList<Membership> members = memberships(filter, nowMs);
-    for (const Membership &one : members) {
-        list.conditions << u"u.id IN (%1)"_s.arg(one.userIds);
-        list.bindings << one.bound;
+    const QList<UserIdQuery> members = memberships(filter, settings, nowMs);
+    for (const UserIdQuery &one : members) {
+        list.conditions << u"u.id IN (%1)"_s.arg(one.sql);
+        list.bindings << one.bindings;
     }
     if (!members.isEmpty()) {
         // CROSS JOIN: SQLite then starts from the few ids.
         const QString those = u"FROM (SELECT DISTINCT user_id FROM (%1) m) named CROSS JOIN users u "
-                              "WHERE u.id = named.user_id"_s.arg(members.constFirst().userIds);
+                              "WHERE u.id = named.user_id"_s.arg(members.constFirst().sql);
         list.rare = u"SELECT u.seq AS seq "_s % those;
-        list.rareBindings << members.constFirst().bound;
+        list.rareBindings << members.constFirst().bindings;
         const QString fitting = list.conditions.join(" AND "_L1).remove("{+}"_L1);
         const auto count = number(connection, QString(u"SELECT COUNT(*) "_s % those % u" AND "_s % fitting),
                                   list.rareBindings + list.bindings);

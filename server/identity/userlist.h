@@ -11,7 +11,7 @@ struct UserFilter {
     std::optional<Tier> tier = {};
     std::optional<bool> active = {};
     QString organizationId = {}; ///< empty: of all
-    bool atQuotaRisk = false; ///< only those that passed 80 % of this month's tokens
+    bool atQuotaRisk = false; ///< only those of usersAtQuotaRisk()
     bool signedIn = false; ///< only those with an open session
     QString search = {};
 };

@@ -166,7 +166,7 @@ void writeCounts(api::JsonWriter &json, const PlatformCounts &counts)
 HandlerResult overview(const MonitoringContext &context, const CallPtr &call)
 {
     const qint64 now = context.clock();
-    const auto counts = countPlatform(context.reads, now);
+    const auto counts = countPlatform(context.reads, context.settings, now);
     if (!counts)
         return Outcome(counts.error());
     const ProcessFigures figures = readProcessFigures();

@@ -5,6 +5,7 @@
 #include "server/api/metrics.h"
 #include "server/api/principal.h"
 #include "server/api/route.h"
+#include "server/identity/identitysettings.h"
 #include "server/store/connection.h"
 
 #include <functional>
@@ -16,6 +17,7 @@ struct MonitoringContext {
     store::Connection &reads; ///< this worker's own
     api::Metrics &metrics; ///< shared
     api::Authenticator &authenticator; ///< this worker's; /metrics also takes an administrator's credential
+    const identity::IdentitySettings &settings;
     api::Clock clock;
     qint64 startedMs = 0; ///< when the server started, UTC
     QByteArray metricsToken = {}; ///< a Bearer token for /metrics; empty: none

@@ -2,6 +2,7 @@
 #include "server/monitoring/overviewstore.h"
 
 #include "models/domain/day.h"
+#include "server/identity/quotarisk.h"
 
 using namespace Qt::StringLiterals;
 
@@ -66,16 +67,24 @@ Result<Done> countDays(store::Connection &connection, qint64 nowMs, PlatformCoun
     return rows->failed() ? Result<Done>(ErrorCode::ServiceUnavailable) : Result<Done>(Done{});
 }
 
+Result<Done> countAtQuotaRisk(store::Connection &connection, const identity::IdentitySettings &settings, qint64 nowMs,
+                              PlatformCounts &counts)
+{
+    const identity::UserIdQuery users = identity::usersAtQuotaRisk(settings, nowMs);
+    const auto atRisk
+        = number(connection, u"SELECT COUNT(DISTINCT user_id) FROM (%1) m"_s.arg(users.sql), users.bindings);
+    if (!atRisk)
+        return atRisk.error();
+    counts.usersAtQuotaRisk = *atRisk;
+    return Done{};
+}
+
 Result<Done> countUsage(store::Connection &connection, qint64 nowMs, PlatformCounts &counts)
 {
     const auto agents = number(connection, u"SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) FROM agent_totals"_s);
-    const auto atRisk
-        = number(connection, u"SELECT COUNT(*) FROM quota_events WHERE month = ? AND threshold = 80"_s,
-                 {QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date().toString(u"yyyyMM"_s).toLongLong()});
-    if (!agents || !atRisk)
-        return agents ? atRisk.error() : agents.error();
+    if (!agents)
+        return agents.error();
     counts.agents = *agents;
-    counts.usersAtQuotaRisk = *atRisk;
     auto rows = connection.query(u"SELECT calls, tokens, cost FROM usage_totals WHERE scope = 'platform' "
                                  "AND provider = '' AND span = 1 AND day = ? AND name = ''"_s,
                                  {nowMs / DayMs});
@@ -113,10 +122,13 @@ std::optional<qint64> databaseBytes(store::Connection &connection)
 }
 }
 
-Result<PlatformCounts> countPlatform(store::Connection &connection, qint64 nowMs)
+Result<PlatformCounts> countPlatform(store::Connection &connection, const identity::IdentitySettings &settings,
+                                     qint64 nowMs)
 {
     PlatformCounts counts;
     if (auto done = countUsers(connection, counts); !done)
+        return done.error();
+    if (auto done = countAtQuotaRisk(connection, settings, nowMs, counts); !done)
         return done.error();
     for (const auto count : {countDays, countUsage, countAnswers}) {
         if (auto done = count(connection, nowMs, counts); !done)

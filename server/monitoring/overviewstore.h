@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/overview.h"
+#include "server/identity/identitysettings.h"
 #include "server/store/connection.h"
 
 namespace monitoring
@@ -21,14 +22,15 @@ struct PlatformCounts {
     qint64 callsToday = 0; ///< this and the next two: consumed today, by the usage's sums
     qint64 tokensToday = 0;
     Money costToday;
-    qint64 usersAtQuotaRisk = 0; ///< that passed 80 % of this month's tokens
+    qint64 usersAtQuotaRisk = 0; ///< by identity::usersAtQuotaRisk()
     qint64 requestsToday = 0; ///< this and the next: by what is counted of API versions, some seconds late
     qint64 errorsToday = 0; ///< answers of status 400 and above
     QList<DayCount> signUpsByDay; ///< 30 days with today, oldest first, no gaps
     std::optional<qint64> databaseBytes;
 };
 
-Result<PlatformCounts> countPlatform(store::Connection &connection, qint64 nowMs);
+Result<PlatformCounts> countPlatform(store::Connection &connection, const identity::IdentitySettings &settings,
+                                     qint64 nowMs);
 /// Whether the database answers. ServiceUnavailable.
 Result<Done> probe(store::Connection &connection);
 }

@@ -273,6 +273,9 @@ private slots:
         QCOMPARE(format.zoneName(), u"UTC"_s);
         QVERIFY(format.text(noon, CellFormat::Timestamp).endsWith(u"12:00"_s));
         QCOMPARE(format.text(QDateTime(), CellFormat::Timestamp), QString());
+        QCOMPARE(format.percent(0), u"0 %"_s);
+        QCOMPARE(format.percent(0.003), u"< 1 %"_s); // not nothing
+        QCOMPARE(format.percent(0.126), u"13 %"_s);
     }
 };
 

@@ -204,8 +204,13 @@ private slots:
         auto *wrong = desk.field<QLabel>(u"interruption_settings.min_wordsErrorLabel"_s);
         QTRY_VERIFY(wrong->isVisible());
         QCOMPARE(wrong->text(), u"too many"_s);
-        QCOMPARE(desk.field<QTabWidget>(u"formTabs"_s)->currentIndex(), 2);
+        auto *tabs = desk.field<QTabWidget>(u"formTabs"_s);
+        QCOMPARE(tabs->currentIndex(), 2);
         QCOMPARE(desk.field<QLineEdit>(u"nameSetting"_s)->text(), u"Renamed"_s); // what was typed stays
+        QVERIFY(!tabs->tabIcon(2).isNull());
+        desk.field<QSpinBox>(u"interruption_settings.min_wordsSetting"_s)->stepUp();
+        QVERIFY(!wrong->isVisible());
+        QVERIFY(tabs->tabIcon(2).isNull());
     }
     void aConflictShowsBothVersions_data()
     {

@@ -174,6 +174,34 @@ private slots:
         QCOMPARE(table->horizontalHeader()->visualIndex(2), 0);
         QVERIFY(table->isCompact());
     }
+    void columnsWithoutRoomAreTold()
+    {
+        UsersDesk desk;
+        auto *button = child<QToolButton>(*desk.pane, u"columnsButton"_s);
+        desk.pane->resize(3000, 600);
+        QVERIFY(!desk.table().isColumnHidden(desk.model.columnOf(u"agents"_s)));
+        QCOMPARE(button->toolTip(), u"Choose columns"_s);
+        desk.pane->resize(700, 600);
+        QVERIFY(desk.table().isColumnHidden(desk.model.columnOf(u"agents"_s)));
+        QVERIFY(button->toolTip().contains(u"Agents"_s));
+        QVERIFY(button->text().startsWith(u'+'));
+        desk.pane->resize(3000, 600);
+        QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    }
+    void spareRoomGoesToTextsFirst()
+    {
+        UsersDesk desk;
+        desk.pane->resize(1400, 600);
+        const auto width = [&](const QString &id) { return desk.table().columnWidth(desk.model.columnOf(id)); };
+        const auto declared = [&](const QString &id) {
+            return desk.model.columns().at(desk.model.columnOf(id)).width;
+        };
+        QVERIFY(double(width(u"email"_s)) / declared(u"email"_s) > 1.2 * width(u"tier"_s) / declared(u"tier"_s));
+        int all = 0;
+        for (int column = 0; column < desk.model.columns().size(); ++column)
+            all += desk.table().isColumnHidden(column) ? 0 : desk.table().columnWidth(column);
+        QCOMPARE(all, desk.table().viewport()->width());
+    }
     void savedViewsComeBack()
     {
         UsersDesk desk;

@@ -640,6 +640,7 @@ private slots:
         QVERIFY(desk.in<QLabel>(name, u"repeatErrorLabel"_s)->isVisible());
         QVERIFY(!desk.security.asked.contains(u"password"_s));
         type(u"repeatPasswordEdit"_s, u"new password"_s);
+        QVERIFY(!desk.in<QLabel>(name, u"repeatErrorLabel"_s)->isVisible());
         desk.submit(name);
         QTRY_VERIFY(desk.in<QLabel>(name, u"currentPasswordErrorLabel"_s)->isVisible());
         QSignalSpy noticed(desk.pane.get(), &Pane::noticed);

@@ -154,6 +154,19 @@ private slots:
         desk.choose(u"usagePeriodCombo"_s, int(UsagePeriod::Last7Days));
         QTRY_VERIFY(!tile->isVisible());
     }
+    void aYearIsDrawnByWeekAndSaysSo()
+    {
+        UsageDesk desk;
+        auto *period = child<QLabel>(desk.pane, u"usagePeriodLabel"_s);
+        QVERIFY(!period->text().contains(u"week"_s));
+        UsageView year = desk.pane.view();
+        year.period = UsagePeriod::Custom;
+        year.custom = {Today.addYears(-1), Today};
+        desk.pane.setView(year);
+        QTRY_VERIFY(period->text().endsWith(u"drawn by week"_s));
+        desk.choose(u"usagePeriodCombo"_s, int(UsagePeriod::Last7Days));
+        QTRY_VERIFY(!period->text().contains(u"week"_s));
+    }
     void tipsGiveExactFigures()
     {
         UsageDesk desk;

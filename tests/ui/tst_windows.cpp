@@ -268,6 +268,7 @@ private slots:
         QVERIFY(child<QLabel>(page, u"serverUrlErrorLabel"_s)->isVisible());
         QCOMPARE(connected.size(), 0);
         url->setText(u"voice.example.com"_s);
+        QVERIFY(!child<QLabel>(page, u"serverUrlErrorLabel"_s)->isVisible());
         QTest::keyClick(url, Qt::Key_Return);
         QCOMPARE(connected.first().first().toUrl(), QUrl(u"https://voice.example.com"_s));
     }
@@ -288,6 +289,7 @@ private slots:
         QVERIFY(child<QLabel>(page, u"repeatErrorLabel"_s)->isVisible());
         QCOMPARE(asked.size(), 0);
         child<QLineEdit>(page, u"setupRepeatEdit"_s)->setText(u"long enough"_s);
+        QVERIFY(!child<QLabel>(page, u"repeatErrorLabel"_s)->isVisible());
         go->click();
         QCOMPARE(asked.size(), 1);
         page.fail({.code = ErrorCode::ValidationError, .details = {{u"setup_token"_s, u"used up"_s}}});

@@ -18,6 +18,8 @@ struct UsageDrawn {
     ChartData chart;
     QStringList keys = {}; ///< of the series
     QList<DayRange> buckets = {};
+
+    bool isByWeek() const { return buckets.size() > 1 && buckets.at(1).days() > 1; } ///< the first may be cut short
 };
 
 /// `before`: the report of the period before, to compare with.

@@ -9,6 +9,7 @@ class OptionalTimeEdit;
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class ThemedLabel;
 
 /// The lives of the API's versions, a tab each. Nothing is saved before the person has seen what every caller would
 /// get. `registry` outlives it.

@@ -4,6 +4,7 @@
 #include "ui/support/growtofit.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/fielderror.h"
 #include "ui/widgets/themedlabel.h"
 
 #include <QCheckBox>
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -118,10 +121,9 @@ void FormDialog::addField(const QString &apiName, const QString &label, QWidget 
         note->setWordWrap(true);
         m_place->addWidget(note);
     }
-    auto *error = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::bad);
+    auto *error = new FieldError(m_context.theme, *editor);
     error->setObjectName(apiName + u"ErrorLabel"_s);
-    error->setWordWrap(true);
-    error->setVisible(false);
+    connect(error, &FieldError::forgotten, this, [this, editor] { markPage(pageOf(editor)); });
     m_place->addWidget(error);
     m_place->addSpacing(Space::S3);
     m_fields.append({apiName, editor, error});
@@ -166,15 +168,23 @@ void FormDialog::dropFields(const QWidget *container)
     m_fields.removeIf([container](const Field &field) { return container->isAncestorOf(field.editor); });
 }
 
-void FormDialog::showPageOf(const QWidget *editor, bool wrong, bool current)
+QWidget *FormDialog::pageOf(const QWidget *editor) const
 {
     for (int i = 0; m_tabs && i < m_tabs->count(); ++i) {
-        if (!m_tabs->widget(i)->isAncestorOf(editor))
-            continue;
-        m_tabs->setTabIcon(i, wrong ? m_context.theme.icon(u"circle-alert"_s, &Colours::bad) : QIcon());
-        if (current)
-            m_tabs->setCurrentIndex(i);
+        if (m_tabs->widget(i)->isAncestorOf(editor))
+            return m_tabs->widget(i);
     }
+    return nullptr;
+}
+
+void FormDialog::markPage(const QWidget *page)
+{
+    if (!page)
+        return;
+    const bool wrong = std::ranges::any_of(std::as_const(m_fields), [page](const Field &field) {
+        return field.error->isTold() && page->isAncestorOf(field.editor);
+    });
+    m_tabs->setTabIcon(m_tabs->indexOf(page), wrong ? m_context.theme.icon(u"circle-alert"_s, &Colours::bad) : QIcon());
 }
 
 void FormDialog::setBusy(bool busy)
@@ -191,10 +201,8 @@ void FormDialog::clearErrors()
 {
     m_error->clear();
     for (const Field &field : std::as_const(m_fields)) {
-        field.error->setVisible(false);
-        field.editor->setProperty("wrong", false);
-        field.editor->update();
-        showPageOf(field.editor, false, false);
+        field.error->tell({});
+        markPage(pageOf(field.editor));
     }
 }
 
@@ -208,18 +216,18 @@ void FormDialog::fail(const Error &error)
             const QString &name = field.apiName;
             if (name.isEmpty() || (it.key() != name && !it.key().endsWith(QString(u'.' + name))))
                 continue;
-            field.error->setText(it.value());
-            field.error->setVisible(true);
-            field.editor->setProperty("wrong", true);
-            field.editor->update();
-            showPageOf(field.editor, true, !first);
+            field.error->tell(it.value());
+            markPage(pageOf(field.editor));
             first = first ? first : field.editor;
             left.erase(it);
             break;
         }
     }
-    if (first)
+    if (first) {
+        if (QWidget *page = pageOf(first))
+            m_tabs->setCurrentWidget(page);
         first->setFocus();
+    }
     Error rest = error;
     QStringList others;
     for (auto it = left.cbegin(); it != left.cend(); ++it)

@@ -7,11 +7,11 @@
 #include <QDialog>
 
 class ErrorBanner;
+class FieldError;
 class QGridLayout;
 class QPushButton;
 class QTabWidget;
 class QVBoxLayout;
-class ThemedLabel;
 
 /// A field that two people changed.
 struct ConflictLine {
@@ -63,12 +63,13 @@ signals:
 
 private:
     void updateSubmitButton();
-    void showPageOf(const QWidget *editor, bool wrong, bool current);
+    QWidget *pageOf(const QWidget *editor) const; ///< null: on none
+    void markPage(const QWidget *page); ///< whether a field on it is wrong
 
     struct Field {
         QString apiName;
         QWidget *editor;
-        ThemedLabel *error;
+        FieldError *error;
     };
 
     Context m_context;

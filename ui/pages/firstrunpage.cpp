@@ -4,6 +4,7 @@
 #include "models/domain/serverprofile.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/fielderror.h"
 #include "ui/widgets/themedlabel.h"
 
 #include <QCheckBox>
@@ -24,7 +25,7 @@ FirstRunPage::FirstRunPage(const Context &context, QWidget *parent)
     , m_localState(new ThemedLabel(context.theme, TextStyle::Small, &Colours::muted))
     , m_url(new QLineEdit)
     , m_name(new QLineEdit)
-    , m_urlError(new ThemedLabel(context.theme, TextStyle::Small, &Colours::bad))
+    , m_urlError(new FieldError(context.theme, *m_url))
     , m_connect(new QPushButton(tr("Connect")))
 {
     setObjectName(u"firstRunPage"_s);
@@ -72,8 +73,6 @@ FirstRunPage::FirstRunPage(const Context &context, QWidget *parent)
     m_name->setAccessibleName(tr("Name of the server in this console"));
     m_name->setToolTip(m_name->accessibleName());
     m_urlError->setObjectName(u"serverUrlErrorLabel"_s);
-    m_urlError->setWordWrap(true);
-    m_urlError->setVisible(false);
     m_connect->setObjectName(u"connectButton"_s);
     m_connect->setToolTip(tr("Connect and sign in"));
     remote->addWidget(m_url);
@@ -155,11 +154,8 @@ void FirstRunPage::connectTo()
 {
     const QUrl url = serverUrlFromInput(m_url->text());
     const bool good = url.isValid() && !url.host().isEmpty();
-    m_urlError->setText(good ? QString()
-                             : tr("This is not the address of a server, such as https://voice.example.com."));
-    m_urlError->setVisible(!good);
-    m_url->setProperty("wrong", !good);
-    m_url->update();
+    m_urlError->tell(good ? QString()
+                          : tr("This is not the address of a server, such as https://voice.example.com."));
     if (good)
         emit connectRequested(url, m_name->text().trimmed());
 }

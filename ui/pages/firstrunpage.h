@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class ErrorBanner;
+class FieldError;
 class QCheckBox;
 class QLineEdit;
 class QProgressBar;
@@ -42,7 +43,7 @@ private:
     ThemedLabel *m_localState;
     QLineEdit *m_url;
     QLineEdit *m_name;
-    ThemedLabel *m_urlError;
+    FieldError *m_urlError;
     QPushButton *m_connect;
     QString m_localUnavailable;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/fielderror.h"
 #include "ui/widgets/themedlabel.h"
 
 #include <QAction>
@@ -60,10 +61,8 @@ QLineEdit *GatePage::addEdit(const QString &name, const QString &apiName, const 
     edit->setToolTip(hint.isEmpty() ? label : hint);
     auto *caption = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, label);
     caption->setBuddy(edit);
-    auto *error = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::bad);
+    auto *error = new FieldError(m_context.theme, *edit);
     error->setObjectName(apiName + u"ErrorLabel"_s);
-    error->setWordWrap(true);
-    error->setVisible(false);
     m_column->addWidget(caption);
     m_column->addWidget(edit);
     if (!hint.isEmpty()) {
@@ -130,12 +129,8 @@ void GatePage::setFieldName(QLineEdit *edit, const QString &label)
 void GatePage::setFieldError(QLineEdit *edit, const QString &text)
 {
     for (const Field &field : std::as_const(m_fields)) {
-        if (field.edit != edit)
-            continue;
-        field.error->setText(text);
-        field.error->setVisible(!text.isEmpty());
-        edit->setProperty("wrong", !text.isEmpty());
-        edit->update();
+        if (field.edit == edit)
+            field.error->tell(text);
     }
 }
 

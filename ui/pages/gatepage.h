@@ -10,6 +10,7 @@
 
 class Card;
 class ErrorBanner;
+class FieldError;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -42,7 +43,7 @@ private:
         QString apiName;
         QLineEdit *edit;
         ThemedLabel *caption;
-        ThemedLabel *error;
+        FieldError *error;
     };
 
     Context m_context;

@@ -143,6 +143,11 @@ QString UsagePane::periodInWords() const
               .arg(locale.toString(days.from, QLocale::ShortFormat), locale.toString(days.to, QLocale::ShortFormat));
 }
 
+QString UsagePane::drawnInWords() const
+{
+    return m_drawn.isByWeek() ? tr("%1, drawn by week", "period").arg(periodInWords()) : periodInWords();
+}
+
 void UsagePane::activate()
 {
     if (!m_loadedAt.isValid() && m_pending == 0)
@@ -238,7 +243,8 @@ void UsagePane::redraw()
                         m_context.format);
     m_chart->setData(m_drawn.chart);
     m_chart->setAccessibleName(
-        tr("%1, %2", "what is shown, period").arg(m_rows.measureName(m_view.measure), periodInWords()));
+        tr("%1, %2", "what is shown, period").arg(m_rows.measureName(m_view.measure), drawnInWords()));
+    m_period->setText(drawnInWords());
 }
 
 void UsagePane::updateState()
@@ -348,7 +354,7 @@ void UsagePane::exportPicture(const QString &path)
 
 ChartCaption UsagePane::caption() const
 {
-    QStringList subtitle{periodInWords()};
+    QStringList subtitle{drawnInWords()};
     for (auto it = m_view.filterNames.cbegin(); it != m_view.filterNames.cend(); ++it)
         subtitle << it.value();
     QStringList sums;

@@ -73,6 +73,7 @@ private:
     void openBehind(int row);
     void askPath(const QString &suffix);
     QString periodInWords() const;
+    QString drawnInWords() const; ///< the period, and that weeks are drawn
     ChartCaption caption() const;
 
     Context m_context;

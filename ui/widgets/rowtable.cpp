@@ -129,16 +129,39 @@ void RowTable::fitColumns()
             wanted += width;
         }
     }
-    const int room = viewport()->width() - fixed;
-    const double stretch = wanted > 0 && room > wanted ? double(room) / wanted : 1.0;
-    int used = 0;
-    for (const int column : std::as_const(loose)) {
-        const bool last = column == loose.last() && stretch > 1.0;
-        const int width = last ? room - used : int(preferredWidth(column) * stretch);
-        setColumnWidth(column, width);
-        used += width;
-    }
+    widen(loose, viewport()->width() - fixed - wanted);
     m_fitting = false;
+    QStringList cut;
+    for (int column = 0; column < m_model.columns().size(); ++column) {
+        if (m_wanted.at(column) && isColumnHidden(column))
+            cut << m_model.columns().at(column).title;
+    }
+    if (cut != m_cut) {
+        m_cut = cut;
+        emit cutColumnsChanged(cut);
+    }
+}
+
+// Texts are what gets cut, so half their width again goes to them first; what is left then goes to all.
+void RowTable::widen(const QList<int> &columns, int spare)
+{
+    const auto isText = [this](int column) { return m_model.columns().at(column).format == CellFormat::Text; };
+    int all = 0;
+    int texts = 0;
+    for (const int column : columns) {
+        all += preferredWidth(column);
+        texts += isText(column) ? preferredWidth(column) : 0;
+    }
+    const int forTexts = std::clamp(spare, 0, texts / 2);
+    const double textShare = texts > 0 ? double(forTexts) / texts : 0;
+    const double share = all > 0 && spare > forTexts ? double(spare - forTexts) / all : 0;
+    int left = all + spare;
+    for (const int column : columns) {
+        const double grown = preferredWidth(column) * (1 + share + (isText(column) ? textShare : 0));
+        const bool last = column == columns.last() && spare > 0; // takes what rounding left
+        setColumnWidth(column, last ? left : int(grown));
+        left -= int(grown);
+    }
 }
 
 void RowTable::resizeEvent(QResizeEvent *event)

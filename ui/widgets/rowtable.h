@@ -38,6 +38,7 @@ public:
 signals:
     void selectedIdsChanged();
     void layoutEdited(); ///< order, widths or visibility, by the person
+    void cutColumnsChanged(const QStringList &titles); ///< wanted, but there is no room for them
     void columnsMenuRequested(const QPoint &globalPosition);
 
 protected:
@@ -49,6 +50,7 @@ protected:
 private:
     void setUpHeader();
     void fitColumns();
+    void widen(const QList<int> &columns, int spare); ///< pixels beyond what they prefer
     int preferredWidth(int column) const;
     void showSort();
     void takeSort(int column, Qt::SortOrder order);
@@ -63,6 +65,7 @@ private:
     QHash<int, int> m_handWidths; ///< logical column → pixels
     QString m_currentId;
     QString m_pinned;
+    QStringList m_cut; ///< titles
     bool m_compact = false;
     bool m_fitting = false;
 };

@@ -79,6 +79,7 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
         saveSoon();
     });
     connect(m_toolbar, &TableToolbar::exportRequested, this, &TablePane::askExportPath);
+    connect(m_table, &RowTable::cutColumnsChanged, m_toolbar, &TableToolbar::setCutColumns);
     connect(m_table, &RowTable::layoutEdited, this, &TablePane::saveSoon);
     connect(m_table, &RowTable::columnsMenuRequested, this,
             [this](const QPoint &at) { m_toolbar->columnsMenu().popup(at); });

@@ -38,7 +38,8 @@ TableToolbar::TableToolbar(const Theme &theme, const QString &searchPlaceholder,
     m_row->addStretch();
     m_views = addButton(u"viewsButton"_s, u"bookmark"_s, tr("Views"), tr("Saved views"));
     m_views->setMenu(m_viewsMenu);
-    m_columns = addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), tr("Choose columns"));
+    m_columns = addButton(u"columnsButton"_s, u"columns-3"_s, tr("Columns"), {});
+    setCutColumns({});
     m_columns->setMenu(m_columnsMenu);
     m_density = addButton(u"densityButton"_s, u"rows-4"_s, tr("Compact rows"), tr("Compact rows"));
     m_density->setCheckable(true);
@@ -91,6 +92,17 @@ void TableToolbar::setCompact(bool compact)
 {
     const QSignalBlocker quiet(m_density);
     m_density->setChecked(compact);
+}
+
+void TableToolbar::setCutColumns(const QStringList &titles)
+{
+    QString explanation = tr("Choose columns");
+    if (!titles.isEmpty())
+        explanation += u'\n' + tr("No room for: %1").arg(titles.join(u", "_s));
+    m_columns->setText(titles.isEmpty() ? tr("Columns") : tr("+%1", "columns").arg(titles.size()));
+    m_columns->setToolButtonStyle(titles.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_columns->setToolTip(explanation);
+    m_columns->setAccessibleName(explanation);
 }
 
 void TableToolbar::setFiltersOffered(bool offered) { m_filter->setVisible(offered); }

@@ -25,6 +25,7 @@ public:
     QMenu &viewsMenu() { return *m_viewsMenu; }
     QMenu &columnsMenu() { return *m_columnsMenu; }
     void setCompact(bool compact);
+    void setCutColumns(const QStringList &titles); ///< chosen, but there is no room for them
     void setFiltersOffered(bool offered);
     void setExportOffered(bool offered);
 

@@ -122,6 +122,7 @@ int IdentityWorld::addWorker()
         monitoring::MonitoringContext{.reads = *worker->reads,
                                       .metrics = m_shared->metrics(),
                                       .authenticator = *worker->authenticator,
+                                      .settings = *m_settings,
                                       .clock = m_shared->clock(),
                                       .startedMs = now() - 5000,
                                       .metricsToken = "scrape me"});

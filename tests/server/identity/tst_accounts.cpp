@@ -292,6 +292,13 @@ void TestAccounts::filtersCountAndNarrow()
                      + month
                      + u", t.threshold, 90, 100, 0 FROM users CROSS JOIN (SELECT 80 AS threshold UNION SELECT 100) t "
                        "WHERE organization_id = 'org_3'"_s);
+    const auto setUsed = [&](int tokens) {
+        m_world->execute(u"UPDATE users SET usage_month = %1, monthly_token_quota = 100, used_tokens = %2 "
+                         "WHERE organization_id = 'org_3'"_s.arg(month).arg(tokens));
+    };
+    setUsed(79); // the quota was raised since
+    QCOMPARE(total("quota_at_risk=true&page=1"), 0); // another question: answers are kept for a while
+    setUsed(80);
     QCOMPARE(total("quota_at_risk=true"), 9);
     QCOMPARE(total("quota_at_risk=true&organization_id=org_4"), 0);
     QCOMPARE(total("quota_at_risk=true&subscription_tier=pro"),
@@ -598,7 +605,7 @@ void TestAccounts::monitoringTellsTheTruth()
                               {u"twilio"_s, u"not_configured"_s}}));
         QCOMPARE(health.json["metrics"_L1]["uptime"_L1].toDouble(), 5.0);
     }
-    m_world->makeUser(u"ada@example.com"_s);
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
     m_world->post("/api/v1/auth/login", {{u"email"_s, u"ada@example.com"_s}, {u"password"_s, u"not it"_s}});
     const qint64 today = m_world->now() / 86'400'000;
     m_world->execute(
@@ -607,9 +614,12 @@ void TestAccounts::monitoringTellsTheTruth()
         {today});
     m_world->execute(
         u"INSERT INTO quota_events (organization_id, user_id, month, threshold, used_tokens, token_quota, "
-        "created_at) VALUES ('org_1', 'user_1', 202311, 80, 8100, 10000, 0), "
-        "('org_1', 'user_1', 202310, 80, 8100, 10000, 0), ('org_1', 'user_1', 202311, 100, 10001, 10000, 0)"_s,
-        {});
+        "created_at) VALUES ('org_1', ?, 202311, 80, 8100, 10000, 0), "
+        "('org_1', ?, 202310, 80, 8100, 10000, 0), ('org_1', ?, 202311, 100, 10001, 10000, 0)"_s,
+        {ada, ada, ada});
+    m_world->execute(u"UPDATE users SET usage_month = 202311, used_tokens = 10001, monthly_token_quota = 10000 "
+                     "WHERE id = ?"_s,
+                     {ada});
     const QString counted
         = u"INSERT INTO version_daily VALUES (?, ?, ?, ?, "_s % QStringList(21, u"0"_s).join(u", "_s) % u')';
     m_world->execute(counted, {today, u"v1"_s, 40, 5});
