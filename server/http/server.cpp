@@ -80,11 +80,12 @@ Result<quint16> Server::listen()
     }
     d->acceptor = std::make_unique<Acceptor>([this](qintptr descriptor) { d->handOver(descriptor); });
     if (!d->acceptor->listen(d->config.host, d->config.port)) {
+        const bool taken = d->acceptor->serverError() == QAbstractSocket::AddressInUseError;
         const QString why = u"cannot listen on %1 port %2: %3"_s.arg(d->config.host.toString())
                                 .arg(d->config.port)
                                 .arg(d->acceptor->errorString());
         d->acceptor.reset();
-        return Error{.code = ErrorCode::ServiceUnavailable, .log = why};
+        return Error{.code = taken ? ErrorCode::ResourceConflict : ErrorCode::ServiceUnavailable, .log = why};
     }
     const auto started = d->startWorkers(tls);
     if (!started) {

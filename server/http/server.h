@@ -59,7 +59,7 @@ public:
     Server(ServerConfig config, HandlerFactory factory, QObject *parent = nullptr);
     ~Server() override; ///< stops at once
 
-    /// Answers the port it listens on.
+    /// Answers the port it listens on. ResourceConflict: another program has it.
     Result<quint16> listen();
     bool isListening() const;
     quint16 port() const;
