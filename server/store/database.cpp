@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/database.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 #include <QUrlQuery>
@@ -11,6 +12,8 @@ namespace store
 {
 namespace
 {
+const QString BadScheme = u"it must begin with sqlite:// or postgresql://, or be a file's path."_s;
+
 Error badUrl(const QString &why)
 {
     return {ErrorCode::ValidationError, u"The database address is not usable: "_s % why};
@@ -44,11 +47,16 @@ Result<Database> parsePostgreSql(const QString &text)
 
 Result<Database> parseSqlite(const QString &text)
 {
+    static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]+:"_s); // one letter is a drive's
     QString path = text;
     if (text.startsWith("sqlite:"_L1)) {
         QUrl url(text);
+        if (!url.host().isEmpty())
+            return badUrl(u"a path follows sqlite:// and begins with a slash of its own, as in sqlite:///path."_s);
         url.setScheme(u"file"_s); // toLocalFile() knows about drive letters
         path = url.toLocalFile();
+    } else if (scheme.match(text).hasMatch()) {
+        return badUrl(BadScheme);
     }
     if (path.isEmpty())
         return badUrl(u"it names no file."_s);
@@ -61,7 +69,7 @@ Result<Database> Database::parse(const QString &url)
     if (url.startsWith("postgresql://"_L1) || url.startsWith("postgres://"_L1))
         return parsePostgreSql(url);
     if (url.contains("://"_L1) && !url.startsWith("sqlite://"_L1))
-        return badUrl(u"it must begin with sqlite:// or postgresql://, or be a file's path."_s);
+        return badUrl(BadScheme);
     return parseSqlite(url);
 }
 
