@@ -28,21 +28,21 @@ Result<bool> hasRows(store::Connection &connection, const QString &table)
 }
 }
 
+Result<Done> checkOptions(const DemoOptions &options)
+{
+    if (options.users < 20 || options.users > 5'000'000)
+        return outOfRange(u"users"_s, u"20 to 5000000"_s);
+    if (options.days < 1 || options.days > 3650)
+        return outOfRange(u"days"_s, u"1 to 3650"_s);
+    return Done{};
+}
+
 DemoGenerator::DemoGenerator(store::Connection &connection, const usage::Prices &prices, Hash hash, Progress progress)
     : m_connection(connection)
     , m_prices(prices)
     , m_hash(std::move(hash))
     , m_progress(std::move(progress))
 {
-}
-
-Result<Done> DemoGenerator::check(const DemoOptions &options)
-{
-    if (options.users < 20 || options.users > 5'000'000)
-        return outOfRange(u"users"_s, u"20 to 5000000"_s);
-    if (options.days < 1 || options.days > 3650)
-        return outOfRange(u"days"_s, u"1 to 3650"_s);
-    return refuseUnlessEmpty();
 }
 
 Result<Done> DemoGenerator::refuseUnlessEmpty()
@@ -61,8 +61,10 @@ Result<Done> DemoGenerator::refuseUnlessEmpty()
 
 Result<DemoSummary> DemoGenerator::generate(const DemoOptions &options)
 {
-    if (const auto checked = check(options); !checked)
+    if (const auto checked = checkOptions(options); !checked)
         return checked.error();
+    if (const auto empty = refuseUnlessEmpty(); !empty)
+        return empty.error();
     const auto hash = m_hash(options.password);
     if (!hash)
         return hash.error();

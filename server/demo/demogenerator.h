@@ -17,6 +17,9 @@ struct DemoOptions {
     QString password; ///< of the known accounts; nobody else can sign in
 };
 
+/// ValidationError, its message begins with the option's name, when one is out of range.
+Result<Done> checkOptions(const DemoOptions &options);
+
 struct DemoSummary {
     qint64 users = 0;
     qint64 organizations = 0;
@@ -42,7 +45,6 @@ public:
     Result<DemoSummary> generate(const DemoOptions &options);
 
 private:
-    Result<Done> check(const DemoOptions &options);
     Result<Done> refuseUnlessEmpty();
     Result<Done> buildSearch();
 

@@ -171,13 +171,20 @@ Result<QString> issueSetupToken(store::Connection &connection, const IdentitySet
     return token;
 }
 
+Result<Done> checkNewUser(const NewUser &user, const QString &password)
+{
+    const auto wrong = complaints(user, password);
+    if (wrong.isEmpty())
+        return Done{};
+    return Error{.code = ErrorCode::ValidationError, .message = wrong.first(), .details = wrong};
+}
+
 Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
                         NewUser user, const QString &password, qint64 nowMs)
 {
     user.email = normalizedEmail(user.email);
-    const auto wrong = complaints(user, password);
-    if (!wrong.isEmpty())
-        return Error{.code = ErrorCode::ValidationError, .message = wrong.first(), .details = wrong};
+    if (const auto good = checkNewUser(user, password); !good)
+        return good.error();
     const auto hash = hasher.hashNow(password);
     if (!hash)
         return hash.error();
@@ -203,9 +210,8 @@ Result<Done> resetPassword(store::Connection &connection, PasswordHasher &hasher
 {
     NewUser user;
     user.email = normalizedEmail(email);
-    const auto wrong = complaints(user, password);
-    if (!wrong.isEmpty())
-        return Error{.code = ErrorCode::ValidationError, .message = wrong.first(), .details = wrong};
+    if (const auto good = checkNewUser(user, password); !good)
+        return good.error();
     const auto hash = hasher.hashNow(password);
     if (!hash)
         return hash.error();

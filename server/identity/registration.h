@@ -45,6 +45,9 @@ private:
 /// database keeps is its hash. An older token is void from then on.
 Result<QString> issueSetupToken(store::Connection &connection, const IdentitySettings &settings, qint64 nowMs);
 
+/// ValidationError (details "email", "password") unless somebody new may have this address and this password.
+Result<Done> checkNewUser(const NewUser &user, const QString &password);
+
 /// For `voxdeskd user create`: any role and tier, at once, in one transaction. `user.passwordHash` is ignored.
 /// ValidationError (details "email", "password"), ResourceConflict.
 Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
