@@ -11,6 +11,7 @@
 #include "server/auditlog/auditlogroutes.h"
 #include "server/auditparts.h"
 #include "server/calls/callsroutes.h"
+#include "server/datafolder.h"
 #include "server/gatewayparts.h"
 #include "server/idempotency/idempotencystore.h"
 #include "server/identity/hmac.h"
@@ -20,6 +21,7 @@
 #include "server/identityparts.h"
 #include "server/legacy/legacyroutes.h"
 #include "server/legacyparts.h"
+#include "server/listening.h"
 #include "server/monitoring/monitoringroutes.h"
 #include "server/organizations/organizationroutes.h"
 #include "server/performance/healthscore.h"
@@ -227,16 +229,6 @@ private:
     std::unique_ptr<api::Engine> m_engine;
 };
 
-Result<Done> makeDataFolder(const QString &path)
-{
-    if (QDir().mkpath(path)) {
-        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return Done{};
-    }
-    return Error{.code = ErrorCode::ServiceUnavailable,
-                 .message = u"The data folder %1 cannot be made. Name another with --data."_s.arg(path)};
-}
-
 Result<std::shared_ptr<api::AccessSink>> openAccessLog(const QString &where)
 {
     auto file = std::make_unique<QFile>();
@@ -255,6 +247,7 @@ Result<std::shared_ptr<api::AccessSink>> openAccessLog(const QString &where)
 }
 
 struct Application::Private {
+    std::unique_ptr<QLockFile> lock; // first: goes last
     std::unique_ptr<SharedParts> shared = std::make_unique<SharedParts>();
     std::unique_ptr<mail::Sender> mail;
     std::unique_ptr<audit::Upkeep> auditUpkeep;
@@ -279,15 +272,15 @@ Result<Done> Application::Private::openDatabase()
     shared->database.counts = std::make_shared<store::ConnectionCounts>();
     if (database->engine == store::Engine::PostgreSql)
         shared->principals.setLifetime(5s); // another server may end a session
+    auto locked = lockDatabase(shared->database);
+    if (!locked)
+        return locked.error();
+    lock = std::move(*locked);
     auto connection = store::Connection::open(shared->database);
     if (!connection)
         return connection.error();
     if (const auto migrated = store::Migrator(**connection).migrate(); !migrated)
         return migrated.error();
-    const auto token = identity::issueSetupToken(**connection, *shared->identitySettings, shared->api->nowMs());
-    if (!token)
-        return token.error();
-    setupToken = *token;
     auto writer = store::Writer::start(shared->database);
     if (!writer)
         return writer.error();
@@ -345,8 +338,16 @@ Result<Done> Application::Private::listen()
     shared->api->setLedger(std::make_shared<idempotency::IdempotencyStore>(*shared->writer, shared->api->clock()));
     server = std::make_unique<http::Server>(shared->config.server,
                                             [parts = shared.get()](int) { return Worker::make(*parts); });
-    if (const auto port = server->listen(); !port)
+    if (const auto port = listenOn(*server); !port)
         return port.error();
+    // Only now: a server that cannot start must not end the token of the one that runs.
+    const auto issue = [parts = shared.get()](store::Connection &c) {
+        return identity::issueSetupToken(c, *parts->identitySettings, parts->api->nowMs());
+    };
+    const auto token = shared->writer->submit<QString>(issue).result();
+    if (!token)
+        return token.error();
+    setupToken = *token;
     // Last: what cannot start sends nothing.
     auto sender = mail::Sender::start(shared->database, *shared->writer, mailTransport(shared->config),
                                       shared->api->clock(), {});

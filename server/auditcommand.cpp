@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/verification.h"
 #include "server/commands.h"
+#include "server/opendatabase.h"
 #include "server/operatormessage.h"
 
 #include <QTextStream>
@@ -22,11 +23,9 @@ int runAuditVerify(const Config &config, const QHash<QString, QString> &options)
 {
     const QString known = options.value(u"expect"_s);
     const auto link = linkIn(known);
-    if (!known.isEmpty() && !link)
-        return refuse(
-            Error{.code = ErrorCode::BadRequest,
-                  .message = u"--expect: '%1' is not SEQUENCE:HASH, as an earlier run printed it."_s.arg(known)});
-    const auto connection = openMigrated(config);
+    if (options.contains(u"expect"_s) && !link)
+        return refuseUse(u"--expect: '%1' is not SEQUENCE:HASH, as an earlier run printed it."_s.arg(known));
+    const auto connection = openExisting(config, Existing::Current);
     if (!connection)
         return refuse(connection.error());
     audit::Verification verification(**connection);

@@ -23,9 +23,12 @@ QString generalHelp(const QList<Command> &commands)
 {
     QString text;
     QTextStream out(&text);
+    qsizetype width = 0;
+    for (const Command &command : commands)
+        width = std::max(width, command.name.size());
     out << "Usage: voxdeskd COMMAND [options]\n\nCommands:\n";
     for (const Command &command : commands)
-        out << "  " << QString(command.name).leftJustified(14) << command.summary << '\n';
+        out << "  " << QString(command.name).leftJustified(width + 2) << command.summary << '\n';
     out << "\nvoxdeskd COMMAND --help lists a command's options; voxdeskd --version prints the version.\n";
     return text;
 }
@@ -58,6 +61,23 @@ const Command *findCommand(const QStringList &arguments, const QList<Command> &c
         }
     }
     return nullptr;
+}
+
+/// "user" alone, or with a word that is none of its own: what may follow.
+QString unknownCommand(const QStringList &arguments, const QList<Command> &commands)
+{
+    const QString &first = arguments.first();
+    QStringList seconds;
+    for (const Command &command : commands) {
+        const QStringList name = QString(command.name).split(u' ');
+        if (name.size() > 1 && name.first() == first)
+            seconds << name.at(1);
+    }
+    if (seconds.isEmpty())
+        return u"'%1' is not a command of voxdeskd. voxdeskd --help lists them."_s.arg(first);
+    const QString last = seconds.takeLast();
+    return u"voxdeskd %1 needs %2%3. voxdeskd --help says what they do."_s.arg(
+        first, seconds.isEmpty() ? QString() : seconds.join(u", "_s) + u" or "_s, last);
 }
 
 struct Known {
@@ -98,7 +118,7 @@ Result<Invocation> parseCommandLine(const QStringList &arguments, const QList<Co
     qsizetype at = 0;
     invocation.command = findCommand(arguments, commands, at);
     if (!invocation.command)
-        return wrong(u"'%1' is not a command of voxdeskd. voxdeskd --help lists them."_s.arg(arguments.first()));
+        return wrong(unknownCommand(arguments, commands));
     const QString help = u" See voxdeskd %1 --help."_s.arg(invocation.command->name);
     for (; at < arguments.size(); ++at) {
         const QString &word = arguments.at(at);
@@ -125,6 +145,8 @@ Result<Invocation> parseCommandLine(const QStringList &arguments, const QList<Co
                 return wrong(u"'--%1' needs a value."_s.arg(name) + help);
             value = arguments.at(++at);
         }
+        if (name == u"config" && known->isSetting && value.isEmpty())
+            return wrong(u"'--config' needs a file."_s + help);
         if (name == u"config" && known->isSetting)
             invocation.configFile = value;
         else

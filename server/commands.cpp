@@ -2,153 +2,22 @@
 #include "server/commands.h"
 
 #include "server/application.h"
-#include "server/audit/audit.h"
-#include "server/demo/demogenerator.h"
 #include "server/doctor.h"
-#include "server/identity/registration.h"
-#include "server/identity/secondfactor.h"
+#include "server/opendatabase.h"
 #include "server/operatormessage.h"
-#include "server/store/migrator.h"
-#include "server/usage/registryprices.h"
 #include "server/vault/rotation.h"
 
 #include <QDateTime>
-#include <QDir>
+#include <QFile>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-int refuse(const QString &message) { return refuse(Error{.code = ErrorCode::BadRequest, .message = message}); }
-
-/// The first line of standard input; a password never stands on a command line, where others can read it.
-QString readPassword()
-{
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    QByteArray line = input.readLine(8192);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
-}
-
-identity::IdentitySettings settingsOf(const Config &config)
-{
-    identity::IdentitySettings settings;
-    settings.tierLimits = config.tierLimits;
-    return settings;
-}
-
-int runUserCreate(const Config &config, const QHash<QString, QString> &options)
-{
-    if (!options.contains(u"email"_s) || !options.contains(u"password-stdin"_s))
-        return refuse(u"--email and --password-stdin are needed. See voxdeskd user create --help."_s);
-    const QString roleName = options.value(u"role"_s, u"user"_s);
-    const auto role = roleFromWire(roleName);
-    if (!role)
-        return refuse(u"--role: '%1' is none of user, enterprise, support, admin."_s.arg(roleName));
-    auto connection = openMigrated(config);
-    if (!connection)
-        return refuse(connection.error());
-    identity::NewUser user;
-    user.email = options.value(u"email"_s);
-    user.role = *role;
-    user.tier = *role == Role::Enterprise ? Tier::Enterprise : Tier::Free;
-    user.organizationName = options.value(u"organization"_s);
-    identity::PasswordHasher hasher;
-    const auto made = identity::createUser(**connection, hasher, settingsOf(config), user, readPassword(),
-                                           QDateTime::currentMSecsSinceEpoch());
-    if (!made)
-        return refuse(made.error());
-    QTextStream(stdout) << "Made " << toWire(made->role) << ' ' << made->email << " (" << made->id << ").\n";
-    return 0;
-}
-
-int runUserPassword(const Config &config, const QHash<QString, QString> &options)
-{
-    if (!options.contains(u"email"_s) || !options.contains(u"password-stdin"_s))
-        return refuse(u"--email and --password-stdin are needed. See voxdeskd user password --help."_s);
-    auto connection = openMigrated(config);
-    if (!connection)
-        return refuse(connection.error());
-    identity::PasswordHasher hasher;
-    const QString email = options.value(u"email"_s);
-    const auto done = identity::resetPassword(**connection, hasher, settingsOf(config), email, readPassword(),
-                                              QDateTime::currentMSecsSinceEpoch());
-    if (!done && done.error() == ErrorCode::ResourceNotFound)
-        return refuse(u"Nobody has the address %1."_s.arg(email));
-    if (!done)
-        return refuse(done.error());
-    QTextStream(stdout) << "The password is changed and all sessions have ended.\n";
-    return 0;
-}
-
-/// For an administrator who lost the second factor and the recovery codes.
-int runUserResetTwoFactor(const Config &config, const QHash<QString, QString> &options)
-{
-    if (!options.contains(u"email"_s))
-        return refuse(u"--email is needed. See voxdeskd user reset-2fa --help."_s);
-    auto connection = openMigrated(config);
-    if (!connection)
-        return refuse(connection.error());
-    const QString email = options.value(u"email"_s);
-    const auto ended = identity::resetTwoFactor(**connection, settingsOf(config), email,
-                                                audit::Actor::system(u"voxdeskd user reset-2fa"_s),
-                                                QDateTime::currentMSecsSinceEpoch());
-    if (!ended && ended.error() == ErrorCode::ResourceNotFound)
-        return refuse(u"Nobody has the address %1."_s.arg(email));
-    if (!ended)
-        return refuse(ended.error());
-    if (!*ended)
-        return refuse(u"The account of %1 has no second factor."_s.arg(email));
-    QTextStream(stdout) << "The second factor is removed and all sessions have ended.\n";
-    return 0;
-}
-
-int runDemo(const Config &config, const QHash<QString, QString> &options)
-{
-    if (!options.contains(u"password-stdin"_s))
-        return refuse(u"--password-stdin is needed: the password of the demo's accounts comes from standard input."_s);
-    demo::DemoOptions wanted;
-    wanted.nowMs = QDateTime::currentMSecsSinceEpoch();
-    const auto number = [&options](const QString &name, auto &target) {
-        bool ok = true;
-        if (options.contains(name))
-            target = std::decay_t<decltype(target)>(options.value(name).toLongLong(&ok));
-        return ok;
-    };
-    for (const auto &[name, ok] :
-         {std::pair{u"users"_s, number(u"users"_s, wanted.users)}, std::pair{u"days"_s, number(u"days"_s, wanted.days)},
-          std::pair{u"seed"_s, number(u"seed"_s, wanted.seed)}}) {
-        if (!ok)
-            return refuse(u"--%1: '%2' is not a whole number."_s.arg(name, options.value(name)));
-    }
-    wanted.password = readPassword();
-    auto connection = openMigrated(config);
-    if (!connection)
-        return refuse(connection.error());
-    identity::PasswordHasher hasher;
-    const auto registry = providers::Registry::builtIn();
-    if (!registry)
-        return refuse(registry.error());
-    const usage::RegistryPrices prices(*registry);
-    demo::DemoGenerator generator(**connection, prices,
-                                  [&hasher](const QString &password) { return hasher.hashNow(password); });
-    const auto made = generator.generate(wanted);
-    if (!made)
-        return refuse(made.error());
-    QTextStream(stdout) << "Made " << made->users << " users in " << made->organizations << " organisations, with "
-                        << made->agents << " agents and " << made->calls
-                        << " calls. Sign in as admin@voxdesk.example, support@voxdesk.example or "
-                           "owner@northgate.example.\n";
-    return 0;
-}
-
 int runVaultRotate(const Config &config, const QHash<QString, QString> &)
 {
-    auto connection = openMigrated(config);
+    auto connection = openExisting(config, Existing::Migrated);
     if (!connection)
         return refuse(connection.error());
     const auto source = vault::openKeySource(config.masterKeyFile, config.data);
@@ -230,6 +99,11 @@ const QList<Command> Commands{
      .options = {{S("check"), S(""), "Only tell what there is to know; change nothing"}},
      .argument = S("FILE"),
      .run = runMigrateLegacy},
+    {.name = S("backup"),
+     .summary = "Copy the database into a new file, also while a server runs; copy keys/ apart from it",
+     .takesSettings = true,
+     .argument = S("FILE"),
+     .run = runBackup},
     {.name = S("vault rotate"),
      .summary = "Make a new master key and seal every stored secret with it; goes on where it was interrupted",
      .takesSettings = true,
@@ -247,20 +121,15 @@ const QList<Command> Commands{
 };
 }
 
-Result<std::unique_ptr<store::Connection>> openMigrated(const Config &config)
+QString readPassword()
 {
-    const auto database = config.database();
-    if (!database)
-        return database.error();
-    if (!QDir().mkpath(config.data))
-        return Error{.code = ErrorCode::ServiceUnavailable,
-                     .message = u"The data folder %1 cannot be made. Name another with --data."_s.arg(config.data)};
-    auto connection = store::Connection::open(*database);
-    if (!connection)
-        return connection.error();
-    if (const auto migrated = store::Migrator(**connection).migrate(); !migrated)
-        return migrated.error();
-    return connection;
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QByteArray line = input.readLine(8192);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
 }
 
 const QList<Command> &commands() { return Commands; }

@@ -2,21 +2,23 @@
 #pragma once
 
 #include "server/commandline.h"
-#include "server/store/connection.h"
 
-#include <memory>
-
-/// serve, user create, user password, user reset-2fa, demo, migrate-legacy, vault rotate, audit verify, doctor, openapi.
 const QList<Command> &commands();
 
-/// Runs the server until it is told to stop; answers the exit status. Main thread.
+// Each answers the exit status: 0; 1 when it could not be done, 2 for options that are wrong, with one sentence on
+// standard error.
+
+/// Until it is told to stop. Main thread.
 int runServe(const Config &config, const QHash<QString, QString> &options);
-
-/// voxdeskd migrate-legacy FILE [--check]; answers the exit status.
+int runUserCreate(const Config &config, const QHash<QString, QString> &options);
+int runUserPassword(const Config &config, const QHash<QString, QString> &options);
+/// For somebody who lost the second factor and the recovery codes.
+int runUserResetTwoFactor(const Config &config, const QHash<QString, QString> &options);
+int runDemo(const Config &config, const QHash<QString, QString> &options);
 int runMigrateLegacy(const Config &config, const QHash<QString, QString> &options);
-
-/// voxdeskd audit verify [--expect SEQUENCE:HASH]; 1 and the entry's name when the log was changed.
+int runBackup(const Config &config, const QHash<QString, QString> &options);
+/// 1 and the entry's name when the log was changed.
 int runAuditVerify(const Config &config, const QHash<QString, QString> &options);
 
-/// For commands: the database, its schema brought up to date.
-Result<std::unique_ptr<store::Connection>> openMigrated(const Config &config);
+/// The first line of standard input; a password never stands on a command line, where others can read it.
+QString readPassword();

@@ -4,6 +4,7 @@
 #include "server/mail/outbox.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QThread>
@@ -71,12 +72,30 @@ QString setProxies(Config &c, const QString &text)
     return {};
 }
 
+/// An origin as browsers send it (RFC 6454, 6.2): lower case, without the usual port and without a slash. Empty: it is
+/// none.
+QString originFrom(const QString &text)
+{
+    QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == u"http" || url.scheme() == u"https";
+    const bool more = url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty();
+    if (!web || more || url.host().isEmpty() || (!url.path().isEmpty() && url.path() != u"/"))
+        return {};
+    if (url.port() == (url.scheme() == u"http" ? 80 : 443))
+        url.setPort(-1);
+    return url.adjusted(QUrl::RemovePath).toString(QUrl::FullyEncoded);
+}
+
 QString setOrigins(Config &c, const QString &text)
 {
     c.corsOrigins = words(text);
-    for (const QString &origin : std::as_const(c.corsOrigins)) {
-        if (origin != u"*" && !origin.startsWith(u"http://") && !origin.startsWith(u"https://"))
-            return u"'%1' is not an origin such as https://dashboard.example.com"_s.arg(origin);
+    for (QString &origin : c.corsOrigins) {
+        if (origin == u"*")
+            continue;
+        const QString sent = originFrom(origin);
+        if (sent.isEmpty())
+            return u"'%1' is not an origin such as https://dashboard.example.com, without a path"_s.arg(origin);
+        origin = sent;
     }
     return {};
 }
@@ -114,6 +133,14 @@ QString setFile(const QString &text, QString &target)
     if (!QFileInfo(text).isReadable())
         return u"'%1' is not a readable file"_s.arg(text);
     target = text;
+    return {};
+}
+
+QString setData(Config &c, const QString &text)
+{
+    if (text.isEmpty())
+        return u"it is empty; name a folder"_s;
+    c.data = QDir::cleanPath(QDir::current().absoluteFilePath(text));
     return {};
 }
 
@@ -155,8 +182,7 @@ using S = QLatin1StringView;
 using T = QString;
 
 const QList<ConfigOption> Options{
-    {S("data"), S("DIR"), "Folder for the database, keys and temporary files",
-     [](C &c, const T &t) { return (c.data = QDir::cleanPath(QDir::current().absoluteFilePath(t)), QString()); }},
+    {S("data"), S("DIR"), "Folder for the database, keys and temporary files", setData},
     {S("host"), S("ADDRESS"), "Address to listen on: an IP address, localhost or * (default: localhost)", setHost},
     {S("port"), S("N"), "Port to listen on; 0 takes a free one (default: 8080)",
      [](C &c, const T &t) { return setNumber(t, 0, 65535, c.server.port); }},
@@ -222,7 +248,7 @@ const QList<ConfigOption> Options{
     {S("require-verified-email"), S(""), "Let nobody sign in before the e-mail address is confirmed",
      [](C &c, const T &t) { return setSwitch(t, c.requireVerifiedEmail); }},
     {S("access-log"), S("FILE"), "JSON lines, one a request: a file, - for standard error, or off (default: -)",
-     [](C &c, const T &t) { return (c.accessLog = t, QString()); }},
+     [](C &c, const T &t) { return (c.accessLog = t, t.isEmpty() ? u"it is empty; off keeps none"_s : QString()); }},
     {S("max-header-bytes"), S("SIZE"), "Request line and headers (default: 16k)",
      [](C &c, const T &t) { return setSize(t, 1024, c.server.limits.headerBytes); }},
     {S("max-inflated-bytes"), S("SIZE"), "What a compressed body may become (default: 16m)",
@@ -233,11 +259,15 @@ const QList<ConfigOption> Options{
      [](C &c, const T &t) { return setNumber(t, 1, 1'000'000, c.server.limits.connectionsPerAddress); }},
 };
 
-QString environmentName(QLatin1StringView name) { return u"VOXDESK_"_s + QString(name).toUpper().replace(u'-', u'_'); }
+const QString Prefix = u"VOXDESK_"_s;
+const QString FileVariable = u"VOXDESK_CONFIG"_s;
+
+QString environmentName(QLatin1StringView name) { return Prefix + QString(name).toUpper().replace(u'-', u'_'); }
 
 Error wrong(const QString &source, const QString &reason)
 {
-    return {.code = ErrorCode::BadRequest, .message = source + u": "_s + reason + u'.'};
+    return {.code = ErrorCode::BadRequest,
+            .message = source + u": "_s + reason + (reason.endsWith(u'.') ? QString() : u"."_s)};
 }
 
 QString tomlText(const toml::node &node)
@@ -255,17 +285,27 @@ QString tomlText(const toml::node &node)
     return QString::fromStdString(out.str());
 }
 
-Result<QHash<QString, QString>> readFile(const QString &file)
+/// One setting as a source has it.
+struct Value {
+    QString text;
+    QString label; ///< the source and the name as it is written there
+};
+using Values = QHash<QString, Value>; ///< by ConfigOption name
+
+Result<Values> readFile(const QString &file)
 {
-    QHash<QString, QString> found;
+    if (QFile readable(file); !readable.open(QIODevice::ReadOnly))
+        return wrong(file, u"it cannot be read: "_s + readable.errorString());
+    Values found;
     try {
         const toml::table table = toml::parse_file(file.toStdString());
         for (const auto &[key, node] : table) {
-            const QString name = QString::fromUtf8(key.data(), qsizetype(key.length())).replace(u'_', u'-');
+            const QString written = QString::fromUtf8(key.data(), qsizetype(key.length()));
+            const QString name = QString(written).replace(u'_', u'-');
             const bool known = std::ranges::any_of(Options, [&](const ConfigOption &o) { return name == o.name; });
             if (!known)
-                return wrong(file, u"'%1' is not a setting; see voxdeskd serve --help"_s.arg(name));
-            found.insert(name, tomlText(node));
+                return wrong(file, u"'%1' is not a setting; see voxdeskd serve --help"_s.arg(written));
+            found.insert(name, {tomlText(node), file + u", "_s + written});
         }
     } catch (const toml::parse_error &error) {
         return wrong(u"%1, line %2"_s.arg(file).arg(error.source().begin.line),
@@ -274,16 +314,33 @@ Result<QHash<QString, QString>> readFile(const QString &file)
     return found;
 }
 
-Result<Done> apply(Config &config, const QHash<QString, QString> &values, const QString &source, bool environment)
+Result<Done> apply(Config &config, const Values &values)
 {
     for (const ConfigOption &option : Options) {
         const auto it = values.constFind(QString(option.name));
         if (it == values.cend())
             continue;
-        if (const QString reason = option.set(config, *it); !reason.isEmpty())
-            return wrong(environment ? environmentName(option.name) : source.arg(option.name), reason);
+        if (const QString reason = option.set(config, it->text); !reason.isEmpty())
+            return wrong(it->label, reason);
     }
     return Done{};
+}
+
+Values valuesOf(const QProcessEnvironment &environment)
+{
+    Values found;
+    for (const ConfigOption &option : Options) {
+        if (const QString name = environmentName(option.name); environment.contains(name))
+            found.insert(QString(option.name), {environment.value(name), name});
+    }
+    return found;
+}
+
+/// The file that is read although nobody named one; empty: none.
+QString usualFile(const QString &data)
+{
+    const QString usual = data.isEmpty() ? QString() : QDir(data).filePath(u"voxdeskd.toml"_s);
+    return QFileInfo::exists(usual) ? usual : QString();
 }
 }
 
@@ -297,32 +354,49 @@ Result<store::Database> Config::database() const
 Result<Config> readConfig(const QHash<QString, QString> &arguments, const QProcessEnvironment &environment,
                           QString file)
 {
-    QHash<QString, QString> fromEnvironment;
-    for (const ConfigOption &option : Options) {
-        if (const QString name = environmentName(option.name); environment.contains(name))
-            fromEnvironment.insert(QString(option.name), environment.value(name));
-    }
+    const Values fromEnvironment = valuesOf(environment);
+    Values fromArguments;
+    for (auto it = arguments.cbegin(); it != arguments.cend(); ++it)
+        fromArguments.insert(it.key(), {*it, u"--"_s + it.key()});
 
     Config config;
     config.server.workers = std::max(1, QThread::idealThreadCount());
     config.data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/voxdeskd"_s;
-    if (file.isEmpty()) {
-        const QString data = arguments.value(u"data"_s, fromEnvironment.value(u"data"_s, config.data));
-        if (const QString usual = QDir(data).filePath(u"voxdeskd.toml"_s); QFileInfo::exists(usual))
-            file = usual;
+    if (file.isEmpty() && environment.contains(FileVariable)) {
+        file = environment.value(FileVariable);
+        if (file.isEmpty())
+            return wrong(FileVariable, u"it is empty; name a file"_s);
     }
+    if (file.isEmpty())
+        file = usualFile(
+            fromArguments.value(u"data"_s, fromEnvironment.value(u"data"_s, {config.data, QString()})).text);
     if (!file.isEmpty()) {
         const auto fromFile = readFile(file);
         if (!fromFile)
             return fromFile.error();
-        if (const auto done = apply(config, *fromFile, file + u", %1"_s, false); !done)
+        if (const auto done = apply(config, *fromFile); !done)
             return done.error();
     }
-    if (const auto done = apply(config, fromEnvironment, {}, true); !done)
-        return done.error();
-    if (const auto done = apply(config, arguments, u"--%1"_s, false); !done)
-        return done.error();
+    for (const Values &values : {fromEnvironment, fromArguments}) {
+        if (const auto done = apply(config, values); !done)
+            return done.error();
+    }
     if (config.server.tlsCertificate.isEmpty() != config.server.tlsKey.isEmpty())
         return wrong(u"TLS"_s, u"--tls-certificate and --tls-key go together; only one of them is set"_s);
     return config;
+}
+
+QStringList unknownVariables(const QProcessEnvironment &environment)
+{
+    // The console's own, which a server that it starts inherits.
+    QStringList known{FileVariable, u"VOXDESK_INSTANCE"_s, u"VOXDESK_LANGUAGE"_s};
+    for (const ConfigOption &option : Options)
+        known << environmentName(option.name);
+    QStringList sentences;
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith(Prefix) && !known.contains(name))
+            sentences << u"%1 is not a setting and does nothing; voxdeskd serve --help lists them."_s.arg(name);
+    }
+    sentences.sort();
+    return sentences;
 }

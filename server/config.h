@@ -49,7 +49,11 @@ struct ConfigOption {
 /// Every setting, in the order in which help and `doctor` list them.
 const QList<ConfigOption> &configOptions();
 
-/// Reads file and environment. `file` may be empty: then <data>/voxdeskd.toml is read where it exists.
+/// Reads file and environment. `file` may be empty: then VOXDESK_CONFIG names it, or <data>/voxdeskd.toml is read where
+/// that exists.
 /// `arguments` are the options of the command line, name → text. Errors name the source, the value and what is allowed.
 Result<Config> readConfig(const QHash<QString, QString> &arguments, const QProcessEnvironment &environment,
                           QString file);
+
+/// Variables that look like settings and are none, with what to do about each, a sentence.
+QStringList unknownVariables(const QProcessEnvironment &environment);

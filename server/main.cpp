@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commandline.h"
 #include "server/commands.h"
+#include "server/operatormessage.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
-namespace
-{
-int refuse(const Error &error, int status)
-{
-    std::fprintf(stderr, "voxdeskd: %s\n", qUtf8Printable(error.message));
-    return status;
-}
-}
-
 int main(int argc, char *argv[])
 {
+#ifdef Q_OS_UNIX
+    ::umask(077); // databases, keys, logs and backups are their owner's alone, whichever command makes them
+#endif
     // Qt's glib dispatcher costs four times as much as its own once a thousand connections are open.
     qputenv("QT_NO_GLIB", "1");
 #ifdef __GLIBC__
@@ -34,7 +33,7 @@ int main(int argc, char *argv[])
 
     const auto invocation = parseCommandLine(QCoreApplication::arguments().mid(1), commands());
     if (!invocation)
-        return refuse(invocation.error(), 2);
+        return refuseUse(invocation.error().message);
     if (!invocation->print.isEmpty()) {
         std::fputs(qUtf8Printable(invocation->print), stdout);
         return 0;
@@ -42,6 +41,6 @@ int main(int argc, char *argv[])
     const auto config
         = readConfig(invocation->settings, QProcessEnvironment::systemEnvironment(), invocation->configFile);
     if (!config)
-        return refuse(config.error(), 2);
+        return refuseUse(config.error().message);
     return invocation->command->run(*config, invocation->options);
 }

@@ -3,6 +3,7 @@
 #include "server/commands.h"
 #include "server/legacy/legacyimport.h"
 #include "server/legacyparts.h"
+#include "server/opendatabase.h"
 #include "server/operatormessage.h"
 
 #include <QDateTime>
@@ -27,13 +28,13 @@ Result<legacy::Export> readExport(const QString &name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return Error{.code = ErrorCode::BadRequest,
-                     .message = u"%1 cannot be read: %2."_s.arg(name, file.errorString())};
+                     .message = u"The file %1 cannot be read: %2."_s.arg(name, file.errorString())};
     const auto document = api::JsonDocument::parse(file.readAll());
     if (!document)
         return document.error();
     if (!document->isObject())
         return Error{.code = ErrorCode::BadRequest,
-                     .message = u"%1 is no export: {users, agents, campaigns, calls}."_s.arg(name)};
+                     .message = u"The file %1 is no export: {users, agents, campaigns, calls}."_s.arg(name)};
     return legacy::Export::from(document->toObject());
 }
 
@@ -92,19 +93,24 @@ int runMigrateLegacy(const Config &config, const QHash<QString, QString> &option
     const auto exported = readExport(options.value(u"FILE"_s));
     if (!exported)
         return refuseExport(exported.error());
-    auto connection = openMigrated(config);
+    identity::IdentitySettings settings;
+    settings.tierLimits = config.tierLimits;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool only = options.contains(u"check"_s);
+    auto connection = only ? openExisting(config, Existing::Current) : openMigrated(config);
     if (!connection)
         return refuseExport(connection.error());
+    if (only) {
+        legacy::LegacyImport import(**connection, settings, {}, now); // makes no agents, and so needs no keys
+        return check(import, *exported);
+    }
     const auto source = vault::openKeySource(config.masterKeyFile, config.data);
     if (!source)
         return refuseExport(source.error());
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const auto vault = vault::Vault::open(**connection, *source, now);
     const auto registry = providers::Registry::builtIn();
     if (!vault || !registry)
         return refuseExport(vault ? registry.error() : vault.error());
-    identity::IdentitySettings settings;
-    settings.tierLimits = config.tierLimits;
     legacy::LegacyImport import(**connection, settings, legacyAgentMaker(*vault, *registry, settings), now);
-    return options.contains(u"check"_s) ? check(import, *exported) : run(**connection, import, *exported);
+    return run(**connection, import, *exported);
 }

@@ -3,7 +3,20 @@
 
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace
+{
+/// The words of logs and drivers begin in lower case. A file's or an option's name stays what it is.
+bool beginsWithWord(QStringView text)
+{
+    const auto end = text.indexOf(u' ');
+    const QStringView first = end < 0 ? text : text.first(end);
+    return std::ranges::all_of(first, [](QChar c) { return c.isLetter() || c == u':' || c == u','; });
+}
+}
 
 QString operatorMessage(const Error &error)
 {
@@ -14,13 +27,22 @@ QString operatorMessage(const Error &error)
             text += u" ("_s + it.key() + u": "_s + *it + u')';
     }
     text = text.simplified(); // a database driver's words may hold line breaks
-    if (!text.isEmpty())
+    if (!text.isEmpty() && beginsWithWord(text))
         text[0] = text[0].toUpper();
-    return text.endsWith(u'.') ? text : text + u'.';
+    return text.endsWith(u'.') || text.endsWith(u'?') ? text : text + u'.';
 }
 
 int refuse(const Error &error)
 {
     QTextStream(stderr) << "voxdeskd: " << operatorMessage(error) << '\n';
     return 1;
+}
+
+int refuse(const QString &sentence) { return refuse(Error{.code = ErrorCode::BadRequest, .message = sentence}); }
+
+int refuseUse(const QString &sentence, const QString &help)
+{
+    QTextStream(stderr) << "voxdeskd: " << sentence
+                        << (help.isEmpty() ? QString() : u" See voxdeskd %1 --help."_s.arg(help)) << '\n';
+    return 2;
 }

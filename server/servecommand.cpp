@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/application.h"
 #include "server/commands.h"
+#include "server/datafolder.h"
 #include "server/operatormessage.h"
 #include "server/processsignals.h"
+#include "server/shellwords.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -58,8 +60,13 @@ int runServe(const Config &config, const QHash<QString, QString> &)
     if (const QString token = server.setupToken(); !token.isEmpty())
         say(stderr,
             u"voxdeskd setup token: "_s + token
-                + u"\nThere is no administrator yet: open the console and enter "
-                  "this token, or run voxdeskd user create --role admin."_s);
+                + u"\nThere is no administrator yet: open the console and enter this token, or run: "_s
+                + makeAdministrator(config));
+    QStringList notices = unknownVariables(QProcessEnvironment::systemEnvironment());
+    if (const QString open = opennessOf(config.data); !open.isEmpty())
+        notices << open;
+    for (const QString &notice : std::as_const(notices))
+        say(stderr, u"voxdeskd: "_s + notice);
     say(stdout, u"voxdeskd listening on "_s + server.url().toString());
     return QCoreApplication::exec();
 }

@@ -16,6 +16,21 @@ namespace
 const QString Program = QStringLiteral(VOXDESK_BINARY_DIR "/voxdeskd");
 }
 
+bool isOneSentence(const QByteArray &errors)
+{
+    const QByteArrayList lines = errors.trimmed().split('\n');
+    return lines.size() == 1 && lines[0].startsWith("voxdeskd: ") && lines[0].size() > 30
+        && (lines[0].endsWith('.') || lines[0].endsWith('?')) && !lines[0].endsWith("..");
+}
+
+QByteArray sqlite(const QString &database, const QString &sql)
+{
+    QProcess process;
+    process.start(u"sqlite3"_s, {database, sql});
+    process.waitForFinished(30'000);
+    return process.readAllStandardOutput().trimmed();
+}
+
 ServerProcess::ServerProcess() { m_process.setStandardErrorFile(m_dir.filePath(u"errors.log"_s)); }
 
 ServerProcess::~ServerProcess() { kill(); }
@@ -39,6 +54,7 @@ int ServerProcess::runBare(const QStringList &arguments, const QByteArray &input
         });
     }
 #endif
+    process.setEnvironment(QProcess::systemEnvironment() + m_runEnvironment);
     process.start(Program, arguments);
     process.write(input);
     process.closeWriteChannel();

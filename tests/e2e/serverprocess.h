@@ -5,6 +5,11 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+/// What a command said is one line that starts with the program's name and ends like a sentence.
+bool isOneSentence(const QByteArray &errors);
+/// What the sqlite3 program answers.
+QByteArray sqlite(const QString &database, const QString &sql);
+
 /// A real voxdeskd on a free port over a database of its own. Ends with the object.
 class ServerProcess
 {
@@ -20,6 +25,7 @@ public:
     /// Runs a subcommand to its end, with --data unless `arguments` name it; answers its exit status.
     int run(const QStringList &arguments, const QByteArray &input = {});
     int runBare(const QStringList &arguments, const QByteArray &input = {}); ///< without --data
+    void setRunEnvironment(const QStringList &more) { m_runEnvironment = more; } ///< "NAME=value", for run()
     QByteArray errors() const { return m_errors; } ///< standard error of the last run() or start()
     QByteArray output() const { return m_output; }
     QByteArray log() const; ///< what `serve` has written to standard error so far
@@ -44,5 +50,6 @@ private:
     QByteArray m_output;
     QByteArray m_errors;
     QUrl m_url;
+    QStringList m_runEnvironment;
     bool m_unprivileged = false;
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an operator meets: commands, settings, and one clear sentence for each thing that can be wrong.
-#include "server/config.h"
+#include "server/commands.h"
 #include "tests/e2e/httpclient.h"
 #include "tests/e2e/serverprocess.h"
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -23,21 +24,6 @@ bool writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-}
-
-/// One line that starts with the program's name and ends like a sentence.
-bool isOneSentence(const QByteArray &errors)
-{
-    const QByteArrayList lines = errors.trimmed().split('\n');
-    return lines.size() == 1 && lines[0].startsWith("voxdeskd: ") && lines[0].size() > 30 && lines[0].endsWith('.');
-}
-
-QByteArray sqlite(const QString &database, const QString &sql)
-{
-    QProcess process;
-    process.start(u"sqlite3"_s, {database, sql});
-    process.waitForFinished(30'000);
-    return process.readAllStandardOutput().trimmed();
 }
 
 /// The hourly limit of somebody without a credential, as the server tells it.
@@ -73,11 +59,21 @@ private slots:
         row("limits", {u"serve"_s, u"--tier-free"_s, u"1,2"_s}, "--tier-free");
         row("size", {u"serve"_s, u"--max-header-bytes"_s, u"big"_s}, "--max-header-bytes");
         row("switch", {u"serve"_s, u"--development=perhaps"_s}, "perhaps");
-        row("key without certificate", {u"serve"_s, u"--tls-key"_s, QStringLiteral(VOXDESK_SOURCE_DIR "/README.md")}, "--tls-certificate");
+        row("key without certificate", {u"serve"_s, u"--tls-key"_s, QStringLiteral(VOXDESK_SOURCE_DIR "/README.md")},
+            "--tls-certificate");
         row("missing certificate",
             {u"serve"_s, u"--tls-certificate"_s, u"/nowhere/c.pem"_s, u"--tls-key"_s, u"/nowhere/k.pem"_s},
             "/nowhere/c.pem");
         row("no such configuration", {u"serve"_s, u"--config"_s, u"/nowhere/c.toml"_s}, "/nowhere/c.toml");
+        row("data empty", {u"serve"_s, u"--data"_s, QString()}, "--data");
+        row("configuration empty", {u"serve"_s, u"--config="_s}, "--config");
+        row("access log empty", {u"serve"_s, u"--access-log="_s}, "--access-log");
+        row("origin with a path", {u"serve"_s, u"--cors-origins"_s, u"https://a.example/app"_s},
+            "https://a.example/app");
+        row("half a command", {u"user"_s}, "create, password or reset-2fa");
+        row("another half", {u"vault"_s, u"open"_s}, "rotate");
+        row("database scheme without slashes", {u"serve"_s, u"--database"_s, u"mysql:x"_s}, "--database");
+        row("database named as a host", {u"serve"_s, u"--database"_s, u"sqlite://voxdesk.db"_s}, "sqlite:///");
         row("database scheme",
             {u"serve"_s, u"--database"_s, u"mysql://root:"_s + QString::fromUtf8(Secret) + u"@db/x"_s}, "--database");
     }
@@ -91,6 +87,93 @@ private slots:
         QVERIFY2(server.errors().contains(named), server.errors());
         QVERIFY2(!server.errors().contains(Secret), server.errors());
         QVERIFY(server.output().isEmpty());
+    }
+    void refusesWhatACommandCannotDo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        const auto row = [](const char *name, const QStringList &arguments, const char *named) {
+            QTest::newRow(name) << arguments << QByteArray(named);
+        };
+        const QStringList create{u"user"_s, u"create"_s, u"--password-stdin"_s};
+        const QStringList good{u"--email"_s, u"a@e2e.example"_s};
+        const QStringList demo{u"demo"_s, u"--password-stdin"_s};
+        row("create without an address", create, "--email");
+        row("create with a wrong address", create + QStringList{u"--email"_s, u"nobody"_s}, "nobody");
+        row("create with a wrong role", create + good + QStringList{u"--role"_s, u"boss"_s}, "boss");
+        row("create with a long name", create + good + QStringList{u"--organization"_s, QString(201, u'x')}, "200");
+        row("password of nobody", {u"user"_s, u"password"_s}, "--email");
+        row("second factor of nobody", {u"user"_s, u"reset-2fa"_s}, "--email");
+        row("demo without a password", {u"demo"_s}, "--password-stdin");
+        row("demo of words", demo + QStringList{u"--users"_s, u"abc"_s}, "abc");
+        row("demo of nobody", demo + QStringList{u"--users"_s, u"-5"_s}, "--users");
+        row("demo of too many to count", demo + QStringList{u"--users"_s, u"4294967396"_s}, "--users");
+        row("demo of no days", demo + QStringList{u"--days"_s, u"0"_s}, "--days");
+        row("demo of a word's seed", demo + QStringList{u"--seed"_s, u"x"_s}, "--seed");
+        row("an entry that is none", {u"audit"_s, u"verify"_s, u"--expect"_s, u"foo"_s}, "foo");
+        row("no entry", {u"audit"_s, u"verify"_s, u"--expect="_s}, "--expect");
+    }
+    void refusesWhatACommandCannotDo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, named);
+        ServerProcess server;
+        QCOMPARE(server.run(arguments, "a long password\n"), 2);
+        QVERIFY2(isOneSentence(server.errors()) && server.errors().contains(named), server.errors());
+        QVERIFY(!QFile::exists(server.data() + u"/voxdesk.db"_s));
+    }
+    void theDemoTakesNoWeakPassword()
+    {
+        ServerProcess server;
+        for (const QByteArray &password : {QByteArray(), QByteArray("\n"), QByteArray("short\n")}) {
+            QCOMPARE(server.run({u"demo"_s, u"--users"_s, u"20"_s, u"--password-stdin"_s}, password), 1);
+            QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("8 to 1024"), server.errors());
+            QVERIFY(!QFile::exists(server.data() + u"/voxdesk.db"_s));
+        }
+    }
+    void namesStayAsTheyAreWritten()
+    {
+        ServerProcess server;
+        QCOMPARE(server.run({u"migrate-legacy"_s, u"nofile.json"_s}), 1);
+        QVERIFY2(isOneSentence(server.errors()) && server.errors().contains(" nofile.json "), server.errors());
+        QCOMPARE(server.run({u"serve"_s, u"--config"_s, u"nofile.toml"_s}), 2);
+        QVERIFY2(server.errors().contains(" nofile.toml: ") && !server.errors().contains("line"), server.errors());
+        const QString file = m_files.filePath(u"names.toml"_s);
+        for (const auto &[text, named] :
+             {std::pair("two_wings = 1\n", "'two_wings'"), {"max_connections = 0\n", "max_connections:"}}) {
+            QVERIFY(writeFile(file, text));
+            QCOMPARE(server.run({u"serve"_s, u"--config"_s, file}), 2);
+            QVERIFY2(isOneSentence(server.errors()) && server.errors().contains(named), server.errors());
+        }
+    }
+    void theEnvironmentIsRead()
+    {
+        ServerProcess server;
+        server.setRunEnvironment({u"VOXDESK_DATA="_s});
+        QCOMPARE(server.runBare({u"doctor"_s}), 2);
+        QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("VOXDESK_DATA"), server.errors());
+        const QString file = m_files.filePath(u"environment.toml"_s);
+        QVERIFY(writeFile(file, "wings = 2\n"));
+        server.setRunEnvironment({u"VOXDESK_CONFIG="_s + file});
+        QCOMPARE(server.run({u"doctor"_s}), 2);
+        QVERIFY2(server.errors().contains("environment.toml"), server.errors());
+        server.setRunEnvironment({u"VOXDESK_PROT=9000"_s, u"VOXDESK_LANGUAGE=de"_s, u"VOXDESK_INSTANCE=x"_s});
+        server.run({u"doctor"_s, u"--port"_s, u"0"_s});
+        QVERIFY2(server.output().contains("notice  environment: VOXDESK_PROT "), server.output());
+        QVERIFY2(!server.output().contains("VOXDESK_LANGUAGE") && !server.output().contains("VOXDESK_INSTANCE"),
+                 server.output());
+        QVERIFY2(server.start({}, {u"VOXDESK_PROT=9000"_s}), server.errors());
+        QVERIFY2(server.log().contains("VOXDESK_PROT "), server.log());
+    }
+    void originsAreTakenAsBrowsersSendThem()
+    {
+        ServerProcess server;
+        QVERIFY2(server.start({u"--cors-origins"_s, u"https://Dash.example.com:443/,http://[::1]:3000"_s}),
+                 server.errors());
+        for (const char *origin : {"https://dash.example.com", "http://[::1]:3000"})
+            QCOMPARE(
+                HttpClient(server.url()).get("/healthz", {{"Origin", origin}}).header("Access-Control-Allow-Origin"),
+                origin);
     }
     void cannotStart_data()
     {
@@ -133,7 +216,7 @@ private slots:
         ServerProcess server;
         QCOMPARE(server.run({u"serve"_s, u"--port"_s, port}), 1);
         QVERIFY2(isOneSentence(server.errors()), server.errors());
-        QVERIFY2(server.errors().contains(port.toUtf8()), server.errors());
+        QVERIFY2(server.errors().contains(port.toUtf8()) && server.errors().contains("--port"), server.errors());
     }
     void readOnlyPlacesAreSaid()
     {
@@ -173,8 +256,11 @@ private slots:
         QCOMPARE(server.run({u"--version"_s}), 0);
         QCOMPARE(server.output(), QByteArray("voxdeskd " VOXDESK_VERSION "\n"));
         QCOMPARE(server.run({u"--help"_s}), 0);
-        for (const char *command : {"serve", "user create", "demo", "doctor", "openapi"})
-            QVERIFY2(server.output().contains(command), command);
+        for (const Command &command : commands()) {
+            const QByteArray line = "\n  " + QByteArray(command.name.data(), command.name.size()) + "  ";
+            QVERIFY2(server.output().contains(line), line);
+            QVERIFY2(server.output().contains("  " + QByteArray(command.summary) + '\n'), command.summary);
+        }
         QCOMPARE(server.run({u"serve"_s, u"--help"_s}), 0);
         for (const ConfigOption &option : configOptions())
             QVERIFY2(server.output().contains(QByteArray(QByteArray("--") + option.name.data())), option.name.data());
@@ -253,6 +339,52 @@ private slots:
         QVERIFY(server.run({u"doctor"_s, u"--port"_s, u"0"_s, u"--database"_s, secret}) != 0);
         QVERIFY2(!QByteArray(server.output() + server.errors()).contains(Secret), server.output());
     }
+    void doctorFindsWhatServeWouldFailAt_data()
+    {
+        QTest::addColumn<QStringList>("settings");
+        QTest::addColumn<QByteArray>("finding");
+        const QString file = m_files.filePath(u"a file"_s);
+        QVERIFY(writeFile(file, "x"));
+        QTest::newRow("data below a file")
+            << QStringList{u"--data"_s, file + u"/data"_s} << QByteArray("PROBLEM data folder: ");
+        QTest::newRow("log in no folder")
+            << QStringList{u"--access-log"_s, u"/nowhere/access.log"_s} << QByteArray("PROBLEM access log: ");
+        QTest::newRow("log is a folder") << QStringList{u"--access-log"_s, m_files.path()}
+                                         << QByteArray("PROBLEM access log: ");
+        for (const auto &[name, days, finding] : {std::tuple("certificate ends soon", 5, "notice  certificate: "),
+                                                  {"certificate ended", -1, "PROBLEM certificate: "},
+                                                  {"certificate lasts", 90, "ok      certificate: "}}) {
+            const QString certificate = m_files.filePath(u"cert%1.pem"_s.arg(days));
+            const QString key = m_files.filePath(u"key%1.pem"_s.arg(days));
+            QVERIFY(makeCertificate(certificate, key, days));
+            QTest::newRow(name) << QStringList{u"--tls-certificate"_s, certificate, u"--tls-key"_s, key}
+                                << QByteArray(finding);
+        }
+    }
+    void doctorFindsWhatServeWouldFailAt()
+    {
+        QFETCH(QStringList, settings);
+        QFETCH(QByteArray, finding);
+        ServerProcess server;
+        const int status = server.run(QStringList{u"doctor"_s, u"--port"_s, u"0"_s} + settings);
+        QVERIFY2(server.output().contains(finding), server.output());
+        QCOMPARE(status, finding.startsWith("PROBLEM") ? 1 : 0);
+    }
+    void doctorKnowsAServerThatRuns()
+    {
+        ServerProcess server;
+        QVERIFY2(server.start(), server.errors());
+        const QString port = QString::number(server.url().port());
+        QCOMPARE(server.run({u"doctor"_s, u"--port"_s, port}), 0);
+        QVERIFY2(server.output().contains("a server is running"), server.output());
+        const QByteArray hint = "voxdeskd user create --data " + server.data().toUtf8() + " --email ";
+        QVERIFY2(server.output().contains(hint), server.output());
+        QVERIFY2(server.log().contains(hint), server.log());
+        QCOMPARE(server.terminate(), 0);
+        QVERIFY(writeFile(server.data() + u"/keys/tokens.json"_s, "{"));
+        QCOMPARE(server.run({u"doctor"_s, u"--port"_s, port}), 1);
+        QVERIFY2(server.output().contains("PROBLEM sign-in keys: "), server.output());
+    }
     void theNearestSettingWins()
     {
         ServerProcess server;
@@ -278,17 +410,59 @@ private slots:
     }
     void everySettingStandsInTheManual()
     {
-        QFile file(QStringLiteral(VOXDESK_SOURCE_DIR "/packaging/linux/voxdeskd.1"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray manual = file.readAll().replace("\\-", "-");
         QVERIFY(!configOptions().isEmpty());
+        const QString options = manual().section(u".SH OPTIONS\n"_s, 1);
         for (const ConfigOption &option : configOptions())
-            QVERIFY2(manual.contains(QByteArray("\n.BI --" + QByteArray(option.name.data()) + " \""))
-                         || manual.contains(QByteArray("\n.B --" + QByteArray(option.name.data()) + '\n')),
-                     option.name.data());
+            QVERIFY2(tells(options, option.name), option.name.data());
+    }
+    void everyCommandStandsInTheManual()
+    {
+        const QString all = manual();
+        const QString described = all.section(u".SH COMMANDS\n"_s, 1).section(u".SH OPTIONS\n"_s, 0, 0);
+        QVERIFY(!commands().isEmpty());
+        for (const Command &command : commands()) {
+            const QString name(command.name);
+            QVERIFY2(all.contains(u".B voxdeskd "_s + name + u'\n'), command.name.data());
+            const QString start = u".TP\n.B "_s + name + u'\n';
+            QVERIFY2(described.contains(start), command.name.data());
+            const QString rest = described.section(start, 1);
+            static const QRegularExpression next(u"\n\\.TP\n\\.B [a-z]"_s);
+            const auto end = rest.indexOf(next);
+            const QString own = end < 0 ? rest : rest.first(end);
+            for (const Command::Option &option : command.options)
+                QVERIFY2(tells(own, option.name), qPrintable(name + u" --"_s + option.name));
+        }
     }
 
 private:
+    static QString manual()
+    {
+        QFile file(QStringLiteral(VOXDESK_SOURCE_DIR "/packaging/linux/voxdeskd.1"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().replace("\\-", "-")) : QString();
+    }
+
+    static bool tells(const QString &text, QLatin1StringView option)
+    {
+        return text.contains(u"\n.BI --"_s + option + u" \""_s) || text.contains(u"\n.B --"_s + option + u'\n');
+    }
+
+    static bool openssl(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(u"openssl"_s, arguments);
+        return process.waitForFinished(60'000) && process.exitCode() == 0;
+    }
+
+    /// Self-signed, over the key, for so many days from now; a negative number: it ended so many days ago.
+    static bool makeCertificate(const QString &certificate, const QString &key, int days)
+    {
+        const QString request = certificate + u".request"_s;
+        return openssl({u"req"_s, u"-new"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                        u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, key, u"-out"_s, request})
+            && openssl({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-signkey"_s, key, u"-days"_s, QString::number(days),
+                        u"-out"_s, certificate});
+    }
+
     static QByteArray everyFile(const QString &folder)
     {
         QByteArray bytes;
