@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # From a fresh checkout to a running Voxdesk: installs, builds, starts. Run it again and it starts in seconds.
 set -euo pipefail
+from=$PWD
 cd "$(dirname "$0")/.."
 
 usage() {
@@ -17,14 +18,28 @@ Without a display it starts the server and prints its URL and a sign-in.
 EOT
 }
 
+wrong() {
+    echo "packaging/start.sh: $1" >&2
+    usage >&2
+    exit 2
+}
+
 demo=true port='' data=''
 while [ $# -gt 0 ]; do
     case $1 in
         --no-demo) demo=false ;;
-        --port) port=${2:?--port needs a number}; shift ;;
-        --data) data=${2:?--data needs a folder}; shift ;;
+        --port)
+            case ${2:-} in '' | *[!0-9]*) wrong '--port needs a number.' ;; esac
+            port=$2
+            shift
+            ;;
+        --data)
+            [ -n "${2:-}" ] || wrong '--data needs a folder.'
+            case $2 in /*) data=$2 ;; *) data=$from/$2 ;; esac
+            shift
+            ;;
         -h | --help) usage; exit 0 ;;
-        *) usage >&2; exit 2 ;;
+        *) wrong "'$1' is not an option." ;;
     esac
     shift
 done
@@ -54,21 +69,38 @@ fi
 server=build/release/bin/voxdeskd
 data=${data:-${XDG_DATA_HOME:-$HOME/.local/share}/voxdeskd}
 port=${port:-8080}
-mkdir -p "$data"
+(umask 077; mkdir -p "$data")
 if $demo && [ ! -e "$data/voxdesk.db" ]; then
     password=$(head -c 12 /dev/urandom | base64 | tr '+/' '-_')
     (umask 077; printf '%s\n' "$password" >"$data/demo-password")
-    "$server" demo --data "$data" --password-stdin <"$data/demo-password" >&2
+    if ! "$server" demo --data "$data" --password-stdin <"$data/demo-password" >&2; then
+        rm -f "$data/demo-password" "$data/voxdesk.db" "$data/voxdesk.db-wal" "$data/voxdesk.db-shm"
+        exit 1
+    fi
 fi
-if [ -e "$data/demo-password" ]; then
-    echo "Sign in:   admin@voxdesk.example with the password in $data/demo-password" >&2
-else
-    echo "First administrator:  echo PASSWORD | $server user create --data '$data' --email you@example.com --role admin --password-stdin" >&2
-fi
-cat >&2 <<EOT
-API page:  http://127.0.0.1:$port/docs
-Next step: curl -s http://127.0.0.1:$port/api/v1/auth/login -H 'Content-Type: application/json' \\
-             -d "{\"email\":\"admin@voxdesk.example\",\"password\":\"\$(cat '$data/demo-password')\"}"
+
+next_steps() {
+    if [ -e "$data/demo-password" ]; then
+        email=admin@voxdesk.example password="\$(cat '$data/demo-password')"
+        echo "Sign in:   $email with the password in $data/demo-password"
+    else
+        email=you@example.com password=PASSWORD
+        echo "First administrator, unless there is one: echo PASSWORD | $PWD/$server user create --data '$data' --email $email --role admin --password-stdin"
+    fi
+    cat <<EOT
+API page:  $1/docs
+Next step: curl -s $1/api/v1/auth/login -H 'Content-Type: application/json' \\
+             -d "{\\"email\\":\\"$email\\",\\"password\\":\\"$password\\"}"
 Stop:      Ctrl+C
 EOT
-exec "$server" serve --data "$data" --port "$port"
+}
+
+# Of the server's own words: it may listen elsewhere than asked for here.
+follow() {
+    trap '' INT TERM
+    while IFS= read -r line; do
+        printf '%s\n' "$line"
+        case $line in 'voxdeskd listening on '*) next_steps "${line#voxdeskd listening on }" >&2 ;; esac
+    done
+}
+exec "$server" serve --data "$data" --port "$port" > >(follow)
