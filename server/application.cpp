@@ -44,18 +44,19 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto DrainTime = 8s; ///< of the 10 s in which a stop must be over
+constexpr auto OthersNotice = 5s; ///< how long what another server changed may still be remembered as it was
 
 /// What all workers share. Made before the first worker, gone after the last.
 struct SharedParts {
     Config config;
     store::Database database;
     api::Settings settings;
+    std::shared_ptr<api::Shared> api; // this and the next before the writer, whose thread empties them
+    identity::PrincipalCache principals;
     std::unique_ptr<store::Writer> writer;
     std::unique_ptr<store::ReadPool> longReads;
     std::shared_ptr<auditlog::ChainCheck> chainCheck; // after the pool, which it reads with
-    std::shared_ptr<api::Shared> api;
     qint64 startedMs = 0;
-    identity::PrincipalCache principals;
     accesskeys::KeyCache accessKeys{principals};
     identity::PasswordHasher hasher;
     std::shared_ptr<const identity::SigningKeys> keys;
@@ -73,6 +74,20 @@ struct SharedParts {
         chainCheck = std::make_shared<auditlog::ChainCheck>(*longReads);
     }
 
+    /// Another server may share a PostgreSQL database, and end a session or revoke a key.
+    void rememberBriefly()
+    {
+        principals.setLifetime(OthersNotice);
+        accessKeys.setLifetime(OthersNotice);
+    }
+
+    /// A command, `voxdeskd user password` say, changed the database beside this server.
+    void forgetAll()
+    {
+        principals.evictEverybody();
+        api->cache().changed(api::AllTags);
+    }
+
     void keepVersions()
     {
         versions = std::make_unique<versions::VersionKeeper>(*writer, api);
@@ -84,6 +99,8 @@ api::Settings engineSettings(const Config &config)
 {
     api::Settings settings;
     settings.development = config.development;
+    if (const auto database = config.database(); database && database->engine == store::Engine::PostgreSql)
+        settings.cacheTime = OthersNotice;
     settings.anonymousPerHour = config.anonymousPerHour;
     settings.bulkPerMinute = config.bulkPerMinute;
     for (const QString &origin : config.corsOrigins)
@@ -271,7 +288,7 @@ Result<Done> Application::Private::openDatabase()
     shared->database = *database;
     shared->database.counts = std::make_shared<store::ConnectionCounts>();
     if (database->engine == store::Engine::PostgreSql)
-        shared->principals.setLifetime(5s); // another server may end a session
+        shared->rememberBriefly();
     auto locked = lockDatabase(shared->database);
     if (!locked)
         return locked.error();
@@ -281,7 +298,7 @@ Result<Done> Application::Private::openDatabase()
         return connection.error();
     if (const auto migrated = store::Migrator(**connection).migrate(); !migrated)
         return migrated.error();
-    auto writer = store::Writer::start(shared->database);
+    auto writer = store::Writer::start(shared->database, [shared = shared.get()] { shared->forgetAll(); });
     if (!writer)
         return writer.error();
     shared->writer = std::move(*writer);

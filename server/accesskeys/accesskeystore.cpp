@@ -4,6 +4,7 @@
 #include "server/identity/hmac.h"
 #include "server/identity/ids.h"
 #include "server/identity/userrow.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,7 +73,7 @@ const identity::ListTable &keyTable()
                    "u.last_used_at, u.created_at, u.updated_at, u.revision"_s,
         .columnCount = Columns,
         .sorts
-        = {{"created_at"_L1, "created_at"_L1}, {"name"_L1, "sort_name"_L1}, {"last_used_at"_L1, "last_used_at"_L1}},
+        = {{"created_at"_L1, "created_at"_L1}, {"name"_L1, "sort_name"_L1, true}, {"last_used_at"_L1, "last_used_at"_L1}},
         .prefixes = {},
         .joins = "LEFT JOIN users o ON o.id = u.created_by"_L1,
         .searchIndex = false};
@@ -147,6 +148,8 @@ Result<FreshKey> AccessKeyStore::insert(const QString &organizationId, const New
 Result<AccessKey> AccessKeyStore::checked(const QString &organizationId, const QString &id,
                                           const KeyPrecondition &check)
 {
+    if (const auto locked = store::lockRow(m_connection, "access_keys"_L1, id); !locked)
+        return locked.error();
     auto row = byId(organizationId, id);
     if (!row || !check)
         return row;

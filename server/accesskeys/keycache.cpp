@@ -8,7 +8,8 @@ std::optional<KnownKey> KeyCache::find(const QString &id) const
     const quint64 now = epoch();
     const QMutexLocker lock(&m_mutex);
     const auto found = m_keys.constFind(id);
-    return found != m_keys.cend() && found->epoch == now ? std::optional(found->key) : std::nullopt;
+    const bool holds = found != m_keys.cend() && found->epoch == now && !found->end.hasExpired();
+    return holds ? std::optional(found->key) : std::nullopt;
 }
 
 void KeyCache::put(Ticket ticket, const QString &id, const KnownKey &key)
@@ -16,7 +17,7 @@ void KeyCache::put(Ticket ticket, const QString &id, const KnownKey &key)
     const QMutexLocker lock(&m_mutex);
     if (m_keys.size() >= Capacity)
         m_keys.clear();
-    m_keys.insert(id, {ticket.epoch, key});
+    m_keys.insert(id, {ticket.epoch, key, m_lifetime ? QDeadlineTimer(*m_lifetime) : QDeadlineTimer::Forever});
 }
 
 bool KeyCache::mustTouch(const QString &id, qint64 nowMs)

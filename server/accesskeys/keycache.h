@@ -4,10 +4,13 @@
 #include "server/accesskeys/accesskeystore.h"
 #include "server/identity/principalcache.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QMutex>
 
 #include <atomic>
+#include <chrono>
+#include <optional>
 
 namespace accesskeys
 {
@@ -31,6 +34,9 @@ public:
     {
     }
 
+    /// As PrincipalCache::setLifetime().
+    void setLifetime(std::chrono::milliseconds lifetime) { m_lifetime = lifetime; }
+
     std::optional<KnownKey> find(const QString &id) const;
     Ticket beforeReading() const { return {epoch()}; }
     void put(Ticket ticket, const QString &id, const KnownKey &key);
@@ -44,6 +50,7 @@ private:
     struct Entry {
         quint64 epoch = 0;
         KnownKey key;
+        QDeadlineTimer end;
     };
 
     quint64 epoch() const { return m_changes.load(std::memory_order_acquire) + m_users.userChanges(); }
@@ -53,5 +60,6 @@ private:
     mutable QMutex m_mutex;
     QHash<QString, Entry> m_keys;
     QHash<QString, qint64> m_touched;
+    std::optional<std::chrono::milliseconds> m_lifetime;
 };
 }

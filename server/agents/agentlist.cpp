@@ -137,7 +137,7 @@ ListTable table(bool joined)
         .name = "agents"_L1,
         .columns = joined ? QString(AgentColumns % u", COALESCE(o.name, ''), COALESCE(w.email, '')"_s) : AgentColumns,
         .columnCount = joined ? AgentColumnCount + 2 : AgentColumnCount,
-        .sorts = {{"created_at"_L1, "created_at"_L1}, {"name"_L1, "sort_name"_L1}, {"updated_at"_L1, "updated_at"_L1}},
+        .sorts = {{"created_at"_L1, "created_at"_L1}, {"name"_L1, "sort_name"_L1, true}, {"updated_at"_L1, "updated_at"_L1}},
         .prefixes = {"sort_name"_L1},
         .joins = joined ? "LEFT JOIN organizations o ON o.id = u.organization_id "
                           "LEFT JOIN users w ON w.id = u.user_id"_L1

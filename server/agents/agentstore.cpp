@@ -3,6 +3,7 @@
 
 #include "server/identity/ids.h"
 #include "server/identity/userrow.h"
+#include "server/store/rowlock.h"
 
 #include <QJsonDocument>
 
@@ -57,9 +58,9 @@ Error limitReached(qint64 limit)
 Result<Done> checkLimit(store::Connection &connection, const QString &organizationId, const QString &userId,
                         const identity::IdentitySettings &settings)
 {
-    const QString lock = connection.engine() == store::Engine::PostgreSql ? u" FOR UPDATE"_s : QString();
     auto rows = connection.query(
-        u"SELECT tier, max_agents, agent_count FROM users WHERE organization_id = ? AND id = ?"_s + lock,
+        u"SELECT tier, max_agents, agent_count FROM users WHERE organization_id = ? AND id = ?"_s
+            + store::forUpdate(connection),
         {organizationId, userId});
     if (!rows)
         return rows.error();
@@ -125,6 +126,8 @@ Result<AgentRow> AgentStore::insert(const QString &organizationId, const QString
 
 Result<AgentRow> AgentStore::checked(const Owner &owner, const QString &id, const Precondition &check)
 {
+    if (const auto locked = store::lockRow(m_connection, "agents"_L1, id); !locked)
+        return locked.error();
     auto row = byId(owner, id);
     if (!row || !check)
         return row;

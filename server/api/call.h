@@ -71,6 +71,7 @@ struct Answer {
     http::Headers headers = {};
     QByteArray contentType = {}; ///< empty: application/json
     std::shared_ptr<QIODevice> stream = {}; ///< instead of json
+    bool mayBeCached = true; ///< false: time alone would change it
 };
 
 using Outcome = Result<Answer>;

@@ -153,7 +153,7 @@ http::Response Engine::success(Exchange &exchange, const Answer &answer) const
     if (isTagged)
         tag = entityTag(answer.json, pagination);
     http::Response response = render(exchange, answer, pagination, tag);
-    if (!isTagged || exchange.cacheKey.isEmpty())
+    if (!isTagged || exchange.cacheKey.isEmpty() || !answer.mayBeCached)
         return response;
     CachedAnswer kept{answer, pagination, tag, exchange.generation};
     if (exchange.call->version == Version::V1 && response.status == 200) {

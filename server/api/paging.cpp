@@ -16,17 +16,17 @@ QByteArray checkOf(const QByteArray &payload)
     const QByteArray text = "voxdesk cursor 1\n" + payload;
     return QCryptographicHash::hash(text, QCryptographicHash::Blake2b_160).first(CheckBytes);
 }
+}
 
+namespace api
+{
 Error badCursor()
 {
     return {ErrorCode::BadRequest,
             u"The cursor is not valid for this list."_s,
             {{u"cursor"_s, u"Cursor must be one that this list answered as nextCursor"_s}}};
 }
-}
 
-namespace api
-{
 QString Cursor::encode() const
 {
     QJsonArray parts{sort, backward};

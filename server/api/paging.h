@@ -20,6 +20,9 @@ struct Cursor {
     static Result<Cursor> decode(const QString &text, const QString &sort, qsizetype columns);
 };
 
+/// What is told to who made a cursor up.
+Error badCursor();
+
 /// The query schema of a list: page, limit and cursor, and `properties` ("\"role\":{…},\"search\":{…}").
 Schema pagedQuery(const QByteArray &properties = {});
 

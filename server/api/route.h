@@ -45,6 +45,8 @@ enum class Tag : quint32 {
 Q_DECLARE_FLAGS(Tags, Tag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Tags)
 
+constexpr Tags AllTags = Tags::fromInt(~0u);
+
 /// A JSON Schema 2020-12 as text; "{"$ref":"#/components/schemas/User"}" names one of Component. Empty: nothing
 /// expected.
 using Schema = QByteArray;

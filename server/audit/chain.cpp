@@ -3,6 +3,7 @@
 
 #include "server/identity/ids.h"
 #include "server/store/bulkload.h"
+#include "server/store/rowlock.h"
 
 #include <QJsonDocument>
 
@@ -121,8 +122,8 @@ Entry entryOf(const Actor &actor, const Change &change, qint64 nowMs)
 
 Result<Link> lockedHead(store::Connection &connection)
 {
-    const QString lock = connection.engine() == store::Engine::PostgreSql ? u" FOR UPDATE"_s : QString();
-    auto rows = connection.query(u"SELECT seq, hash FROM audit_chain WHERE name = 'head'"_s + lock);
+    auto rows = connection.query(u"SELECT seq, hash FROM audit_chain WHERE name = 'head'"_s
+                                 + store::forUpdate(connection));
     if (!rows)
         return rows.error();
     if (!rows->next())

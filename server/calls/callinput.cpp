@@ -16,6 +16,7 @@ namespace calls
 {
 namespace
 {
+constexpr qsizetype MostMetaBytes = 16 * 1024; // a list shows it with every call
 constexpr double LargestExactNanos = 9e15; // below 2^53: a double still holds every nano-dollar
 
 /// A date is the beginning of its UTC day, as an end the beginning of the next; a time is itself.
@@ -108,6 +109,10 @@ Result<Done> consistent(const QJsonObject &body)
         if (auto same = sameThing(body, a, b); !same)
             return same;
     }
+    for (const QString &name : {u"call_meta"_s, u"metadata"_s}) {
+        if (treeIn(body, name).value_or(QByteArray()).size() > MostMetaBytes)
+            return invalid(name, u"is more than %1 KiB"_s.arg(MostMetaBytes / 1024));
+    }
     return Done{};
 }
 
@@ -121,7 +126,8 @@ constexpr char ChangeProperties[] = R"("outcome":{"type":"string","maxLength":20
     "notes":{"type":"string","maxLength":10000},
     "recording_url":{"type":["string","null"],"maxLength":2000,"pattern":"^(https?://\\S+)?$"},
     "transcript":{"type":"array","maxItems":5000,"items":{"$ref":"#/components/schemas/CallTurn"}},
-    "call_meta":{"type":"object"},"metadata":{"type":"object","deprecated":true,"description":"call_meta's old name"})";
+    "call_meta":{"type":"object","description":"At most 16 KiB as JSON"},
+    "metadata":{"type":"object","deprecated":true,"description":"call_meta's old name"})";
 constexpr char ReportProperties[] = R"(,"external_id":{"type":"string","minLength":1,"maxLength":128,
     "description":"The telephony system's own id of the call; a call is known by it"},
     "call_id":{"type":"string","minLength":1,"maxLength":128,"description":"The same as external_id"},

@@ -4,6 +4,7 @@
 #include "server/api/isotime.h"
 #include "server/identity/ids.h"
 #include "server/identity/userrow.h"
+#include "server/store/rowlock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -129,6 +130,8 @@ Result<CallRow> CallStore::byIdOfAny(const QString &id) { return one(u"u.id = ?"
 
 Result<CallRow> CallStore::checked(const QString &organizationId, const QString &id, const CallCheck &check)
 {
+    if (const auto locked = store::lockRow(m_connection, "calls"_L1, id); !locked)
+        return locked.error();
     auto row = byId(organizationId, id);
     if (row && check) {
         if (const auto fine = check(*row); !fine)

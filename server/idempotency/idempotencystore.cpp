@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/idempotency/idempotencystore.h"
 
+#include "server/store/rowlock.h"
+
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -61,10 +63,9 @@ Result<IdempotencyClaim> claim(Connection &c, const Key &key, const Claimant &by
     if (*fresh)
         return IdempotencyClaim{};
     // PostgreSQL may be shared: the row's lock makes two servers take a dead one's claim over one after the other.
-    const QString lock = c.engine() == store::Engine::PostgreSql ? u" FOR UPDATE"_s : QString();
     auto rows = c.query(u"SELECT fingerprint, answer, instance, began_at FROM idempotency_keys "
                         "WHERE scope = ? AND name = ?"_s
-                            + lock,
+                            + store::forUpdate(c),
                         {key.scope, key.name});
     if (!rows)
         return rows.error();

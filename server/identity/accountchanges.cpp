@@ -120,13 +120,13 @@ QFuture<Result<Done>> AccountChanges::remove(const audit::Actor &actor, const QS
                      });
 }
 
-QFuture<Result<UserRow>> AccountChanges::setOrganizationRole(const audit::Actor &actor, const QString &organizationId,
-                                                             const QString &id, OrganizationRole role)
+QFuture<Result<UserRow>> AccountChanges::setOrganizationRole(const audit::Actor &actor, const QString &id,
+                                                             OrganizationRole role, const Precondition &check)
 {
     return run<UserRow>(
-        {id}, [actor, organizationId, id, role](store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
+        {id}, [actor, id, role, check](store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
             const auto before = users.byId(id);
-            auto row = users.setOrganizationRole(organizationId, id, role);
+            auto row = users.setOrganizationRole(id, role, check);
             if (!row || !before)
                 return row ? before : row;
             const auto told = recordUpdate(c, actor, u"member.updated"_s, *before, *row, now);

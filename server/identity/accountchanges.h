@@ -32,8 +32,8 @@ public:
     QFuture<Result<Done>> remove(const audit::Actor &actor, const QString &id, const Precondition &check = {},
                                  const QString &action = QStringLiteral("user.deleted"));
     /// As UserStore::setOrganizationRole().
-    QFuture<Result<UserRow>> setOrganizationRole(const audit::Actor &actor, const QString &organizationId,
-                                                 const QString &id, OrganizationRole role);
+    QFuture<Result<UserRow>> setOrganizationRole(const audit::Actor &actor, const QString &id, OrganizationRole role,
+                                                 const Precondition &check);
     /// Answers how many sessions ended. ResourceNotFound.
     QFuture<Result<qint64>> signOutEverywhere(const audit::Actor &actor, const QString &id);
     /// One answer a user, in the order of `ids`; what failed changed nothing and holds up nobody else.

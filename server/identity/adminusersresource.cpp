@@ -59,6 +59,9 @@ Result<UserPage> pageOf(const AdminPtr &admin, const api::Call &call)
     return listUsers(context.reads, *context.settings, context.now(), filterIn(call.query), sort, *page);
 }
 
+/// Sessions run out by themselves.
+bool isTimeless(const api::Call &call) { return !filterIn(call.query).signedIn; }
+
 QByteArray arrayOf(const QList<UserRow> &rows, void (*write)(api::JsonWriter &, const UserRow &))
 {
     api::JsonWriter json;
@@ -74,7 +77,9 @@ HandlerResult listUsersPlainly(const AdminPtr &admin, const CallPtr &call)
     const auto page = pageOf(admin, *call);
     if (!page)
         return Outcome(page.error());
-    return Outcome(Answer{.json = arrayOf(page->rows, writeListedUser), .pagination = page->pagination});
+    return Outcome(Answer{.json = arrayOf(page->rows, writeListedUser),
+                          .pagination = page->pagination,
+                          .mayBeCached = isTimeless(*call)});
 }
 
 /// VoxFlow's own shape in v1, {users, pagination}; the usual list in v2.
@@ -85,7 +90,8 @@ HandlerResult listAdminUsers(const AdminPtr &admin, const CallPtr &call)
         return Outcome(page.error());
     QByteArray users = arrayOf(page->rows, writeAdminUser);
     if (call->version == Version::V2)
-        return Outcome(Answer{.json = std::move(users), .pagination = page->pagination});
+        return Outcome(Answer{
+            .json = std::move(users), .pagination = page->pagination, .mayBeCached = isTimeless(*call)});
     const api::Pagination &at = page->pagination;
     const std::optional<qint64> pages
         = at.total ? std::optional((*at.total + at.limit - 1) / at.limit) : std::optional<qint64>();
@@ -100,7 +106,7 @@ HandlerResult listAdminUsers(const AdminPtr &admin, const CallPtr &call)
         .member("hasNext"_L1, at.hasNext)
         .member("nextCursor"_L1, at.nextCursor.isEmpty() ? std::nullopt : std::optional(at.nextCursor))
         .endObject();
-    return Outcome(Answer{.json = json.endObject().take()});
+    return Outcome(Answer{.json = json.endObject().take(), .mayBeCached = isTimeless(*call)});
 }
 
 HandlerResult readUser(const AdminPtr &admin, const CallPtr &call)
@@ -321,7 +327,7 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          .summary
          = "Removes a user; the organisation goes with its last member, and an owner with other members stays.",
          .handle = with(deleteUser),
-         .changes = people,
+         .changes = people | api::Tag::Agents | api::Tag::AccessKeys,
          .stepUp = true,
          .answer = DeletedAnswer,
          .errors = changeErrors},
@@ -346,6 +352,7 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          .access = Access::Support,
          .summary = "Signs a user out everywhere, at once.",
          .handle = with(endSessions),
+         .changes = api::Tag::Users,
          .stepUp = true,
          .answer = EndedAnswer,
          .errors = {ErrorCode::ResourceNotFound}},

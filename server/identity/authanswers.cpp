@@ -198,7 +198,7 @@ QList<api::Component> authComponents()
             "language":{"type":"string","maxLength":35}}},
             "preferences":{"type":"object","additionalProperties":false,"properties":{"marketing":{"type":"boolean"},
             "notifications":{"type":"boolean"},"twoFactorAuth":{"type":"boolean"}}},
-            "metadata":{"type":"object","maxProperties":50},
+            "metadata":{"type":"object","maxProperties":50,"description":"At most 8 KiB as JSON"},
             "invitation_token":{"type":"string","minLength":1,"maxLength":200,
             "description":"From an owner of the organization that is joined; tier and organization_name are then its own"}}})"},
         {"Phone", R"({"type":"string","title":"Phone number","pattern":"^(\\+[1-9][0-9]{1,14})?$",

@@ -158,6 +158,7 @@ QList<Route> deviceRoutes(IdentityContext &context)
          .summary = "Forgets a device and ends its sessions, at once.",
          .handle = with(revoke),
          .versions = {Version::V2},
+         .changes = api::Tag::Users,
          .secret = true,
          .status = 204,
          .tag = "auth"},

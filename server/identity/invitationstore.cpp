@@ -54,7 +54,7 @@ const ListTable &invitationTable()
         .columns = u"u.id, u.organization_id, u.email, u.organization_role, u.invited_by, COALESCE(o.email, ''), "
                    "u.expires_at, u.accepted_at, u.revoked_at, u.created_at"_s,
         .columnCount = 10,
-        .sorts = {{"created_at"_L1, "created_at"_L1}, {"email"_L1, "email"_L1}},
+        .sorts = {{"created_at"_L1, "created_at"_L1}, {"email"_L1, "email"_L1, true}},
         .prefixes = {},
         .joins = "LEFT JOIN users o ON o.id = u.invited_by"_L1,
         .searchIndex = false};

@@ -200,6 +200,8 @@ Result<api::Pagination> KeysetList::read(const ListFilter &filter, const QString
     shown.total = *counted;
 
     if (page.cursor) {
+        if (page.cursor->key.at(0).isString() != column->isText || !page.cursor->key.at(1).isDouble())
+            return api::badCursor(); // made up: PostgreSQL would not compare it
         statement->where << u"(u.%1, u.seq) %2 (?, ?)"_s.arg(column->column, descending ? u"<"_s : u">"_s);
         statement->bindings << boundValue(page.cursor->key.at(0)) << boundValue(page.cursor->key.at(1));
     }

@@ -12,6 +12,7 @@ namespace identity
 struct SortColumn {
     QLatin1StringView name; ///< as clients write it
     QLatin1StringView column; ///< with an index on (column, seq)
+    bool isText = false; ///< else it holds whole numbers
 };
 
 /// A table that is listed. It has `seq` (its row number), `search_text` (folded) and, on SQLite, `<table>_search`, an

@@ -73,12 +73,8 @@ Result<std::optional<TokenOwner>> OneTimeTokens::find(const QString &token)
     return std::optional<TokenOwner>();
 }
 
-Result<Done> OneTimeTokens::dropOf(const QString &userId)
+Result<qint64> OneTimeTokens::dropOf(const QString &userId)
 {
-    auto dropped
-        = m_connection.execute(u"DELETE FROM one_time_tokens WHERE user_id = ? AND kind = ?"_s, {userId, kind()});
-    if (!dropped)
-        return dropped.error();
-    return Done{};
+    return m_connection.execute(u"DELETE FROM one_time_tokens WHERE user_id = ? AND kind = ?"_s, {userId, kind()});
 }
 }

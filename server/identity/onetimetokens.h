@@ -39,7 +39,8 @@ public:
     Result<std::optional<QString>> issue(const TokenOwner &owner);
     /// Whose token it is, if it is good now.
     Result<std::optional<TokenOwner>> find(const QString &token);
-    Result<Done> dropOf(const QString &userId); ///< of this kind
+    /// Of this kind; answers how many. 0: another server was quicker with the same token.
+    Result<qint64> dropOf(const QString &userId);
 
 private:
     QString kind() const;

@@ -30,7 +30,7 @@ const ListTable &organizationTable()
         .columns = u"u.id, u.name, u.tier, COALESCE(o.email, ''), u.member_count, u.is_active, u.created_at"_s,
         .columnCount = 7,
         .sorts
-        = {{"created_at"_L1, "created_at"_L1}, {"name"_L1, "sort_name"_L1}, {"member_count"_L1, "member_count"_L1}},
+        = {{"created_at"_L1, "created_at"_L1}, {"name"_L1, "sort_name"_L1, true}, {"member_count"_L1, "member_count"_L1}},
         .prefixes = {"sort_name"_L1},
         .joins = OwnerJoin};
     return table;

@@ -24,6 +24,15 @@ Error badToken()
             .details = {{u"token"_s, u"It is not a code that was mailed, or it was used, or its time is over"_s}}};
 }
 
+/// The user's tokens are used up, this one with them; who comes second finds nothing.
+Result<Done> useUp(store::Connection &c, TokenKind kind, const QString &userId, qint64 now)
+{
+    const auto dropped = OneTimeTokens(c, kind, now).dropOf(userId);
+    if (!dropped)
+        return dropped.error();
+    return *dropped > 0 ? Result<Done>(Done{}) : badToken();
+}
+
 /// Whoever a token was mailed to, unless the account has another address by now.
 Result<UserRow> ownerOf(store::Connection &c, TokenKind kind, const QString &token, const IdentitySettings &settings,
                         qint64 now)
@@ -189,8 +198,8 @@ QFuture<Result<qint64>> Passwords::keepReset(const QString &token, const QString
             return row.error();
         const User &user = row->user;
         const audit::Actor owner = actor.as(user.id, user.email, user.organizationId);
-        if (auto dropped = OneTimeTokens(c, TokenKind::ResetPassword, now).dropOf(user.id); !dropped)
-            return dropped.error();
+        if (auto used = useUp(c, TokenKind::ResetPassword, user.id, now); !used)
+            return used.error();
         if (auto done = UserStore(c, *settings, now).setPassword(user.id, hash); !done)
             return done.error();
         const auto ended = SessionStore(c, *settings, now).revokeAllOf(user.id, u"password reset"_s);
@@ -223,8 +232,8 @@ QFuture<Result<Done>> Passwords::verifyEmail(const QString &token, const audit::
         if (!row)
             return row.error();
         const User &user = row->user;
-        if (auto dropped = OneTimeTokens(c, TokenKind::VerifyEmail, now).dropOf(user.id); !dropped)
-            return dropped;
+        if (auto used = useUp(c, TokenKind::VerifyEmail, user.id, now); !used)
+            return used;
         return confirmEmail(c, *row, actor.as(user.id, user.email, user.organizationId), now);
     };
     return m_context.writer.submit<Done>(work);

@@ -111,6 +111,7 @@ QList<Route> preferenceRoutes(IdentityContext &context)
          .summary = "Changes what is sent of what the user who asks prefers.",
          .handle = [preferences](const CallPtr &call) { return patch(preferences, call); },
          .versions = {Version::V2},
+         .changes = api::Tag::Users,
          .body = Body,
          .answer = reference("Preferences"),
          .tag = "auth"},

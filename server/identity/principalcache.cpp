@@ -51,6 +51,11 @@ void PrincipalCache::evictOrganization(const QString &organizationId)
     evictAll([&](const api::Principal &who) { return who.organizationId == organizationId; });
 }
 
+void PrincipalCache::evictEverybody()
+{
+    evictAll([](const api::Principal &) { return true; });
+}
+
 void PrincipalCache::evictAll(const std::function<bool(const api::Principal &)> &which)
 {
     m_userChanges.fetch_add(1, std::memory_order_acq_rel);

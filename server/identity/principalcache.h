@@ -42,7 +42,8 @@ public:
     void evictSession(const QString &sessionId);
     void evictUser(const QString &userId);
     void evictOrganization(const QString &organizationId); ///< all its members
-    /// Goes up with every evictUser() and evictOrganization(): for what else is remembered of users.
+    void evictEverybody();
+    /// Goes up with every evictUser(), evictOrganization() and evictEverybody(): for what else is remembered of users.
     quint64 userChanges() const { return m_userChanges.load(std::memory_order_acquire); }
 
 private:

@@ -9,6 +9,8 @@
 #include "server/identity/sessionstore.h"
 #include "server/identity/userrecord.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace identity
@@ -17,6 +19,7 @@ namespace
 {
 constexpr qsizetype ShortestPassword = 8;
 constexpr qsizetype LongestPassword = 1024;
+constexpr qsizetype MostMetadataBytes = 8 * 1024;
 
 Error alreadySetUp()
 {
@@ -67,6 +70,8 @@ QMap<QString, QString> complaints(const NewUser &user, const QString &password)
         wrong.insert(u"email"_s, u"Invalid email format"_s);
     if (password.size() < ShortestPassword || password.size() > LongestPassword)
         wrong.insert(u"password"_s, u"Password must have 8 to 1024 characters"_s);
+    if (QJsonDocument(user.metadata).toJson(QJsonDocument::Compact).size() > MostMetadataBytes)
+        wrong.insert(u"metadata"_s, u"Metadata is more than 8 KiB"_s); // it is read with the user, wherever that is
     return wrong;
 }
 }
@@ -133,8 +138,9 @@ QFuture<Result<UserRow>> Registration::insert(const NewUser &user, const QString
                     return admins ? alreadySetUp() : admins.error();
                 if (auto good = checkToken(c, tokens.setup); !good)
                     return good.error();
-                if (auto used = c.execute(u"DELETE FROM settings WHERE name = 'setup_token'"_s); !used)
-                    return used.error();
+                const auto used = c.execute(u"DELETE FROM settings WHERE name = 'setup_token'"_s);
+                if (!used || *used == 0) // another server was quicker
+                    return used ? alreadySetUp() : used.error();
             }
             made.passwordHash = hash;
             const bool invited = !tokens.invitation.isEmpty();

@@ -256,6 +256,7 @@ QList<Route> twoFactorRoutes(IdentityContext &context)
          .access = Access::Support,
          .summary = "Removes the second factor of a user who lost it, and ends the user's sessions.",
          .handle = with(resetOf),
+         .changes = api::Tag::Users,
          .stepUp = true,
          .answer = ResetAnswer},
     };

@@ -53,11 +53,11 @@ const ListTable &userTable()
                                  .columns = UserColumns,
                                  .columnCount = UserColumnCount,
                                  .sorts = {{"created_at"_L1, "created_at"_L1},
-                                           {"email"_L1, "email"_L1},
-                                           {"name"_L1, "sort_name"_L1},
+                                           {"email"_L1, "email"_L1, true},
+                                           {"name"_L1, "sort_name"_L1, true},
                                            {"last_login_at"_L1, "last_login_at"_L1},
-                                           {"organization"_L1, "sort_organization"_L1},
-                                           {"organization_name"_L1, "sort_organization"_L1}},
+                                           {"organization"_L1, "sort_organization"_L1, true},
+                                           {"organization_name"_L1, "sort_organization"_L1, true}},
                                  .prefixes = {"email"_L1, "sort_name"_L1}};
     return table;
 }

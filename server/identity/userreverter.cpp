@@ -86,7 +86,7 @@ Result<Change> revertAccount(store::Connection &connection, const Settings &sett
     const QJsonObject before = entry.beforeObject();
     auto now = Result<UserRow>(*row);
     if (const auto role = organizationRoleFromWire(before["organization_role"_L1].toString()))
-        now = users.setOrganizationRole(row->user.organizationId, entry.targetId, *role);
+        now = users.setOrganizationRole(entry.targetId, *role);
     else
         now = users.update(entry.targetId, accountChangeIn(before));
     if (!now)

@@ -2,6 +2,7 @@
 #include "server/identity/userstore.h"
 
 #include "server/identity/ids.h"
+#include "server/store/rowlock.h"
 
 #include <QJsonDocument>
 
@@ -162,6 +163,8 @@ Result<UserRow> UserStore::insert(const NewUser &user)
 
 Result<UserRow> UserStore::checked(const QString &id, const Precondition &check)
 {
+    if (const auto locked = store::lockRow(m_connection, "users"_L1, id); !locked)
+        return locked.error();
     auto row = byId(id);
     if (!row || !check)
         return row;
@@ -261,12 +264,10 @@ Result<Done> UserStore::followOwner(const UserRow &row)
     return Done{};
 }
 
-Result<UserRow> UserStore::setOrganizationRole(const QString &organizationId, const QString &id, OrganizationRole role)
+Result<UserRow> UserStore::setOrganizationRole(const QString &id, OrganizationRole role, const Precondition &check)
 {
-    const auto row = byId(id);
-    if (!row || row->user.organizationId != organizationId)
-        return row ? Error{ErrorCode::ResourceNotFound} : row.error();
-    if (row->user.organizationRole == role)
+    const auto row = checked(id, check);
+    if (!row || row->user.organizationRole == role)
         return row;
     if (role == OrganizationRole::Member) {
         if (auto handed = handOver(*row); !handed)
@@ -383,6 +384,11 @@ Result<Done> UserStore::keepAnAdmin(const UserRow &before, bool staysAdmin)
 {
     if (staysAdmin || before.user.role != Role::Admin || !before.user.active)
         return Done{};
+    // Two that give each other's role up at once must see each other: the count stays as it is until this is committed.
+    const auto held = m_connection.query(
+        u"SELECT 1 FROM user_counts WHERE role = 'admin' AND is_active = 1"_s + store::forUpdate(m_connection));
+    if (!held)
+        return held.error();
     const auto admins = activeAdmins();
     if (!admins)
         return admins.error();

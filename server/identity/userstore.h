@@ -78,8 +78,8 @@ public:
     /// ResourceNotFound when there is no such organisation.
     Result<UserRow> insert(const NewUser &user);
     /// Makes an owner or a plain member of it. An organisation keeps an owner: ResourceConflict. Whoever pays for it is
-    /// followed by its oldest other owner. ResourceNotFound: not a member of that organisation.
-    Result<UserRow> setOrganizationRole(const QString &organizationId, const QString &id, OrganizationRole role);
+    /// followed by its oldest other owner. What `check` says.
+    Result<UserRow> setOrganizationRole(const QString &id, OrganizationRole role, const Precondition &check = {});
     /// What `check` says, ResourceConflict (address taken; last administrator), Forbidden
     /// (a member renames the organisation), ValidationError (role and tier contradict each other).
     Result<UserRow> update(const QString &id, const AccountChange &change, const Precondition &check = {});

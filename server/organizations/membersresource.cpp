@@ -97,9 +97,9 @@ HandlerResult read(const MembersPtr &members, const CallPtr &call)
 HandlerResult changeRole(const MembersPtr &members, const CallPtr &call)
 {
     const auto role = organizationRoleFromWire(call->body["organization_role"_L1].toString());
-    const auto changed
-        = members->changes.setOrganizationRole(audit::Actor::of(*call), call->principal->organizationId,
-                                               call->param("id"_L1), role.value_or(OrganizationRole::Member));
+    const auto changed = members->changes.setOrganizationRole(audit::Actor::of(*call), call->param("id"_L1),
+                                                              role.value_or(OrganizationRole::Member),
+                                                              memberOf(call->principal->organizationId));
     return identity::later<Outcome>(changed, &members->scope, memberAnswer);
 }
 

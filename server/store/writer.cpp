@@ -13,6 +13,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace store
 {
@@ -22,6 +23,7 @@ Q_LOGGING_CATEGORY(lcWriter, "voxdesk.store.writer")
 
 constexpr std::size_t GroupLimit = 1024; ///< pieces
 constexpr int MostTimes = 4; ///< that a group is run which has to give way to another server's
+constexpr std::chrono::milliseconds LookEvery = 1s;
 constexpr int GroupMilliseconds
     = 20; ///< after which a group takes nobody in any more: the first one waits for the last
 
@@ -45,11 +47,22 @@ struct Writer::Private {
         std::optional<Error> error;
     };
 
-    std::unique_ptr<Job> take(bool wait);
+    std::unique_ptr<Job> take();
+    std::unique_ptr<Job> wait(std::chrono::milliseconds most);
     std::optional<Error> runOne(Connection &connection, Job &job);
     std::optional<Error> runTogether(Connection &connection, std::vector<Ran> &ran, int time);
     void runGroup(Connection &connection, std::unique_ptr<Job> first);
     void loop(const Database &database, std::promise<Result<Done>> &started);
+    void lookForOthers(Connection &connection);
+
+    std::function<void()> changedElsewhere; ///< may be empty
+    qint64 seenVersion = 0; ///< SQLite's data_version; this and the next: the writer's thread only
+    QDeadlineTimer nextLook; ///< the first at once
+    bool isDone() const ///< told to stop, and nothing is left
+    {
+        const std::lock_guard lock(mutex);
+        return stopping && queue.empty();
+    }
 
     mutable std::mutex mutex; ///< of `queue` and `stopping`
     std::condition_variable changed;
@@ -74,9 +87,11 @@ Writer::~Writer()
         d->thread->wait();
 }
 
-Result<std::unique_ptr<Writer>> Writer::start(const Database &database)
+Result<std::unique_ptr<Writer>> Writer::start(const Database &database, std::function<void()> changedElsewhere)
 {
     std::unique_ptr<Writer> writer(new Writer);
+    if (database.engine == Engine::Sqlite)
+        writer->d->changedElsewhere = std::move(changedElsewhere);
     std::promise<Result<Done>> started;
     auto opened = started.get_future();
     writer->d->thread.reset(QThread::create([d = writer->d.get(), database, &started] { d->loop(database, started); }));
@@ -108,16 +123,38 @@ void Writer::enqueue(std::unique_ptr<Job> job)
         {.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 1, .log = u"too many changes are waiting"_s});
 }
 
-std::unique_ptr<Job> Writer::Private::take(bool wait)
+std::unique_ptr<Job> Writer::Private::take()
 {
-    std::unique_lock lock(mutex);
-    if (wait)
-        changed.wait(lock, [this] { return stopping || !queue.empty(); });
+    const std::lock_guard lock(mutex);
     if (queue.empty())
         return nullptr;
     auto job = std::move(queue.front());
     queue.pop_front();
     return job;
+}
+
+std::unique_ptr<Job> Writer::Private::wait(std::chrono::milliseconds most)
+{
+    {
+        std::unique_lock lock(mutex);
+        changed.wait_for(lock, most, [this] { return stopping || !queue.empty(); });
+    }
+    return take();
+}
+
+/// SQLite counts what other connections committed. In this process only the writer's writes, once it runs.
+void Writer::Private::lookForOthers(Connection &connection)
+{
+    if (!changedElsewhere || !nextLook.hasExpired())
+        return;
+    nextLook = QDeadlineTimer(LookEvery);
+    auto rows = connection.query(u"PRAGMA data_version"_s);
+    if (!rows || !rows->next())
+        return; // what asks the database next will say what is wrong
+    const qint64 version = rows->integer(0);
+    if (seenVersion != 0 && version != seenVersion)
+        changedElsewhere();
+    seenVersion = version;
 }
 
 void Writer::Private::loop(const Database &database, std::promise<Result<Done>> &started)
@@ -131,9 +168,13 @@ void Writer::Private::loop(const Database &database, std::promise<Result<Done>> 
         started.set_value(prepared.error());
         return;
     }
+    lookForOthers(**opened);
     started.set_value(Done{}); // `started` is gone from here on
-    while (auto job = take(true))
-        runGroup(**opened, std::move(job));
+    while (!isDone()) {
+        if (auto job = wait(LookEvery))
+            runGroup(**opened, std::move(job));
+        lookForOthers(**opened);
+    }
 }
 
 void Writer::Private::runGroup(Connection &connection, std::unique_ptr<Job> first)
@@ -167,7 +208,7 @@ std::optional<Error> Writer::Private::runTogether(Connection &connection, std::v
             return Error{.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 1, .log = u"gave way"_s};
         if (time > 1 || i + 1 < ran.size() || ran.size() >= GroupLimit || closing.hasExpired())
             continue;
-        if (auto job = take(false))
+        if (auto job = take())
             ran.push_back({std::move(job), {}});
     }
     const auto committed = transaction.commit(); // or why it never was open

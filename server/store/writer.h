@@ -4,6 +4,8 @@
 #include "server/store/connection.h"
 #include "server/store/job.h"
 
+#include <functional>
+
 namespace store
 {
 /// All changes go through here: one thread with its own connection runs what is queued as one transaction, each piece
@@ -17,7 +19,9 @@ class Writer
 public:
     static constexpr int QueueLimit = 8192; ///< pieces; beyond it submit() answers ServiceUnavailable at once
 
-    static Result<std::unique_ptr<Writer>> start(const Database &database);
+    /// `changedElsewhere` is called on the writer's thread, within about a second after another process changed an
+    /// SQLite database: what is remembered of it is no longer sure. PostgreSQL does not tell.
+    static Result<std::unique_ptr<Writer>> start(const Database &database, std::function<void()> changedElsewhere = {});
     ~Writer(); ///< finishes what is queued, then stops. No submit() may run at the same time
 
     int queued() const; ///< pieces that wait; any thread

@@ -2,6 +2,7 @@
 #include "server/vault/rotation.h"
 
 #include "server/audit/audit.h"
+#include "server/store/rowlock.h"
 #include "server/vault/cipher.h"
 
 using namespace Qt::StringLiterals;
@@ -29,9 +30,9 @@ Result<QString> retiredId(store::Connection &connection)
 Result<QList<SealedRow>> rowsOf(store::Connection &connection, const QString &keyId, int limit)
 {
     // Whoever writes a row meanwhile waits, or has written it with the new key already.
-    const QString lock = connection.engine() == store::Engine::PostgreSql ? u" FOR UPDATE"_s : QString();
     auto rows = connection.query(
-        u"SELECT organization_id, owner, row_id, sealed FROM vault_secrets WHERE key_id = ? LIMIT ?"_s + lock,
+        u"SELECT organization_id, owner, row_id, sealed FROM vault_secrets WHERE key_id = ? LIMIT ?"_s
+            + store::forUpdate(connection),
         {keyId, limit});
     if (!rows)
         return rows.error();

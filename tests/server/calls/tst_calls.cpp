@@ -216,6 +216,8 @@ void TestCalls::refusesWhatCannotBe_data()
     QTest::newRow("negative cost") << QJsonObject{{u"cost"_s, u"-1"_s}} << u"cost"_s;
     QTest::newRow("no cost") << QJsonObject{{u"cost"_s, u"cheap"_s}} << u"cost"_s;
     QTest::newRow("two metas") << QJsonObject{{u"metadata"_s, QJsonObject{{u"lead"_s, 8}}}} << u"metadata"_s;
+    QTest::newRow("endless meta") << QJsonObject{{u"call_meta"_s, QJsonObject{{u"a"_s, QString(17'000, u'x')}}}}
+                                  << u"call_meta"_s;
     QTest::newRow("unknown field") << QJsonObject{{u"colour"_s, u"red"_s}} << u"colour"_s;
     QTest::newRow("turn without text") << QJsonObject{{u"transcript"_s,
                                                        QJsonArray{QJsonObject{{u"role"_s, u"user"_s}}}}}

@@ -88,6 +88,7 @@ public:
     identity::PasswordHasher &hasher() { return *m_hasher; }
     identity::SigningKeys keys() const { return *m_keys; }
     store::Connection &connection() { return *m_connection; }
+    const store::Database &database() const { return m_database; }
     const identity::IdentitySettings &settings() const { return *m_settings; }
     QStringList misfits;
 

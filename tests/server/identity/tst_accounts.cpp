@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/paging.h"
 #include "server/identity/userlist.h"
+#include "server/identity/userstore.h"
+#include "server/store/transaction.h"
 #include "tests/server/identity/identityworld.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QThread>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +54,7 @@ private slots:
     void filtersCountAndNarrow();
     void badListQueriesAreRefused_data();
     void badListQueriesAreRefused();
+    void madeUpCursorsAreRefused();
     void cursorsSurviveInserts_data();
     void cursorsSurviveInserts();
     void searchFindsWhatARecountFinds();
@@ -61,6 +66,8 @@ private slots:
     void theLastAdministratorStays();
     void deletingIsSafeForOrganizations();
     void sessionsAreListedAndEnded();
+    void whoIsSignedInIsNeverRemembered();
+    void twoServersKeepEachOthersChanges();
     void bulkAnswersARow();
     void organizationsAreListed();
     void monitoringTellsTheTruth();
@@ -331,6 +338,19 @@ void TestAccounts::badListQueriesAreRefused()
     }
 }
 
+void TestAccounts::madeUpCursorsAreRefused()
+{
+    const auto with = [](const QString &sort, const QJsonArray &key) {
+        const api::Cursor cursor{.sort = sort, .key = key};
+        return Users + "?sort=" + sort.toLatin1() + "&cursor=" + cursor.encode().toLatin1();
+    };
+    QCOMPARE(get(with(u"-created_at"_s, {0, 1})).status, 200);
+    QCOMPARE(get(with(u"-created_at"_s, {u"abc"_s, 1})).status, 400);
+    QCOMPARE(get(with(u"-created_at"_s, {0, u"1"_s})).status, 400);
+    QCOMPARE(get(with(u"email"_s, {7, 1})).status, 400);
+    QCOMPARE(get(with(u"email"_s, {QJsonValue(), 1})).status, 400);
+}
+
 void TestAccounts::cursorsSurviveInserts_data()
 {
     QTest::addColumn<QByteArray>("sort");
@@ -551,6 +571,79 @@ void TestAccounts::sessionsAreListedAndEnded()
     QCOMPARE(m_world->get("/api/v1/auth/profile", user).status, 401);
     QCOMPARE(get(path).json["data"_L1].toArray().size(), 0);
     QCOMPARE(get(Users + "/user_nobody/sessions").status, 404);
+}
+
+void TestAccounts::whoIsSignedInIsNeverRemembered()
+{
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    m_world->tokenOf(u"ada@example.com"_s);
+    const QByteArray list = Users + "?signed_in=true&search=ada";
+    QCOMPARE(usersIn(get(list)).size(), 1);
+    QCOMPARE(change(http::Method::Delete, Users + '/' + ada.toLatin1() + "/sessions").status, 200);
+    QCOMPARE(usersIn(get(list)).size(), 0);
+    m_world->tokenOf(u"ada@example.com"_s);
+    QCOMPARE(usersIn(get(list)).size(), 1);
+    m_world->pass(std::chrono::hours(24)); // no request changes anything
+    m_root = m_world->tokenOf(u"root@example.com"_s);
+    QCOMPARE(usersIn(get(list)).size(), 0);
+}
+
+namespace
+{
+/// Another server over the same PostgreSQL database, which changes a user while this one does, too.
+class OtherServer
+{
+public:
+    OtherServer(const store::Database &database, const identity::IdentitySettings &settings, const QString &userId)
+        : m_thread(QThread::create([this, database, settings, userId] {
+            const auto connection = store::Connection::open(database);
+            store::Transaction transaction(**connection);
+            identity::UserStore users(**connection, settings, 1);
+            m_written = users.update(userId, {.lastName = u"Lovelace"_s}) && transaction.commit();
+        }))
+    {
+        m_thread->start();
+    }
+    ~OtherServer() { m_thread->wait(); }
+    bool waits(store::Connection &connection) const
+    {
+        while (m_thread->isRunning()) {
+            auto rows = connection.query(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s);
+            if (rows && rows->next() && rows->integer(0) > 0)
+                return true;
+        }
+        return false;
+    }
+    bool hasWritten()
+    {
+        m_thread->wait();
+        return m_written;
+    }
+
+private:
+    bool m_written = false;
+    std::unique_ptr<QThread> m_thread;
+};
+}
+
+void TestAccounts::twoServersKeepEachOthersChanges()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    store::Connection &here = m_world->connection();
+    store::Transaction transaction(here);
+    identity::UserStore users(here, m_world->settings(), 1);
+    QVERIFY(users.update(ada, {.firstName = u"Ada"_s, .active = false}));
+    OtherServer other(m_world->database(), m_world->settings(), ada);
+    const auto watch = store::Connection::open(m_world->database());
+    QVERIFY(watch && other.waits(**watch));
+    QVERIFY(transaction.commit());
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users WHERE id = ? AND is_active = 0 AND first_name = 'Ada' "
+                             "AND last_name = 'Lovelace'"_s,
+                             {ada}),
+             1);
 }
 
 void TestAccounts::bulkAnswersARow()

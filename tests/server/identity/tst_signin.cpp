@@ -67,6 +67,7 @@ private slots:
     void registersWithEveryDocumentsBody_data();
     void registersWithEveryDocumentsBody();
     void registrationSaysEverythingThatIsWrong();
+    void metadataStaysSmall();
     void registrationRefusesRolesAndTakenAddresses();
     void registrationTiersCanBeRestricted();
     void hundredAtOnceMakeOne();
@@ -181,6 +182,17 @@ void TestSignIn::registrationSaysEverythingThatIsWrong()
     QCOMPARE(fields(refused.json["details"_L1].toObject()),
              (QStringList{u"email"_s, u"password"_s, u"phone"_s, u"role"_s}));
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users"_s), 0);
+}
+
+void TestSignIn::metadataStaysSmall()
+{
+    QJsonObject body = credentials(u"ada@example.com"_s);
+    body.insert(u"metadata"_s, QJsonObject{{u"source"_s, QString(8200, u'x')}});
+    const Reply refused = m_world->post("/api/v1/auth/register", body);
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(fields(refused.json["details"_L1].toObject()), QStringList{u"metadata"_s});
+    body.insert(u"metadata"_s, QJsonObject{{u"source"_s, QString(8000, u'x')}});
+    QCOMPARE(m_world->post("/api/v1/auth/register", body).status, 201);
 }
 
 void TestSignIn::registrationRefusesRolesAndTakenAddresses()

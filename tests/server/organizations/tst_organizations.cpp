@@ -55,6 +55,7 @@ private slots:
     void anEarlierInvitationIsVoid();
     void twoRegistrationsTakeOneInvitation();
     void membersReadAndOwnersChange();
+    void staffAreNobodysToChange();
     void anOwnerStays();
     void removedMembersAreOut();
     void strangersFindNothing();
@@ -203,6 +204,14 @@ void TestOrganizations::membersReadAndOwnersChange()
     QCOMPARE(as(http::Method::Post, Invitations, {{u"email"_s, u"z@x.example"_s}}), 403);
     QCOMPARE(setRole(id, u"owner"_s).data()["organization_role"_L1], u"owner"_s);
     QCOMPARE(as(http::Method::Post, Invitations, {{u"email"_s, u"z@x.example"_s}}), 201); // from the next request on
+}
+
+void TestOrganizations::staffAreNobodysToChange()
+{
+    const QByteArray bob = join(u"bob@x.example"_s);
+    m_world->execute(u"UPDATE users SET role = 'support' WHERE id = ?"_s, {QString::fromLatin1(bob)});
+    QCOMPARE(setRole(bob, u"owner"_s).status, 403);
+    QCOMPARE(change(http::Method::Delete, Members + '/' + bob).status, 403);
 }
 
 void TestOrganizations::anOwnerStays()

@@ -41,6 +41,7 @@ private slots:
     void failedCommitReachesEverybody();
     void isThereWhenTheFutureSaysSo_data() { engines(); }
     void isThereWhenTheFutureSaysSo();
+    void tellsWhatOthersChanged();
     void refusesMoreThanTheQueueHolds();
     void finishesWhatIsQueued_data() { engines(); }
     void finishesWhatIsQueued();
@@ -203,6 +204,20 @@ void WriterTest::isThereWhenTheFutureSaysSo()
         auto rows = (*reader)->query(u"SELECT count(*) FROM item"_s);
         QVERIFY(rows && rows->next());
         QCOMPARE(rows->integer(0), i);
+    }
+}
+
+void WriterTest::tellsWhatOthersChanged()
+{
+    const auto other = Connection::open(m_database);
+    QVERIFY(other && (*other)->executeOnce(u"CREATE TABLE item (id INTEGER PRIMARY KEY, parent INTEGER)"_s));
+    std::atomic_int told = 0;
+    const auto writer = Writer::start(m_database, [&told] { ++told; });
+    QVERIFY(writer);
+    for (int time = 1; time <= 2; ++time) {
+        QVERIFY((*writer)->submit<qint64>(insert(2 * time)).result()); // its own say nothing
+        QVERIFY((*other)->execute(u"INSERT INTO item (id) VALUES (?)"_s, {2 * time + 1}));
+        QTRY_COMPARE(told, time);
     }
 }
 
