@@ -7,7 +7,8 @@
 
 namespace http
 {
-/// How many connections each address has open. Any thread.
+/// How many connections each address has open; those of an IPv6 /64 are one, as rate limits have it: whoever has one
+/// address of it has all. Any thread.
 class AddressLedger
 {
 public:

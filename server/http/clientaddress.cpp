@@ -39,6 +39,16 @@ QHostAddress normalized(const QHostAddress &address)
     return isMapped && address.protocol() == QAbstractSocket::IPv6Protocol ? QHostAddress(v4) : address;
 }
 
+QHostAddress networkOf(const QHostAddress &address)
+{
+    const QHostAddress plain = normalized(address);
+    if (plain.protocol() != QAbstractSocket::IPv6Protocol)
+        return plain;
+    Q_IPV6ADDR octets = plain.toIPv6Address();
+    std::fill(std::begin(octets.c) + 8, std::end(octets.c), quint8(0));
+    return QHostAddress(octets);
+}
+
 bool isIn(const QHostAddress &address, const Subnets &subnets)
 {
     return std::any_of(subnets.begin(), subnets.end(),
