@@ -109,7 +109,10 @@ public:
             owner.onBody(body, ec);
             return body.size();
         }
-        void on_chunk_header_impl(std::uint64_t, beast::string_view, beast::error_code &) override { }
+        void on_chunk_header_impl(std::uint64_t, beast::string_view extension, beast::error_code &ec) override
+        {
+            owner.onChunkExtension(extension, ec);
+        }
         std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view body, beast::error_code &ec) override
         {
             owner.onBody(body, ec);
@@ -134,7 +137,7 @@ public:
         m_headBytes = 0;
         m_failure = 0;
         m_hosts = m_lengths = m_codings = 0;
-        m_lineDone = m_headDone = m_http10 = m_expectsContinue = m_acceptsGzip = m_absoluteTarget = false;
+        m_lineDone = m_headDone = m_keepAlive = m_http10 = m_expectsContinue = m_acceptsGzip = m_absoluteTarget = false;
     }
 
     Step feed(QByteArrayView octets, qsizetype &taken)
@@ -195,6 +198,14 @@ public:
                               QByteArray(value.data(), qsizetype(value.size())));
     }
 
+    /// Beast takes anything within quotes, also a line break, at which others would end the chunk's line.
+    void onChunkExtension(beast::string_view extension, beast::error_code &ec)
+    {
+        const auto isControl = [](char c) { return (uchar(c) < 0x20 && c != '\t') || c == 0x7f; };
+        if (std::any_of(extension.begin(), extension.end(), isControl))
+            fail(400, ec);
+    }
+
     void onBody(beast::string_view body, beast::error_code &ec)
     {
         m_bodyBytes = qsizetype(body.size());
@@ -216,6 +227,7 @@ public:
     int m_codings = 0;
     bool m_lineDone = false;
     bool m_headDone = false;
+    bool m_keepAlive = false; ///< as the head says: Beast would let a trailer change it
     bool m_http10 = false;
     bool m_expectsContinue = false;
     bool m_acceptsGzip = false;
@@ -263,6 +275,7 @@ private:
         if (m_hosts == 0 && !m_http10)
             return failed(400);
         m_headDone = true;
+        m_keepAlive = m_message->keep_alive();
         return Step::Head;
     }
 
@@ -319,7 +332,7 @@ int RequestParser::failure() const { return m_beast->m_failure; }
 
 bool RequestParser::headDone() const { return m_beast->m_headDone; }
 
-bool RequestParser::keepAlive() const { return m_beast->m_message->keep_alive(); }
+bool RequestParser::keepAlive() const { return m_beast->m_keepAlive; }
 
 bool RequestParser::http10() const { return m_beast->m_http10; }
 

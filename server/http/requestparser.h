@@ -21,8 +21,8 @@ public:
 };
 
 /// Parses one message after another. What RFC 9112 calls ambiguous or a means of smuggling is refused: folded fields,
-/// Transfer-Encoding other than one "chunked", both framings, repeated Content-Length or Host, bare LF, NUL. One
-/// thread.
+/// Transfer-Encoding other than one "chunked", both framings, repeated Content-Length or Host, bare LF (also in
+/// a chunk's extension), NUL. One thread.
 class RequestParser
 {
 public:

@@ -75,6 +75,19 @@ private slots:
         QCOMPARE(client.answer().body, "GET /still ");
     }
 
+    void trailersDecideNothing()
+    {
+        Served served;
+        Client client(served.port);
+        client.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    "5;x=\"a\tb\"\r\nhello\r\n0\r\nConnection: close\r\n\r\n");
+        const Answer answer = client.answer();
+        QCOMPARE(answer.body, "hello");
+        QVERIFY(!answer.headers.contains("Connection"));
+        client.send(get("/still"));
+        QCOMPARE(client.answer().body, "GET /still ");
+    }
+
     void readsBytewise()
     {
         Served served;
@@ -167,6 +180,11 @@ private slots:
         row("chunked twice", post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
         row("chunked in 1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
         row("no chunk size", post + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n", 400);
+        const QByteArray chunked = post + "Transfer-Encoding: chunked\r\n\r\n";
+        row("bare LF in an extension", chunked + "5;a=\"\nx\"\r\nhello\r\n0\r\n\r\n", 400);
+        row("bare CR in an extension", chunked + "5;a=\"\rx\"\r\nhello\r\n0\r\n\r\n", 400);
+        row("control in an extension", chunked + "5;a=\"\x01\"\r\nhello\r\n0\r\n\r\n", 400);
+        row("bare LF in the last extension", chunked + "5\r\nhello\r\n0;a=\"\nx\"\r\n\r\n", 400);
         row("chunk longer than said", post + "Transfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n0\r\n\r\n", 400);
     }
     void refusesWhatIsMalformed()
