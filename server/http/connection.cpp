@@ -28,6 +28,7 @@ Request withoutBody(const Request &request)
     copy.client = request.client;
     copy.secure = request.secure;
     copy.received = request.received;
+    copy.damaged = request.damaged;
     return copy;
 }
 }
@@ -179,7 +180,7 @@ bool Connection::acceptBody(bool moreIsHere)
     if (!policy)
         status = 500;
     else if (coding == Coding::Unknown)
-        status = 400;
+        status = 415;
     else if (expected > quint64(policy->maxBytes))
         status = 413;
     if (status) {
@@ -247,6 +248,7 @@ void Connection::refuse(int status)
     request.client = request.client.isNull() ? m_peer.address : request.client;
     request.secure = request.secure || m_worker.isTls();
     request.received = m_began;
+    request.damaged = m_body && m_body->isDamaged();
     ExchangeTraits exchange = traits();
     exchange.keepAlive = false;
     const Request partial = withoutBody(request);

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <variant>
 
@@ -38,6 +39,7 @@ struct Request {
     QHostAddress client = noAddress(); ///< who asks: the peer, or what a trusted proxy says of it
     bool secure = false; ///< came over TLS, here or at a trusted proxy
     std::chrono::steady_clock::time_point received; ///< when its first byte was read
+    bool damaged = false; ///< of a refusal: the body is not what its Content-Encoding says
     QPointer<QObject> connection; ///< lives on the worker's thread until the client is gone; null: none to be seen
 };
 
@@ -59,6 +61,7 @@ using Reply = std::variant<Response, QFuture<Response>>;
 struct BodyPolicy {
     qint64 maxBytes = 2 * 1024 * 1024; ///< more: 413
     qint64 spoolAbove = 1024 * 1024; ///< more: into a temporary file
+    qint64 maxInflated = std::numeric_limits<qint64>::max(); ///< of a gzip body, below the transport's own bound
 };
 
 /// What answers requests. One instance a worker, made, used and destroyed on that worker's thread.
@@ -69,8 +72,9 @@ public:
     virtual BodyPolicy bodyPolicy(const Request &head) const = 0;
     /// May throw: the transport answers 500 and lives. The request's connection may be gone when a future finishes.
     virtual Reply handle(Request request) = 0;
-    /// The transport's own refusals (400, 408, 413, 414, 431, 501, 503, 505, 500 for an exception) pass through here,
-    /// so that their bodies are the API's. `partial` holds what was understood of the request.
+    /// The transport's own refusals (400, 408, 413, 414, 415 for a coding that is not known, 431, 501, 503, 505, 500
+    /// for an exception) pass through here, so that their bodies are the API's. `partial` holds what was understood of
+    /// the request.
     virtual Response refuse(int status, const Request &partial) const = 0;
 };
 }

@@ -32,10 +32,12 @@ int RequestBody::take(QByteArrayView octets)
         return store(octets);
     int status = 0;
     const bool isGzip = m_inflater->append(octets, [this, &status](QByteArrayView plain) {
-        status = m_stored + plain.size() > m_rules.inflatedBytes ? 413 : store(plain);
+        const qint64 most = std::min(m_rules.inflatedBytes, m_rules.policy.maxInflated);
+        status = m_stored + plain.size() > most ? 413 : store(plain);
         return status == 0;
     });
-    return isGzip || status ? status : 400;
+    m_damaged = !isGzip && status == 0;
+    return m_damaged ? 400 : status;
 }
 
 int RequestBody::store(QByteArrayView octets)
@@ -57,7 +59,8 @@ int RequestBody::store(QByteArrayView octets)
 int RequestBody::finish(Request &request)
 {
     if (m_inflater) {
-        if (!m_inflater->isComplete())
+        m_damaged = !m_inflater->isComplete();
+        if (m_damaged)
             return 400;
         request.headers.remove("Content-Encoding");
     }

@@ -24,6 +24,7 @@ public:
     RequestBody(BodyRules rules, qint64 expected);
 
     int take(QByteArrayView octets) override; ///< 0, 400 not gzip, 413 too long, 500 the file cannot be written
+    bool isDamaged() const { return m_damaged; } ///< a 400 was because of the gzip data
     int finish(Request &request); ///< puts the body into the request; 0, 400 or 500
 
 private:
@@ -34,6 +35,7 @@ private:
     QByteArray m_memory;
     std::shared_ptr<QTemporaryFile> m_file;
     qint64 m_received = 0; ///< octets as sent
+    bool m_damaged = false;
     qint64 m_stored = 0; ///< octets after inflating
 };
 }

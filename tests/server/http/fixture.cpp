@@ -53,7 +53,8 @@ public:
 
     http::Response refuse(int status, const http::Request &partial) const override
     {
-        http::Response response = text("refused " + QByteArray::number(status) + ' ' + partial.path);
+        http::Response response
+            = text("refused " + QByteArray::number(status) + ' ' + partial.path + (partial.damaged ? " damaged" : ""));
         response.status = status;
         return response;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/addressledger.h"
 #include "tests/server/http/fixture.h"
 
 #include <QTimer>
@@ -144,8 +145,8 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("fields");
         QTest::addColumn<int>("status");
-        QTest::newRow("unknown") << QByteArray("x") << QByteArray("Content-Encoding: br\r\n") << 400;
-        QTest::newRow("twice") << QByteArray("x") << QByteArray("Content-Encoding: gzip, gzip\r\n") << 400;
+        QTest::newRow("unknown") << QByteArray("x") << QByteArray("Content-Encoding: br\r\n") << 415;
+        QTest::newRow("twice") << QByteArray("x") << QByteArray("Content-Encoding: gzip, gzip\r\n") << 415;
         QTest::newRow("not gzip") << QByteArray("not gzip at all") << gzipField << 400;
         QTest::newRow("cut off") << gzipped(QByteArray(1000, 'x')).chopped(4) << gzipField << 400;
         QTest::newRow("rest behind") << gzipped("x") + "garbage" << gzipField << 400;
@@ -157,8 +158,20 @@ private slots:
         QFETCH(QByteArray, fields);
         QFETCH(int, status);
         Served served;
-        QCOMPARE(ask(served.port, post("/echo", body, fields)).status, status);
+        const Answer answer = ask(served.port, post("/echo", body, fields));
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.body.endsWith("damaged"), status == 400);
         QCOMPARE(served.backstage->handled.load(), 0);
+    }
+
+    void boundsWhatBodiesBecome()
+    {
+        auto backstage = std::make_shared<Backstage>();
+        backstage->policy.maxInflated = 100'000;
+        Served served({}, backstage);
+        QCOMPARE(ask(served.port, post("/echo", gzipped(QByteArray(100'000, 'x')), gzipField)).status, 200);
+        QCOMPARE(ask(served.port, post("/echo", gzipped(QByteArray(100'001, 'x')), gzipField)).status, 413);
+        QCOMPARE(backstage->handled.load(), 1);
     }
 
     void givesUpOnSlowHeads()
@@ -273,6 +286,21 @@ private slots:
             clients.back()->send(get("/"));
             QCOMPARE(clients.back()->answer().status, 200);
         }
+    }
+
+    void countsNetworksOfIpv6AsOneAddress()
+    {
+        const auto address = [](const char *text) { return QHostAddress(QString::fromLatin1(text)); };
+        http::AddressLedger ledger;
+        QVERIFY(ledger.enter(address("2001:db8:1:2::1"), 2));
+        QVERIFY(ledger.enter(address("2001:db8:1:2:ffff::2"), 2));
+        QVERIFY(!ledger.enter(address("2001:db8:1:2::3"), 2));
+        QVERIFY(ledger.enter(address("2001:db8:1:3::1"), 2));
+        ledger.leave(address("2001:db8:1:2:ffff::2"));
+        QVERIFY(ledger.enter(address("2001:db8:1:2::3"), 2));
+        QVERIFY(ledger.enter(address("192.0.2.1"), 1));
+        QVERIFY(!ledger.enter(address("::ffff:192.0.2.1"), 1));
+        QVERIFY(ledger.enter(address("::ffff:192.0.2.2"), 1));
     }
 
     void servesOthersBesideManyIdleConnections()
