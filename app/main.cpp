@@ -11,6 +11,9 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <cstdio>
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -55,6 +58,25 @@ int refuse(const QString &why)
     return 2;
 }
 
+constexpr auto NoDisplay
+    = "voxdesk: There is no display for its windows. Start it in a desktop session, or set DISPLAY or "
+      "WAYLAND_DISPLAY.\n";
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+bool hasDisplay() { return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"); }
+#else
+bool hasDisplay() { return true; }
+#endif
+
+/// While the application is made: Qt aborts, after many words, when it finds no display.
+void sayNoDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    std::fputs(NoDisplay, stderr);
+    std::_Exit(1);
+}
+
 /// The person's language, or the system's; English where there is no translation.
 QString install(const QString &wanted, QTranslator &own, QTranslator &qt, QApplication &application)
 {
@@ -85,9 +107,12 @@ int main(int argc, char **argv)
     if (has(argc, argv, {"-h", "--help", "--help-all", "-v", "--version"}))
         return tell(argc, argv);
     const bool drawing = has(argc, argv, {"--screenshots"});
-    if (drawing && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    const bool unseen = drawing || (has(argc, argv, {"--self-test"}) && !hasDisplay());
+    if (unseen && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QtMessageHandler usual = qInstallMessageHandler(sayNoDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     nameProgram();
     QCommandLineParser parser;
     addOptions(parser);

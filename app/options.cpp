@@ -56,9 +56,12 @@ Options readOptions(const QCommandLineParser &parser)
         options.error = Text::tr("--screenshots needs a folder.");
     if (parser.isSet(u"server"_s)) {
         options.server = serverUrlFromInput(parser.value(u"server"_s));
-        if (!options.server.isValid() || options.server.host().isEmpty())
+        const bool web = options.server.scheme() == u"http" || options.server.scheme() == u"https";
+        if (!options.server.isValid() || options.server.host().isEmpty() || !web)
             options.error = Text::tr("“%1” is not the address of a server.").arg(parser.value(u"server"_s));
     }
+    if (options.tryLocally && parser.isSet(u"server"_s))
+        options.error = Text::tr("--try and --server name two servers; one of them is enough.");
     if (!parser.positionalArguments().isEmpty())
         options.error = Text::tr("Unknown argument: %1").arg(parser.positionalArguments().join(u' '));
     return options;

@@ -3739,6 +3739,10 @@
         <source>“%1” is not a port from 0 to 65535.</source>
         <translation>„%1“ ist kein Port von 0 bis 65535.</translation>
     </message>
+    <message>
+        <source>--try and --server name two servers; one of them is enough.</source>
+        <translation>--try und --server nennen zwei Server; einer davon genügt.</translation>
+    </message>
 </context>
 <context>
     <name>OrganizationsPane</name>

@@ -3739,6 +3739,10 @@
         <source>“%1” is not a port from 0 to 65535.</source>
         <translation>«%1» no es un puerto de 0 a 65535.</translation>
     </message>
+    <message>
+        <source>--try and --server name two servers; one of them is enough.</source>
+        <translation>--try y --server indican dos servidores; basta con uno.</translation>
+    </message>
 </context>
 <context>
     <name>OrganizationsPane</name>
