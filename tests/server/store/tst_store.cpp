@@ -157,6 +157,8 @@ void StoreTest::refusesAddresses_data()
     QTest::addColumn<QString>("url");
     QTest::newRow("empty") << QString();
     QTest::newRow("other engine") << u"mysql://localhost/vox"_s;
+    QTest::newRow("other engine without slashes") << u"mysql:vox"_s;
+    QTest::newRow("host of a file") << u"sqlite://vox.db"_s;
     QTest::newRow("no database") << u"postgresql://localhost/"_s;
     QTest::newRow("smuggled option") << u"postgresql://localhost/vox?sslmode=disable%20host%3Devil"_s;
 }
