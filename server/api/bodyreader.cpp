@@ -5,8 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr qsizetype MostComplaints = 100; ///< wrong fields that one answer names
-
 /// application/json or …+json, in UTF-8.
 bool isJson(QByteArrayView contentType)
 {
@@ -45,8 +43,6 @@ Result<api::JsonDocument> api::readJsonBody(const http::Request &request, QByteA
         complaints.insert(QString(), u"The body must be an object"_s);
     if (const QString whole = complaints.take(QString()); !whole.isEmpty())
         complaints.insert(u"body"_s, whole);
-    while (complaints.size() > MostComplaints) // an answer is not to be larger than the nonsense that was sent
-        complaints.erase(std::prev(complaints.end()));
     if (!complaints.isEmpty()) {
         Error error{ErrorCode::ValidationError};
         error.details = complaints;
@@ -55,12 +51,13 @@ Result<api::JsonDocument> api::readJsonBody(const http::Request &request, QByteA
     return document;
 }
 
-Error api::refusal(int status)
+Error api::refusal(int status, bool isDamaged)
 {
     Error error{errorCodeFrom(QByteArrayView(), status)};
     switch (status) {
     case 400:
-        error.message = u"The request is not valid HTTP."_s;
+        error.message
+            = isDamaged ? u"The gzip data of the body is damaged or cut off."_s : u"The request is not valid HTTP."_s;
         break;
     case 408:
         error.message = u"The request did not arrive in time."_s;
@@ -68,6 +65,9 @@ Error api::refusal(int status)
     case 414:
         error.code = ErrorCode::HeadersTooLarge;
         error.message = u"The request line is too long."_s;
+        break;
+    case 415:
+        error.message = u"Content-Encoding must be gzip or identity"_s;
         break;
     case 501:
         error.message = u"The server does not know this transfer coding."_s;

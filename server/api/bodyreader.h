@@ -10,6 +10,7 @@ namespace api
 Result<JsonDocument> readJsonBody(const http::Request &request, QByteArrayView contentType,
                                   const CompiledSchema &schema);
 
-/// What the transport's own refusals are called (408, 414, 501 … have no code of their own).
-Error refusal(int status);
+/// What the transport's own refusals are called (408, 414, 501 … have no code of their own). `isDamaged`: 400 is said
+/// of a body that is not what its Content-Encoding says.
+Error refusal(int status, bool isDamaged = false);
 }

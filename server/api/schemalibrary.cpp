@@ -81,6 +81,21 @@ QStringList pathOf(const valijson::ValidationResults::Error &error)
     return path;
 }
 
+/// Values of a document up to which valijson is asked for reasons: it collects some for each.
+constexpr qsizetype MostExplained = 20'000;
+
+/// Whether a document holds more values than are `left`, which are counted down.
+bool holdsMore(const rapidjson::Value &value, qsizetype &left)
+{
+    if (--left < 0)
+        return true;
+    if (value.IsArray())
+        return std::ranges::any_of(value.GetArray(), [&](const auto &item) { return holdsMore(item, left); });
+    return value.IsObject() && std::any_of(value.MemberBegin(), value.MemberEnd(), [&](const auto &member) {
+               return holdsMore(member.value, left);
+           });
+}
+
 bool hasDeeper(const api::Complaints &complaints, const QString &path)
 {
     if (path.isEmpty())
@@ -110,6 +125,8 @@ void CompiledSchema::Private::explainAll(const valijson::ValidationResults &resu
         paths.push_back(pathOf(error));
     std::ranges::stable_sort(paths, std::ranges::greater{}, &QStringList::size);
     for (const QStringList &path : paths) {
+        if (complaints.size() >= MostComplaints)
+            return;
         const QString dotted = path.join(u'.');
         if (complaints.contains(dotted))
             continue;
@@ -138,15 +155,23 @@ QMap<QString, QString> CompiledSchema::checkThoroughly(const JsonDocument &docum
 {
     const rapidjson::Value &root = document.data().root;
     Complaints complaints;
+    const auto told = d->rules.explain(root, complaints);
+    if (told.isEnough || (d->rules.tellsAll() && !complaints.isEmpty()))
+        return complaints;
     const valijson::adapters::RapidJsonAdapter target(root);
     valijson::Validator validator;
     // Asked for the verdict first: collecting reasons costs, and most bodies are right.
-    if (!validator.validate(d->schema, target, nullptr)) {
-        valijson::ValidationResults results;
-        validator.validate(d->schema, target, &results);
-        d->explainAll(results, document.toValue(), complaints);
+    if (validator.validate(d->schema, target, nullptr))
+        return complaints;
+    qsizetype explained = MostExplained;
+    if (holdsMore(root, explained)) {
+        if (complaints.isEmpty())
+            complaints.insert(QString(), u"The body is not valid"_s);
+        return complaints;
     }
-    d->rules.check(root, complaints);
+    valijson::ValidationResults results;
+    validator.validate(d->schema, target, &results);
+    d->explainAll(results, document.toValue(), complaints);
     return complaints;
 }
 

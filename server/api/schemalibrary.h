@@ -16,11 +16,16 @@ class CompiledSchema
 {
     Q_DISABLE_COPY_MOVE(CompiledSchema)
 public:
+    /// Wrong fields that are named: an answer is not to be larger than the nonsense that was sent, and what is wrong
+    /// beyond them is not looked at.
+    static constexpr qsizetype MostComplaints = 100;
+
     struct Private;
     explicit CompiledSchema(std::unique_ptr<Private> data);
     ~CompiledSchema();
 
-    /// Every wrong field (dotted path, "" for the root) → a sentence for people. Empty: valid.
+    /// Every wrong field, up to MostComplaints (dotted path, "" for the root) → a sentence for people. Empty: valid. A
+    /// list or an object that is too large is said without a look at what it holds, and nothing after it.
     QMap<QString, QString> check(const JsonDocument &document) const;
     /// The two halves of check(): true when the document is surely valid, which costs a small part of finding out why
     /// one is not; and the long way, which is always right.

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -86,19 +87,26 @@ QString listed(const QJsonArray &values)
 
 QString number(const QJsonValue &value) { return value.toVariant().toString(); }
 
-/// Why a text, number or list is out of its bounds; empty when it is not.
-QString boundsPhrase(const QJsonObject &schema, const QJsonValue &value)
+QString sizePhrase(const QJsonObject &schema, qsizetype size, const std::array<QLatin1StringView, 2> &bounds,
+                   const QString &things)
+{
+    const auto [least, most] = bounds;
+    if (schema.contains(least) && double(size) < schema.value(least).toDouble())
+        return size == 0 && things != "entries"_L1
+            ? u"must not be empty"_s // v1 says of lists what it always said
+            : u"must have at least %1 %2"_s.arg(number(schema.value(least)), things);
+    if (schema.contains(most) && double(size) > schema.value(most).toDouble())
+        return u"must have at most %1 %2"_s.arg(number(schema.value(most)), things);
+    return {};
+}
+
+/// Why a text, number, list or object is out of its bounds; empty when it is not.
+QString boundsPhrase(const QJsonObject &schema, const QJsonValue &value, qsizetype entries)
 {
     const auto has = [&](QLatin1StringView keyword) { return schema.contains(keyword); };
     const auto limit = [&](QLatin1StringView keyword) { return schema.value(keyword).toDouble(); };
-    if (value.isString()) {
-        const auto length = double(value.toString().toUcs4().size());
-        if (has("minLength"_L1) && length < limit("minLength"_L1))
-            return length == 0 ? u"must not be empty"_s
-                               : u"must have at least %1 characters"_s.arg(number(schema.value("minLength"_L1)));
-        if (has("maxLength"_L1) && length > limit("maxLength"_L1))
-            return u"must have at most %1 characters"_s.arg(number(schema.value("maxLength"_L1)));
-    }
+    if (value.isString())
+        return sizePhrase(schema, value.toString().toUcs4().size(), {"minLength"_L1, "maxLength"_L1}, u"characters"_s);
     if (value.isDouble()) {
         const double given = value.toDouble();
         if (has("minimum"_L1) && given < limit("minimum"_L1))
@@ -110,26 +118,18 @@ QString boundsPhrase(const QJsonObject &schema, const QJsonValue &value)
         if (has("exclusiveMaximum"_L1) && given >= limit("exclusiveMaximum"_L1))
             return u"must be less than %1"_s.arg(number(schema.value("exclusiveMaximum"_L1)));
     }
+    if (value.isObject())
+        return sizePhrase(schema, entries, {"minProperties"_L1, "maxProperties"_L1}, u"fields"_s);
     if (value.isArray()) {
-        const auto size = double(value.toArray().size());
-        if (has("minItems"_L1) && size < limit("minItems"_L1))
-            return u"must have at least %1 entries"_s.arg(number(schema.value("minItems"_L1)));
-        if (has("maxItems"_L1) && size > limit("maxItems"_L1))
-            return u"must have at most %1 entries"_s.arg(number(schema.value("maxItems"_L1)));
-        if (schema.value("uniqueItems"_L1).toBool())
-            return u"must not repeat an entry"_s;
+        const QString size = sizePhrase(schema, entries, {"minItems"_L1, "maxItems"_L1}, u"entries"_s);
+        return size.isEmpty() && schema.value("uniqueItems"_L1).toBool() ? u"must not repeat an entry"_s : size;
     }
     return {};
 }
 
-QString phrase(const QJsonObject &schema, const QJsonValue &value)
+qsizetype entriesOf(const QJsonValue &value)
 {
-    const QStringList types = typesOf(schema);
-    if (!types.isEmpty() && std::ranges::none_of(types, [&](const QString &type) { return isOfType(value, type); }))
-        return u"must be %1"_s.arg(typePhrase(types.first()));
-    if (schema.contains("enum"_L1) && !schema.value("enum"_L1).toArray().contains(value))
-        return u"must be one of %1"_s.arg(listed(schema.value("enum"_L1).toArray()));
-    return boundsPhrase(schema, value);
+    return value.isArray() ? value.toArray().size() : value.toObject().size();
 }
 
 bool explainMembers(const QJsonObject &schema, const QJsonObject &components, const QJsonObject &value,
@@ -149,7 +149,7 @@ bool explainMembers(const QJsonObject &schema, const QJsonObject &components, co
     const QJsonValue others = schema.value("additionalProperties"_L1);
     if (others.isBool() && !others.toBool()) {
         for (auto it = value.begin(); it != value.end(); ++it) {
-            if (!properties.contains(it.key()))
+            if (!properties.contains(it.key()) && complaints.size() < api::CompiledSchema::MostComplaints)
                 complaints.insert(api::joined(path, it.key()), u"Unknown field"_s);
         }
     }
@@ -187,6 +187,28 @@ QJsonValue valueAt(const QJsonValue &root, const QStringList &path)
     return at;
 }
 
+QString phrase(const QJsonObject &schema, const QJsonValue &value, qsizetype entries)
+{
+    const QStringList types = typesOf(schema);
+    if (!types.isEmpty() && std::ranges::none_of(types, [&](const QString &type) { return isOfType(value, type); }))
+        return u"must be %1"_s.arg(typePhrase(types.first()));
+    if (schema.contains("enum"_L1) && !schema.value("enum"_L1).toArray().contains(value))
+        return u"must be one of %1"_s.arg(listed(schema.value("enum"_L1).toArray()));
+    if (schema.contains("const"_L1) && schema.value("const"_L1) != value)
+        return u"must be %1"_s.arg(listed(QJsonArray{schema.value("const"_L1)}));
+    return boundsPhrase(schema, value, entries);
+}
+
+QString patternPhrase(const QString &pattern)
+{
+    static const QHash<QString, QString> phrases{
+        {uR"(\S)"_s, u"must not be blank"_s},
+        {uR"(^(\+[1-9][0-9]{1,14})?$)"_s, u"must be an international number like +4930123456"_s},
+        {uR"(^(https?://\S+)?$)"_s, u"must be a web address like https://example.com"_s},
+        {uR"(^\s*(?!\*{4})[!-~]+\s*$)"_s, u"must be printable ASCII without spaces, and not masked"_s}};
+    return phrases.value(pattern, u"has an invalid format"_s);
+}
+
 bool explain(const QJsonObject &raw, const QJsonObject &components, const QJsonValue &value, const QString &path,
              QMap<QString, QString> &complaints)
 {
@@ -195,7 +217,7 @@ bool explain(const QJsonObject &raw, const QJsonObject &components, const QJsonV
     const QJsonArray all = schema.value("allOf"_L1).toArray();
     for (const auto &part : all)
         said = explain(part.toObject(), components, value, path, complaints) || said;
-    const QString why = phrase(schema, value);
+    const QString why = phrase(schema, value, entriesOf(value));
     if (why.isEmpty())
         return said;
     const QString title = schema.value("title"_L1).toString();

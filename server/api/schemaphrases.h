@@ -18,6 +18,12 @@ QString labelOf(const QString &path); ///< of the last field of a dotted path
 QJsonObject schemaAt(const QJsonObject &schema, const QJsonObject &components, const QStringList &path);
 QJsonValue valueAt(const QJsonValue &root, const QStringList &path);
 
+/// What a value must be by this level of its schema ("must be text"); empty when it is that. Of a list or an object,
+/// which may be huge, only the kind and the number of `entries` count.
+QString phrase(const QJsonObject &schema, const QJsonValue &value, qsizetype entries);
+/// The same of a text that a pattern refuses.
+QString patternPhrase(const QString &pattern);
+
 /// Adds what is wrong with the value at `path`: its missing or unknown members, or itself. True when something was
 /// said.
 bool explain(const QJsonObject &schema, const QJsonObject &components, const QJsonValue &value, const QString &path,

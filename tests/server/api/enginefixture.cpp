@@ -37,7 +37,7 @@ Principal accessKey(const QString &id, KeyPermission permission)
 
 const QByteArray ThingBody = R"({"type":"object","required":["name","email"],"additionalProperties":false,"properties":{
 "name":{"type":"string","minLength":1,"maxLength":10},"email":{"type":"string","format":"email"},
-"firstName":{"type":"string","minLength":2},"phone":{"type":"string","pattern":"^\\+[0-9]{3,15}$"},
+"firstName":{"type":"string","minLength":2},"phone":{"type":"string","pattern":"^\\+[0-9]{3,15}$"},"web":{"type":"string","pattern":"^(https?://\\S+)?$"},
 "kind":{"enum":["BIG","SMALL"]},"count":{"type":"integer","minimum":0},"at":{"type":"string","format":"date-time"},
 "day":{"type":"string","format":"date"},"site":{"type":"string","format":"uri"},
 "tags":{"type":"array","items":{"type":"string","minLength":1},"maxItems":3},
@@ -125,6 +125,8 @@ void EngineFixture::declareRoutes()
         ++created;
         if (call->body.value("name"_L1).toString() == "fail"_L1)
             return Outcome(ErrorCode::ServiceUnavailable);
+        if (const auto error = refusals.value(call->body.value("name"_L1).toString()))
+            return Outcome(*error);
         return Outcome(Answer{.status = 201, .json = R"({"id":")" + QByteArray::number(created) + R"(","name":"n"})"});
     };
     const auto members = [](const CallPtr &) -> HandlerResult {

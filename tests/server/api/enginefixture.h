@@ -49,6 +49,7 @@ public:
     std::unique_ptr<api::Engine> worker;
     int listed = 0; ///< runs of GET /things
     int created = 0; ///< runs of POST /things
+    QHash<QString, std::optional<Error>> refusals; ///< what POST /things answers to a name
     std::function<void()> whileListing; ///< runs inside GET /things, before it answers
     std::shared_ptr<QPromise<api::Outcome>> pending; ///< of POST /slow
 

@@ -2,7 +2,9 @@
 // The quick verdict on a body is the thorough one: on random documents that hold what schemas ask for, and what they
 // do not.
 #include "server/api/isotime.h"
+#include "server/api/jsondocument_p.h"
 #include "server/api/schemalibrary.h"
+#include "server/api/schemarules.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -161,6 +163,10 @@ private slots:
     void verdicts();
     void leavesToOthersWhatItCannotTell_data();
     void leavesToOthersWhatItCannotTell();
+    void wrongBodiesCostNoMoreThanTheirComplaints_data();
+    void wrongBodiesCostNoMoreThanTheirComplaints();
+    void sizesAreSaid_data();
+    void sizesAreSaid();
     void timesAreReadAsQtReadsThem();
 };
 
@@ -253,6 +259,92 @@ void SchemasTest::leavesToOthersWhatItCannotTell()
     QVERIFY(document);
     QVERIFY(!(*compiled)->surelyFits(*document));
     QVERIFY(!(*compiled)->check(*document).isEmpty());
+}
+
+void SchemasTest::wrongBodiesCostNoMoreThanTheirComplaints_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("complaints");
+    const QByteArray zeros = "[" + QByteArray("0,").repeated(999'999) + "0]";
+    QByteArrayList members;
+    for (int i = 0; i < 200'000; ++i)
+        members << "\"n" + QByteArray::number(i) + "\":0";
+    const QByteArray many = "{" + members.join(',') + "}";
+    const QByteArray items = R"("items":{"type":"object","required":["id"]})";
+    const auto row = [](const char *name, const QByteArray &schema, const QByteArray &body, int complaints) {
+        QTest::newRow(name) << schema << body << complaints;
+    };
+    row("too many entries", R"({"properties":{"a":{"type":"array","maxItems":1000,)" + items + "}}}",
+        "{\"a\":" + zeros + "}", 1);
+    row("too many entries, unique", R"({"properties":{"a":{"uniqueItems":true,"maxItems":1000,)" + items + "}}}",
+        "{\"a\":" + zeros + "}", 1);
+    row("entries without a bound", R"({"properties":{"a":{"type":"array",)" + items + "}}}", "{\"a\":" + zeros + "}",
+        100);
+    row("unknown fields", R"({"type":"object","additionalProperties":false,"properties":{"a":{}}})", many, 1);
+    row("too many fields", R"({"maxProperties":50,"additionalProperties":{"type":"string"}})", many, 1);
+    row("a part without a bound", R"({"properties":{"a":{"allOf":[{"type":"array"},{)" + items + "}]}}}",
+        "{\"a\":" + zeros + "}", 100);
+    row("fields without a bound", R"({"additionalProperties":{"type":"string"}})", many, 100);
+}
+
+void SchemasTest::wrongBodiesCostNoMoreThanTheirComplaints()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QByteArray, body);
+    QFETCH(int, complaints);
+    const auto document = JsonDocument::parse(body);
+    QVERIFY(document);
+    SchemaRules rules;
+    QVERIFY(rules.compile(QJsonDocument::fromJson(schema).object(), {}));
+    Complaints said;
+    const auto told = rules.explain(document->data().root, said);
+    QCOMPARE(said.size(), complaints);
+    QVERIFY(told.isEnough);
+    QVERIFY2(told.visited <= complaints + 10, qPrintable(QString::number(told.visited)));
+    SchemaLibrary library;
+    QCOMPARE((*library.compile(schema))->check(*document), said);
+}
+
+void SchemasTest::sizesAreSaid_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const char *schema, const QByteArray &body, const char *field,
+                        const char *said) {
+        QTest::newRow(name) << QByteArray(schema) << body << QString::fromLatin1(field) << QString::fromLatin1(said);
+    };
+    row("alone",
+        R"({"required":["b"],"properties":{"a":{"maxItems":2,"items":{"type":"string"}},"b":{"type":"string"}}})",
+        R"({"a":[1,2,3],"b":1})", "a", "A must have at most 2 entries");
+    row("through a reference", R"({"properties":{"a":{"allOf":[{"items":{"type":"string"}},{"maxItems":2}]}}})",
+        R"({"a":[1,2,3]})", "a", "A must have at most 2 entries");
+    row("fields", R"({"maxProperties":1})", R"({"a":1,"b":2})", "", "The body must have at most 1 fields");
+    row("no fields", R"({"minProperties":1})", "{}", "", "The body must not be empty");
+    row("constant", R"({"properties":{"a":{"const":"x"}}})", R"({"a":"y"})", "a", "A must be x");
+    QByteArrayList members;
+    for (int i = 0; i < 101; ++i)
+        members << "\"n" + QByteArray::number(i) + "\":0";
+    QByteArray entries = "0";
+    for (int i = 0; i < 30'000; ++i)
+        entries += ",0";
+    row("what only valijson knows", R"({"properties":{"a":{"type":"array","items":{"multipleOf":2,"minimum":1}}}})",
+        "{\"a\":[" + entries + "]}", "", "The body is not valid");
+    row("unknown", R"({"properties":{"a":{"additionalProperties":false}}})", "{\"a\":{" + members.join(',') + "}}", "a",
+        "A has more than 100 unknown fields");
+}
+
+void SchemasTest::sizesAreSaid()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, field);
+    QFETCH(QString, said);
+    SchemaLibrary library;
+    const auto complaints = (*library.compile(schema))->check(*JsonDocument::parse(body));
+    QCOMPARE(complaints, (Complaints{{field, said}}));
 }
 
 void SchemasTest::timesAreReadAsQtReadsThem()
