@@ -28,6 +28,15 @@ QByteArray requestIdOf(quint64 counter)
         id[i] = "0123456789abcdef"[x & 15];
     return id;
 }
+
+/// What a client wrote comes back to it, so not at any length.
+Error noRoute(const http::Request &request)
+{
+    constexpr qsizetype Shown = 200;
+    const auto shown = [](const QByteArray &text) { return QString::fromUtf8(text.left(Shown)); };
+    return {ErrorCode::ResourceNotFound,
+            u"There is no route %1 %2; see /docs"_s.arg(shown(request.methodName), shown(request.path))};
+}
 }
 
 namespace api
@@ -85,11 +94,14 @@ http::BodyPolicy Engine::bodyPolicy(const http::Request &head) const
     exchange.facts = RequestFacts(exchange.request().headers);
     (void)route(exchange);
     if (exchange.endpoint) {
-        // More than usual is only held in memory for who may send it.
-        if (exchange.endpoint->route.maxBody > 0 && m_gate.mayPass(head, exchange.endpoint->route))
-            policy.maxBytes = exchange.endpoint->route.maxBody;
-        if (exchange.endpoint->body) // JSON is parsed from memory
+        const Route &row = exchange.endpoint->route;
+        // More than usual is only held in memory for who may send it; what is about signing in is never long.
+        if (row.maxBody > 0 && !row.path.startsWith("/auth/") && m_gate.mayPass(head, row))
+            policy.maxBytes = row.maxBody;
+        if (exchange.endpoint->body) { // JSON is parsed from memory, and as large in whatever coding it came
             policy.spoolAbove = policy.maxBytes;
+            policy.maxInflated = policy.maxBytes;
+        }
     }
     return policy;
 }
@@ -121,7 +133,9 @@ http::Response Engine::refuse(int status, const http::Request &partial) const
 {
     const ExchangePtr exchange = open(partial);
     (void)route(*exchange);
-    http::Response response = m_responder.failure(*exchange, refusal(status), status);
+    http::Response response = m_responder.failure(*exchange, refusal(status, partial.damaged), status);
+    if (status == 415) // RFC 9110 15.5.16: what would have been understood
+        response.headers.add("Accept-Encoding"_ba, "gzip"_ba);
     m_responder.finish(*exchange, response);
     return response;
 }
@@ -173,7 +187,7 @@ Engine::Early Engine::place(Exchange &exchange, const Router &router, QByteArray
         return failed(exchange, {ErrorCode::BadRequest, u"The path holds a bad escape."_s});
     const Router::Match match = router.find(cut.segments());
     if (!match.place)
-        return failed(exchange, {ErrorCode::ResourceNotFound});
+        return failed(exchange, noRoute(call.request));
     exchange.place = match.place;
     if (exchange.isVersioned) {
         if (Early refused = refusedVersion(exchange))
