@@ -53,6 +53,7 @@ QList<Route> api::openApiRoutes(const Settings &settings, std::shared_ptr<Shared
     versions.answer = VersionsSchema;
     Route document = plain("/api/openapi.json", "This API as OpenAPI 3.1", {});
     document.answer = R"({"type":"object"})";
+    document.tagged = true;
 
     QList<Route> own{versions,
                      document,
@@ -72,10 +73,7 @@ QList<Route> api::openApiRoutes(const Settings &settings, std::shared_ptr<Shared
         = [settings, described, components, text = std::make_shared<QByteArray>()](const CallPtr &) -> HandlerResult {
         if (text->isEmpty()) // each worker has routes of its own, so no other thread is here
             *text = openApiDocument(settings, described, components);
-        Answer answer{.json = *text, .wrap = Wrap::Bare};
-        answer.headers.add("ETag", entityTag(*text));
-        answer.headers.add("Cache-Control", "no-cache");
-        return Outcome(answer);
+        return Outcome(Answer{.json = *text, .wrap = Wrap::Bare});
     };
     return own;
 }

@@ -38,6 +38,12 @@ Repeat repeatOf(const Route &route)
     return route.repeat.value_or(usual);
 }
 
+bool isTagged(const Route &route)
+{
+    return route.tagged.value_or(route.method == http::Method::Get && route.surface == Surface::Api && !route.secret
+                                 && route.contentType.isEmpty());
+}
+
 Result<std::unique_ptr<Endpoint>> makeEndpoint(const Route &route, SchemaLibrary &schemas, Metrics &metrics)
 {
     auto made = std::make_unique<Endpoint>();

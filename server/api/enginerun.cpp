@@ -19,6 +19,17 @@ Error secretNotKept()
         u"The first request with this Idempotency-Key succeeded. Its answer held a secret, which is not kept. If it "
         "did not reach you, remove or replace what was made, with a new Idempotency-Key."_s};
 }
+
+/// Whether the same request would be answered so again: not a stream, nor what passes by itself or when the person has
+/// proved that they are there.
+bool isLasting(const api::Outcome &outcome)
+{
+    if (outcome)
+        return outcome->stream == nullptr;
+    const Error &error = outcome.error();
+    const int status = info(error.code).status;
+    return status < 500 && status != 429 && error.retryAfterSeconds <= 0 && error.code != ErrorCode::StepUpRequired;
+}
 }
 
 namespace api
@@ -123,8 +134,7 @@ http::Reply Engine::settle(const ExchangePtr &exchange, Outcome outcome)
     if (exchange->idempotencyScope.isEmpty())
         return reply(outcome);
     IdempotencyLedger &ledger = *m_shared->ledger();
-    const bool isKept = outcome ? outcome->stream == nullptr : info(outcome.error().code).status < 500;
-    if (!isKept) {
+    if (!isLasting(outcome)) {
         ledger.abandon(exchange->idempotencyScope, exchange->idempotencyKey);
         return reply(outcome);
     }
@@ -148,12 +158,12 @@ http::Response Engine::success(Exchange &exchange, const Answer &answer) const
     const Endpoint &endpoint = *exchange.endpoint;
     const QByteArray pagination = answer.pagination ? toJson(*answer.pagination) : QByteArray();
     QByteArray tag;
-    const bool isTagged = endpoint.route.method == http::Method::Get && endpoint.route.surface == Surface::Api
-        && answer.status == 200 && answer.contentType.isEmpty() && !answer.stream && !endpoint.route.secret;
-    if (isTagged)
+    const bool hasTag
+        = isTagged(endpoint.route) && answer.status == 200 && answer.contentType.isEmpty() && !answer.stream;
+    if (hasTag)
         tag = entityTag(answer.json, pagination);
     http::Response response = render(exchange, answer, pagination, tag);
-    if (!isTagged || exchange.cacheKey.isEmpty() || !answer.mayBeCached)
+    if (!hasTag || exchange.cacheKey.isEmpty() || !answer.mayBeCached)
         return response;
     CachedAnswer kept{answer, pagination, tag, exchange.generation};
     if (exchange.call->version == Version::V1 && response.status == 200) {

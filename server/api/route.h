@@ -100,9 +100,14 @@ struct Route {
     std::optional<Deprecation> deprecated = {};
     QByteArray contentType = {}; ///< of a success, for OpenAPI; empty: application/json
     Wrap wrap = Wrap::Envelope; ///< of a success, for OpenAPI; the same as its answers say
+    bool streams = false; ///< answers by server-sent events instead when it is asked to, for OpenAPI
+    /// Whether answers carry an ETag, so that If-None-Match may be told 304. Unset: a GET below /api of JSON that holds
+    /// no secret.
+    std::optional<bool> tagged = {};
 };
 
 Repeat repeatOf(const Route &route); ///< Runs for anything but a POST
+bool isTagged(const Route &route);
 
 /// Makes route handlers of functions that work with `state`, which lives as long as they do.
 template<typename State>

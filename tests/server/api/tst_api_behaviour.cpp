@@ -59,6 +59,7 @@ private slots:
     void idempotencyWithoutACredential();
     void fingerprintsNeedTheSecret();
     void idempotencyConflicts();
+    void idempotencyKeepsWhatLasts();
     void idempotencyForgets();
     void idempotencyWhileRunning();
     void laterAnswers();
@@ -402,6 +403,26 @@ void ApiBehaviourTest::idempotencyConflicts()
     const int before = engine.created;
     QCOMPARE(engine.send(creation("ada", "f", failing)).status, 503);
     QCOMPARE(engine.created, before + 1);
+}
+
+void ApiBehaviourTest::idempotencyKeepsWhatLasts()
+{
+    EngineFixture engine;
+    const std::pair<Error, bool> errors[]{{{ErrorCode::RateLimited}, false},
+                                          {{ErrorCode::AccountLocked}, false},
+                                          {{ErrorCode::StepUpRequired}, false},
+                                          {{.code = ErrorCode::ResourceConflict, .retryAfterSeconds = 5}, false},
+                                          {{ErrorCode::ServiceUnavailable}, false},
+                                          {{ErrorCode::ResourceConflict}, true},
+                                          {{ErrorCode::Forbidden}, true}};
+    for (int i = 0; const auto &[error, isKept] : errors) {
+        const QByteArray key = "k" + QByteArray::number(++i);
+        engine.refusals = {{u"n"_s, error}};
+        const int status = info(error.code).status;
+        QCOMPARE(engine.send(creation("ada", key)).status, status);
+        engine.refusals.clear(); // by itself, or as the client has done something about it
+        QVERIFY2(engine.send(creation("ada", key)).status == (isKept ? status : 201), info(error.code).name.data());
+    }
 }
 
 void ApiBehaviourTest::idempotencyForgets()
