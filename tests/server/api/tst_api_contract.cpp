@@ -32,6 +32,7 @@ private slots:
     void paths_data();
     void paths();
     void validatesBodies();
+    void boundsWhatIsSaidOfBodies();
     void acceptsBodies();
     void refusesBadJson_data();
     void refusesBadJson();
@@ -40,7 +41,10 @@ private slots:
     void checksQueries();
     void readsQueries();
     void refusals();
+    void bodyPolicies();
+    void unknownRoutesAreNamed();
     void openApi();
+    void openApiHeaders();
     void docsPage();
     void checkerFindsMismatch();
     void everyAnswerFits();
@@ -390,7 +394,7 @@ void ApiContractTest::validatesBodies()
 {
     EngineFixture engine;
     const QByteArray body
-        = R"({"email":"ada@","firstName":"A","phone":"12","kind":"HUGE","count":1.5,"at":"yesterday","day":"2024-02-30",)"
+        = R"({"email":"ada@","firstName":"A","phone":"12","web":"x","kind":"HUGE","count":1.5,"at":"yesterday","day":"2024-02-30",)"
           R"("site":"nowhere","tags":["a",""],"inner":{"inner":{"mail":"x"}},"other":1})";
     const auto response = engine.send({.method = "POST",
                                        .target = "/api/v1/things",
@@ -403,6 +407,7 @@ void ApiContractTest::validatesBodies()
                                {u"email"_s, u"Invalid email format"_s},
                                {u"firstName"_s, u"First name must have at least 2 characters"_s},
                                {u"phone"_s, u"Phone number has an invalid format"_s},
+                               {u"web"_s, u"Web must be a web address like https://example.com"_s},
                                {u"kind"_s, u"Kind must be one of BIG, SMALL"_s},
                                {u"count"_s, u"Count must be a whole number"_s},
                                {u"at"_s, u"At must be a date and time like 2024-01-31T15:30:00Z"_s},
@@ -413,6 +418,26 @@ void ApiContractTest::validatesBodies()
                                {u"other"_s, u"Unknown field"_s}};
     QCOMPARE(json(response).value("error"_L1).toObject().value("details"_L1).toObject(), expected);
     QCOMPARE(engine.created, 0);
+}
+
+void ApiContractTest::boundsWhatIsSaidOfBodies()
+{
+    EngineFixture engine;
+    const auto details = [&engine](const QByteArray &body) {
+        const auto response = engine.send({.method = "POST", .target = "/api/v1/things", .token = "ada", .body = body});
+        return response.status == 422 ? json(response).value("error"_L1).toObject().value("details"_L1).toObject()
+                                      : QJsonObject();
+    };
+    const QByteArray tags = R"({"tags":[)" + QByteArray("0,").repeated(999'999) + "0]}";
+    const QJsonObject size{{u"name"_s, u"Name is required"_s},
+                           {u"email"_s, u"Email is required"_s},
+                           {u"tags"_s, u"Tags must have at most 3 entries"_s}};
+    QCOMPARE(details(tags), size);
+    QByteArrayList unknown;
+    for (int i = 0; i < 200'000; ++i)
+        unknown << "\"n" + QByteArray::number(i) + "\":0";
+    const QJsonObject fields{{u"body"_s, u"The body has more than 100 unknown fields"_s}};
+    QCOMPARE(details('{' + unknown.join(',') + '}'), fields);
 }
 
 void ApiContractTest::acceptsBodies()
@@ -538,8 +563,50 @@ void ApiContractTest::refusals()
         QVERIFY(json(response).contains("meta"_L1));
         QCOMPARE(response.headers.count("X-Request-Id"), 1);
     }
-    QCOMPARE(engine.worker->bodyPolicy(EngineFixture::request({.method = "POST", .target = "/api/things"})).maxBytes,
-             engine.settings.maxBody);
+    const auto refused = [&](int status, bool isDamaged) {
+        http::Request partial = EngineFixture::request({.method = "POST", .target = "/api/v1/things"});
+        partial.damaged = isDamaged;
+        return engine.worker->refuse(status, partial);
+    };
+    const auto message = [](const http::Response &response) { return json(response).value("message"_L1).toString(); };
+    QCOMPARE(message(refused(400, false)), u"The request is not valid HTTP."_s);
+    QCOMPARE(message(refused(400, true)), u"The gzip data of the body is damaged or cut off."_s);
+    const auto unknown = refused(415, false);
+    QCOMPARE(codeOf(unknown), u"UNSUPPORTED_MEDIA_TYPE"_s);
+    QCOMPARE(message(unknown), u"Content-Encoding must be gzip or identity"_s);
+    QCOMPARE(header(unknown, "Accept-Encoding"), "gzip");
+}
+
+void ApiContractTest::bodyPolicies()
+{
+    const auto route = [](const QByteArray &path) {
+        Route row{http::Method::Post, path, Access::Public, "Takes much",
+                  [](const CallPtr &) { return Outcome(Answer{.json = "{}"}); }};
+        row.body = R"({"type":"object"})";
+        row.maxBody = 5'000'000;
+        return row;
+    };
+    EngineFixture engine({}, {route("/much"), route("/auth/much")});
+    const auto policy = [&](const QByteArray &target) {
+        return engine.worker->bodyPolicy(EngineFixture::request({.method = "POST", .target = target}));
+    };
+    // In whatever coding a body of JSON comes: it is held in memory as a whole.
+    QCOMPARE(policy("/api/things").maxBytes, engine.settings.maxBody);
+    QCOMPARE(policy("/api/things").maxInflated, engine.settings.maxBody);
+    QCOMPARE(policy("/api/v1/much").maxBytes, 5'000'000);
+    QCOMPARE(policy("/api/v1/much").maxInflated, 5'000'000);
+    QCOMPARE(policy("/api/v2/auth/much").maxBytes, 2 * 1024 * 1024);
+    QCOMPARE(policy("/api/v2/auth/much").maxInflated, 2 * 1024 * 1024);
+}
+
+void ApiContractTest::unknownRoutesAreNamed()
+{
+    EngineFixture engine;
+    const auto message
+        = [&](const QByteArray &target) { return json(engine.get(target, "ada")).value("message"_L1).toString(); };
+    QCOMPARE(message("/api/v1/nope?key=secret"), u"There is no route GET /api/v1/nope; see /docs"_s);
+    QCOMPARE(message("/" + QByteArray(5000, 'x')).size(), QString(u"There is no route GET ; see /docs"_s).size() + 200);
+    QCOMPARE(message("/api/v1/auth/nope"), u"There is no route GET /api/v1/auth/nope; see /docs"_s);
 }
 
 void ApiContractTest::openApi()
@@ -562,6 +629,69 @@ void ApiContractTest::openApi()
         const QByteArrayList parts = text.mid(at, text.indexOf('"', at) - at).split('/');
         QVERIFY2(components.value(QString::fromUtf8(parts[2])).toObject().contains(QString::fromUtf8(parts[3])),
                  parts[3].constData());
+    }
+}
+
+void ApiContractTest::openApiHeaders()
+{
+    Route some{http::Method::Get, "/some", Access::Public, "For some", {}};
+    some.errors = {ErrorCode::AuthRequired};
+    Route file{http::Method::Get, "/file", Access::User, "A file", {}};
+    file.contentType = "text/csv";
+    file.reads = Tag::Users;
+    Route chat{http::Method::Post, "/chat", Access::User, "Talks", {}};
+    chat.answer = R"({"type":"object"})";
+    chat.streams = true;
+    EngineFixture engine({}, {some, file, chat});
+    const QJsonObject document = json(engine.get("/api/openapi.json"));
+    const auto operation = [&](const QString &path, const QString &method = u"get"_s) {
+        return document.value("paths"_L1).toObject().value(path).toObject().value(method).toObject();
+    };
+    const auto response = [&](const QJsonObject &of, int status) {
+        const QJsonObject own = of.value("responses"_L1).toObject().value(QString::number(status)).toObject();
+        const QString shared = own.value("$ref"_L1).toString().section(u'/', -1);
+        const QJsonObject all = document.value("components"_L1).toObject().value("responses"_L1).toObject();
+        return shared.isEmpty() ? own : all.value(shared).toObject();
+    };
+    const auto carries = [&](const QJsonObject &of, int status, const QString &name) {
+        return response(of, status).value("headers"_L1).toObject().contains(name);
+    };
+    const QJsonObject create = operation(u"/api/v1/things"_s, u"post"_s);
+    QCOMPARE(create.value("requestBody"_L1).toObject().value("required"_L1), QJsonValue(true));
+    QVERIFY(carries(create, 401, u"WWW-Authenticate"_s) && !carries(create, 403, u"WWW-Authenticate"_s));
+    QVERIFY(carries(create, 429, u"Retry-After"_s) && carries(create, 429, u"X-RateLimit-Reset"_s));
+    QVERIFY(carries(create, 410, u"Retry-After"_s) && carries(create, 415, u"Accept-Encoding"_s));
+    QVERIFY(carries(create, 201, u"Idempotency-Replayed"_s) && !carries(create, 429, u"Idempotency-Replayed"_s));
+    for (const QString &name : {u"Deprecation"_s, u"Sunset"_s, u"X-API-Deprecation"_s, u"X-API-Brownout"_s, u"Link"_s})
+        QVERIFY2(carries(create, 201, name) && carries(create, 400, name), qPrintable(name));
+    QVERIFY(carries(operation(u"/api/v1/file"_s), 200, u"Content-Disposition"_s));
+
+    // What is said of entity tags is what is done.
+    for (const QByteArray &path : QByteArrayList{"/healthz", "/api/versions", "/api/openapi.json", "/api/v1/things"}) {
+        const QJsonObject described = operation(QString::fromUtf8(path));
+        const bool tagged = engine.get(path, "ada").headers.count("ETag") == 1;
+        QVERIFY2(carries(described, 200, u"ETag"_s) == tagged, path);
+        QVERIFY2(response(described, 304).isEmpty() != tagged, path);
+        QVERIFY2(tagged != (path == "/healthz" || path == "/api/versions"), path);
+    }
+    const QByteArray tag = header(engine.get("/api/openapi.json"), "ETag");
+    QCOMPARE(engine.get("/api/openapi.json", {}, {{"If-None-Match", tag}}).status, 304);
+    QVERIFY(response(operation(u"/api/v1/file"_s), 304).isEmpty());
+
+    const QJsonArray either{QJsonObject(), QJsonObject{{u"bearer"_s, QJsonArray()}}};
+    QCOMPARE(operation(u"/api/v1/some"_s).value("security"_L1).toArray(), either);
+    QCOMPARE(operation(u"/api/v1/open"_s).value("security"_L1).toArray(), QJsonArray());
+    const QStringList kinds
+        = response(operation(u"/api/v1/chat"_s, u"post"_s), 200).value("content"_L1).toObject().keys();
+    QCOMPARE(kinds, QStringList({u"application/json"_s, u"text/event-stream"_s}));
+
+    // Nothing is declared that nothing refers to.
+    const QByteArray text = engine.get("/api/openapi.json").body;
+    const QJsonObject components = document.value("components"_L1).toObject();
+    for (const QString &kind : {u"schemas"_s, u"responses"_s, u"headers"_s, u"parameters"_s}) {
+        const QStringList names = components.value(kind).toObject().keys();
+        for (const QString &name : names)
+            QVERIFY2(text.contains("#/components/" + kind.toUtf8() + '/' + name.toUtf8() + '"'), qPrintable(name));
     }
 }
 
