@@ -3,7 +3,28 @@
 
 #include "models/items/cellvalue.h"
 
+#include <QRegularExpression>
+
+#include <cmath>
+
 using namespace Qt::StringLiterals;
+
+namespace
+{
+// How the locale orders and marks day and month where it has room for words, e.g. "dddd, d. MMMM yyyy".
+QString dayPattern(const QLocale &locale, bool withYear)
+{
+    static const QRegularExpression quoted(u"'[^']*'"_s);
+    static const QRegularExpression weekday(u"d{3,}"_s);
+    QString shape = locale.dateFormat(QLocale::LongFormat);
+    shape.remove(quoted).remove(weekday);
+    const qsizetype day = shape.indexOf(u'd');
+    if (shape.indexOf(u'M') < day)
+        return withYear ? u"MMM d, yyyy"_s : u"MMM d"_s;
+    const QString pattern = shape.contains(u"d."_s) ? u"d. MMM"_s : u"d MMM"_s;
+    return withYear ? QString(pattern + u" yyyy"_s) : pattern;
+}
+}
 
 DisplayFormat::DisplayFormat(QLocale locale, QTimeZone local, QObject *parent)
     : QObject(parent)
@@ -46,11 +67,28 @@ QString DisplayFormat::duration(qint64 seconds) const
     return QString::number(minutes / 60) + u':' + two(minutes % 60) + u':' + two(seconds % 60);
 }
 
-QString DisplayFormat::percent(double share) const
+QString DisplayFormat::percent(double share, int decimals) const
 {
-    if (share > 0 && share < 0.005) // not nothing
-        return tr("< 1 %", "a percentage");
-    return tr("%1 %", "a percentage").arg(m_locale.toString(share * 100.0, 'f', 0));
+    const double least = std::pow(10.0, -decimals); // in per cent, what can be written
+    const double value = std::abs(share) * 100;
+    if (share > 0 && value < least / 2)
+        return tr("< %1 %", "a percentage").arg(m_locale.toString(least, 'f', decimals));
+    const QString sign = share < 0 && value >= least / 2 ? QString(QChar(0x2212)) : QString();
+    return tr("%1 %", "a percentage").arg(sign + m_locale.toString(value, 'f', decimals));
+}
+
+QString DisplayFormat::change(double share) const { return (share >= 0.005 ? u"+"_s : QString()) + percent(share); }
+
+QString DisplayFormat::minutes(double value, double largest) const
+{
+    return m_locale.toString(value, 'f', largest < 1000 ? 1 : 0);
+}
+
+QString DisplayFormat::dataSize(qint64 bytes) const { return m_locale.formattedDataSize(bytes, 1); }
+
+QString DisplayFormat::day(QDate day, bool withYear) const
+{
+    return m_locale.toString(day, dayPattern(m_locale, withYear));
 }
 
 QString DisplayFormat::date(const QDateTime &utc) const
@@ -62,13 +100,17 @@ QString DisplayFormat::timestamp(const QDateTime &utc) const
 {
     if (!utc.isValid())
         return {};
-    const QDateTime there = inZone(utc);
-    return m_locale.toString(there.date(), QLocale::ShortFormat) + u' ' + m_locale.toString(there.time(), u"HH:mm"_s);
+    return date(utc) + u' ' + clock(utc);
 }
 
 QString DisplayFormat::time(const QDateTime &utc) const
 {
     return utc.isValid() ? m_locale.toString(inZone(utc).time(), u"HH:mm:ss"_s) : QString();
+}
+
+QString DisplayFormat::clock(const QDateTime &utc) const
+{
+    return utc.isValid() ? m_locale.toString(inZone(utc).time(), u"HH:mm"_s) : QString();
 }
 
 QString DisplayFormat::text(const QVariant &value, CellFormat format) const

@@ -26,18 +26,22 @@ public:
     QString integer(qint64 value) const;
     QString money(Money amount) const; ///< US dollars: cents, or what is left of them when it is less than one
     QString duration(qint64 seconds) const; ///< "3:07", "1:02:03"
-    QString percent(double share) const; ///< 0.8 → "80 %"
+    QString percent(double share, int decimals = 0) const; ///< 0.8 → "80 %"; what is more than nothing is not "0 %"
+    QString change(double share) const; ///< with its sign: "+12 %", "−5 %"
+    QString minutes(double value, double largest) const; ///< a decimal where the largest beside it is below 1000
+    QString dataSize(qint64 bytes) const; ///< "2.5 GiB"
+    QString day(QDate day, bool withYear = false) const; ///< in short: "Sep 14", "14 Sep" or "14. Sep", by locale
+    QDateTime inZone(const QDateTime &utc) const; ///< as it is shown
     QString date(const QDateTime &utc) const; ///< empty for a null time
     QString timestamp(const QDateTime &utc) const; ///< to the minute; empty for a null time
     QString time(const QDateTime &utc) const; ///< to the second
+    QString clock(const QDateTime &utc) const; ///< to the minute, without the day
     QString text(const QVariant &value, CellFormat format) const;
 
 signals:
     void changed();
 
 private:
-    QDateTime inZone(const QDateTime &utc) const;
-
     QLocale m_locale;
     QTimeZone m_local;
     bool m_utc = false;

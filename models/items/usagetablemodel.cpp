@@ -117,7 +117,7 @@ QString UsageTableModel::figure(const UsageFigures &figures, UsageMeasure measur
     case UsageMeasure::Tokens:
         return m_format.integer(figures.tokens);
     case UsageMeasure::Minutes:
-        return m_format.locale().toString(figures.minutes(), 'f', 1);
+        return m_format.minutes(figures.minutes(), m_total.figures.minutes());
     case UsageMeasure::Calls:
         return m_format.integer(figures.calls);
     }
@@ -149,7 +149,7 @@ QString UsageTableModel::text(const Row &row, int column) const
         const auto change = changeOf(row.figures.of(m_measure), row.before->of(m_measure));
         if (!change)
             return row.figures.of(m_measure) > 0 ? tr("new", "there was nothing before") : QString();
-        return (*change > 0 ? u"+"_s : QString()) + m_format.percent(*change);
+        return m_format.change(*change);
     }
     default:
         return {};

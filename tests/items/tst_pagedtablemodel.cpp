@@ -276,6 +276,38 @@ private slots:
         QCOMPARE(format.percent(0), u"0 %"_s);
         QCOMPARE(format.percent(0.003), u"< 1 %"_s); // not nothing
         QCOMPARE(format.percent(0.126), u"13 %"_s);
+        QCOMPARE(format.percent(0.0097, 1), u"1,0 %"_s); // with a decimal, as those beside it
+        QCOMPARE(format.percent(0.0002, 1), u"< 0,1 %"_s);
+        QCOMPARE(format.clock(noon), u"12:00"_s);
+    }
+    void changesCarryTheirSign()
+    {
+        const DisplayFormat format(QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc());
+        QCOMPARE(format.change(0.12), u"+12 %"_s);
+        QCOMPARE(format.change(-0.05), u"\u22125 %"_s); // a minus, not a hyphen
+        QCOMPARE(format.change(0), u"0 %"_s);
+        QCOMPARE(format.change(-0.001), u"0 %"_s);
+        QCOMPARE(format.minutes(4071.04, 4071.04), u"4,071"_s);
+        QCOMPARE(format.minutes(12.34, 52'164), u"12"_s); // as the sum above it
+        QCOMPARE(format.minutes(12.34, 60), u"12.3"_s);
+        QCOMPARE(format.dataSize(10 << 20), u"10.0 MiB"_s);
+    }
+    void daysAreWrittenAsTheLocaleDoes_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("withYear");
+        QTest::newRow("en_US") << u"en_US"_s << u"Aug 16"_s << u"Aug 16, 2026"_s;
+        QTest::newRow("en_GB") << u"en_GB"_s << u"16 Aug"_s << u"16 Aug 2026"_s;
+        QTest::newRow("de_DE") << u"de_DE"_s << u"16. Aug."_s << u"16. Aug. 2026"_s;
+        QTest::newRow("es_ES") << u"es_ES"_s << u"16 ago"_s << u"16 ago 2026"_s;
+    }
+    void daysAreWrittenAsTheLocaleDoes()
+    {
+        QFETCH(QString, locale);
+        const DisplayFormat format(QLocale(locale), QTimeZone::utc());
+        QTEST(format.day(QDate(2026, 8, 16)), "day");
+        QTEST(format.day(QDate(2026, 8, 16), true), "withYear");
     }
 };
 
