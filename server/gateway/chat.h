@@ -24,6 +24,7 @@ struct ChatRequest {
     std::optional<int> topK = {};
     std::optional<int> maxTokens = {}; ///< of the answer
     QStringList stop = {};
+    std::optional<qint64> seed = {}; ///< passed on where the wire is OpenAI's, else ignored
     bool stream = false;
 };
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/chatinput.h"
 
+#include "server/api/schemalibrary.h"
 #include "server/gateway/wire.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,32 @@ std::optional<QString> textOf(const QJsonValue &content)
         text += part["text"_L1].toString();
     }
     return text;
+}
+
+/// What a parameter of OpenAI's may be here: what changes nothing. Clients send it with all of theirs.
+struct NeutralParameter {
+    QLatin1StringView name;
+    QJsonValue value; ///< besides null
+};
+
+const std::array<NeutralParameter, 10> &neutralParameters()
+{
+    static const std::array<NeutralParameter, 10> all{{{"n"_L1, 1},
+                                                       {"presence_penalty"_L1, 0},
+                                                       {"frequency_penalty"_L1, 0},
+                                                       {"logit_bias"_L1, QJsonObject()},
+                                                       {"logprobs"_L1, false},
+                                                       {"response_format"_L1, QJsonObject{{u"type"_s, u"text"_s}}},
+                                                       {"tools"_L1, QJsonArray()},
+                                                       {"tool_choice"_L1, u"none"_s},
+                                                       {"functions"_L1, QJsonArray()},
+                                                       {"store"_L1, false}}};
+    return all;
+}
+
+QByteArray jsonOf(const QJsonValue &value)
+{
+    return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
 }
 
 std::optional<double> numberIn(const QJsonObject &object, QLatin1StringView name)
@@ -74,7 +104,7 @@ api::Schema agentMessageBody()
 
 api::Schema completionBody()
 {
-    return R"({"type":"object","additionalProperties":false,"required":["model","messages"],"properties":{
+    QByteArray schema = R"({"type":"object","additionalProperties":false,"required":["model","messages"],"properties":{
         "model":{"type":"string","minLength":1,"maxLength":200,
         "description":"A model, a provider and its model (openai/gpt-4o-mini), or the id of an agent"},
         "messages":)"
@@ -84,7 +114,28 @@ api::Schema completionBody()
         "max_tokens":{"type":["integer","null"],"minimum":1,"maximum":1000000},
         "max_completion_tokens":{"type":["integer","null"],"minimum":1,"maximum":1000000},
         "stop":{"type":["string","array","null"],"maxItems":4,"items":{"type":"string"}},
-        "n":{"const":1},"user":{"type":"string","maxLength":200}}})";
+        "seed":{"type":["integer","null"],
+        "description":"Passed on to providers that speak OpenAI's language, else ignored"},
+        "user":{"type":"string","maxLength":200})";
+    for (const NeutralParameter &one : neutralParameters())
+        schema += ",\"" + QByteArray(one.name.data(), one.name.size()) + "\":{\"description\":\"Only null or "
+            + jsonOf(one.value).replace('"', '\'') + "\"}";
+    return schema + "}}";
+}
+
+Result<Done> neutralOnly(const QJsonObject &body)
+{
+    Error error{.code = ErrorCode::ValidationError};
+    for (const auto &[name, value] : neutralParameters()) {
+        const QJsonValue said = body.value(name);
+        if (!said.isUndefined() && !said.isNull() && said != value)
+            error.details.insert(
+                name,
+                u"%1 other than %2 is not supported"_s.arg(api::fieldLabel(name), QString::fromUtf8(jsonOf(value))));
+    }
+    if (!error.details.isEmpty())
+        return error;
+    return Done{};
 }
 
 Result<ChatRequest> withMessages(ChatRequest request, const QJsonObject &body)
@@ -114,6 +165,8 @@ Result<ChatRequest> withMessages(ChatRequest request, const QJsonObject &body)
 ChatRequest withParameters(ChatRequest request, const QJsonObject &body)
 {
     takeParameters(request, body);
+    if (const QJsonValue seed = body["seed"_L1]; seed.isDouble())
+        request.seed = seed.toInteger();
     const QJsonValue stop = body["stop"_L1];
     if (stop.isString())
         request.stop = {stop.toString()};

@@ -21,6 +21,10 @@ ChatRequest withParameters(ChatRequest request, const QJsonObject &body);
 /// The request an agent makes of its provider.
 ChatRequest requestOf(const AgentModel &agent, const providers::Provider &provider);
 
+/// ValidationError: a completion's body asks for what no provider is passed here; a parameter that changes nothing is
+/// taken.
+Result<Done> neutralOnly(const QJsonObject &body);
+
 struct ModelChoice {
     QString provider;
     QString model;

@@ -114,6 +114,8 @@ HandlerResult complete(const GatewayPtr &gateway, const CallPtr &call)
         order.provider = choice->provider;
         order.request.model = choice->model;
     }
+    if (const auto fits = neutralOnly(call->body); !fits)
+        return Outcome(fits.error());
     const auto request = withMessages(withParameters(order.request, call->body), call->body);
     if (!request)
         return Outcome(request.error());
@@ -166,7 +168,8 @@ QList<Route> openAiRoutes(const GatewayPtr &gateway, api::Surface surface, const
              .errors = {ErrorCode::QuotaExceeded, ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict,
                         ErrorCode::ServiceUnavailable},
              .tag = "gateway",
-             .wrap = api::Wrap::Bare},
+             .wrap = api::Wrap::Bare,
+             .streams = true},
             {.method = Method::Get,
              .path = prefix + "/models",
              .access = Access::User,
@@ -195,7 +198,8 @@ QList<Route> gatewayRoutes(GatewayContext &context)
                         .body = agentMessageBody(),
                         .answer = identity::reference("AgentReply"),
                         .errors = {ErrorCode::QuotaExceeded, ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict,
-                                   ErrorCode::ServiceUnavailable}}};
+                                   ErrorCode::ServiceUnavailable},
+                        .streams = true}};
 }
 
 QList<api::Component> gatewayComponents()

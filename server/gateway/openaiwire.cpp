@@ -75,6 +75,8 @@ public:
             body.insert(u"max_completion_tokens"_s, *request.maxTokens);
         if (!request.stop.isEmpty())
             body.insert(u"stop"_s, QJsonArray::fromStringList(request.stop));
+        if (request.seed)
+            body.insert(u"seed"_s, *request.seed);
         if (request.stream) {
             body.insert(u"stream"_s, true);
             body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});

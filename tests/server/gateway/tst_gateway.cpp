@@ -199,6 +199,7 @@ private slots:
     void answersStreamed_data() { providers(); }
     void answersStreamed();
     void speaksOpenAi();
+    void takesParametersThatChangeNothing();
     void passesRefusalsOn_data();
     void passesRefusalsOn();
     void triesAgainBeforeTheFirstByte();
@@ -422,6 +423,46 @@ void TestGateway::speaksOpenAi()
     QVERIFY(!w.world.get("/v1/models", w.token).body.contains("\"gpt-4o-mini\""));
     QCOMPARE(w.world.get("/v1/models").status, 401);
     QCOMPARE(w.world.misfits.join(u'\n'), QString());
+}
+
+void TestGateway::takesParametersThatChangeNothing()
+{
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    const QJsonObject question{
+        {u"model"_s, u"gpt-4o-mini"_s},
+        {u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, u"Hi"_s}}}}};
+    const auto with = [&question](const QJsonObject &more) {
+        QJsonObject body = question;
+        for (auto it = more.begin(); it != more.end(); ++it)
+            body.insert(it.key(), it.value());
+        return body;
+    };
+    const QJsonObject neutral{{u"presence_penalty"_s, 0},
+                              {u"frequency_penalty"_s, 0.0},
+                              {u"response_format"_s, QJsonObject{{u"type"_s, u"text"_s}}},
+                              {u"tools"_s, QJsonArray()},
+                              {u"logit_bias"_s, QJsonValue()},
+                              {u"n"_s, 1},
+                              {u"seed"_s, 4711}};
+    const Reply reply = w.complete(with(neutral));
+    QVERIFY2(reply.status == 200, reply.body);
+    const QJsonObject sent = w.provider.seen[0].body;
+    QCOMPARE(sent["seed"_L1].toInt(), 4711);
+    QVERIFY(!sent.contains("tools"_L1) && !sent.contains("presence_penalty"_L1));
+
+    const QJsonObject others{{u"presence_penalty"_s, 0.5},
+                             {u"response_format"_s, QJsonObject{{u"type"_s, u"json_object"_s}}},
+                             {u"tools"_s, QJsonArray{QJsonObject()}},
+                             {u"n"_s, 2}};
+    const Reply refused = w.complete(with(others));
+    QCOMPARE(refused.status, 422);
+    const QJsonObject details = refused.json["error"_L1]["details"_L1].toObject();
+    QCOMPARE(details.keys(), others.keys());
+    for (const QJsonValue why : details)
+        QVERIFY2(why.toString().endsWith(" is not supported"_L1), qPrintable(why.toString()));
+    QCOMPARE(details["response_format"_L1].toString(),
+             u"Response format other than {\"type\":\"text\"} is not supported"_s);
+    QCOMPARE(w.provider.seen.size(), 1);
 }
 
 void TestGateway::passesRefusalsOn_data()
