@@ -5,9 +5,6 @@
 
 #include <QDate>
 
-/// A day as an axis has room for: "14 Sep".
-QString shortDay(QDate day, const DisplayFormat &format);
-
 /// Days as labels of an axis. Where they are of more than one year, all carry the year, since nobody knows which of
 /// them are drawn.
 QStringList axisDays(const QList<QDate> &days, const DisplayFormat &format);

@@ -5,11 +5,15 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
+constexpr int LeastSteps = 3;
+constexpr int MostSteps = 5;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(AxisScale)
 };
@@ -19,16 +23,19 @@ QList<double> roundTicks(double most, bool whole)
 {
     if (!(most > 0))
         most = 1;
-    double step = std::pow(10.0, std::floor(std::log10(most / 4)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
-        const bool fits = factor * step * 4 >= most * (1 - 1e-9);
-        if (fits && (!whole || factor * step == std::floor(factor * step))) {
-            step *= factor;
-            break;
+    const double scale = std::pow(10.0, std::floor(std::log10(most / 5)));
+    double step = 1; // whole numbers below three have fewer steps
+    double top = std::numeric_limits<double>::infinity();
+    for (const double factor : {1.0, 2.0, 2.5, 3.0, 4.0, 5.0, 10.0, 20.0}) {
+        const double size = factor * scale;
+        const double steps = std::ceil(most / size * (1 - 1e-9));
+        if (steps < LeastSteps || steps > MostSteps || (whole && size != std::floor(size)))
+            continue;
+        if (steps * size <= top * (1 + 1e-9)) { // of two that are as close, the larger steps
+            step = size;
+            top = steps * size;
         }
     }
-    if (whole)
-        step = std::max(1.0, std::ceil(step));
     QList<double> ticks{0};
     while (ticks.constLast() < most * (1 - 1e-9))
         ticks.append(step * double(ticks.size()));

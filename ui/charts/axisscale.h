@@ -4,7 +4,8 @@
 #include <QList>
 #include <QLocale>
 
-/// From 0 to the first round number at or above `most`, in three to five equal steps. `whole`: no fractions.
+/// From 0 in three to five equal round steps, as little above `most` as those allow. `whole`: no fractions, and fewer
+/// steps below three.
 QList<double> roundTicks(double most, bool whole);
 
 /// A number for an axis: "950", "1.5k", "2M"; by locale.

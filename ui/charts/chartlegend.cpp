@@ -30,8 +30,10 @@ void ChartLegend::setData(const ChartData &chart)
         if (!series.name.isEmpty())
             m_entries.append({series.name, series.ink});
     }
+    if (!chart.sumName.isEmpty())
+        m_entries.append({chart.sumName, {}, Entry::Kind::Sum});
     if (!chart.before.isEmpty())
-        m_entries.append({chart.beforeName, {}, true});
+        m_entries.append({chart.beforeName, {}, Entry::Kind::Before});
     setFixedHeight(heightForWidth(width()));
     update();
 }
@@ -79,9 +81,10 @@ void ChartLegend::paintEvent(QPaintEvent *)
         QRect mark(places.at(i).left(), 0, Swatch, Swatch);
         mark.moveTop(places.at(i).center().y() - Swatch / 2);
         mark = place(mark);
-        if (entry.before || m_style == ChartStyle::Lines) {
-            QPen pen = entry.before ? QPen(c.muted, 1.5, Qt::DashLine) : entry.ink.pen(c, 3);
-            painter.setPen(pen);
+        if (entry.kind != Entry::Kind::Series || m_style == ChartStyle::Lines) {
+            painter.setPen(entry.kind == Entry::Kind::Before    ? QPen(c.muted, 1.5, Qt::DashLine)
+                               : entry.kind == Entry::Kind::Sum ? QPen(c.muted, 2)
+                                                                : entry.ink.pen(c, 3));
             painter.drawLine(mark.left(), mark.center().y(), mark.right(), mark.center().y());
         } else {
             entry.ink.swatch(painter, mark, c);

@@ -27,7 +27,7 @@ private:
     struct Entry {
         QString name;
         SeriesInk ink;
-        bool before = false; ///< the dashed line
+        enum class Kind { Series, Sum, Before } kind = Kind::Series;
     };
     int arrange(int width, QList<QRect> *places) const; ///< the height
     QString shown(const Entry &entry) const;

@@ -2,19 +2,11 @@
 #pragma once
 
 #include "models/domain/overview.h"
+#include "ui/charts/serieschart.h"
 #include "ui/support/context.h"
 
-#include <QWidget>
-
-class QAreaSeries;
-class QChart;
-class QChartView;
-class QDateTimeAxis;
-class QLineSeries;
-class QValueAxis;
-
 /// One number a day as a quiet line over a tinted area; follows the theme. Has no box, and gridlines only across.
-class DayChart : public QWidget
+class DayChart : public SeriesChart
 {
     Q_OBJECT
 public:
@@ -23,16 +15,6 @@ public:
     void setDays(const QList<DayCount> &days); ///< oldest first
 
 private:
-    void restyle();
-    void showPoint(const QPointF &point, bool entered);
-
     Context m_context;
     QString m_title;
-    QLineSeries *m_line;
-    QLineSeries *m_ground;
-    QAreaSeries *m_area;
-    QChart *m_chart;
-    QDateTimeAxis *m_days;
-    QValueAxis *m_counts;
-    QChartView *m_view;
 };

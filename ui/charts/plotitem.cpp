@@ -183,8 +183,13 @@ void PlotItem::paintBars(QPainter &painter) const
 void PlotItem::paintLines(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    for (qsizetype i = m_data->series.size() - 1; i >= 0; --i) // the first on top
+    if (!m_data->sumName.isEmpty())
+        paintSum(painter);
+    for (qsizetype i = m_data->series.size() - 1; i >= 0; --i) { // the first on top
+        if (m_data->filled)
+            paintArea(painter, m_data->series.at(i));
         paintLine(painter, m_data->series.at(i), 2);
+    }
 }
 
 void PlotItem::paintLine(QPainter &painter, const ChartSeries &series, double width) const
@@ -210,6 +215,30 @@ void PlotItem::paintLine(QPainter &painter, const ChartSeries &series, double wi
             flush();
     }
     flush();
+}
+
+void PlotItem::paintSum(QPainter &painter) const
+{
+    QPolygonF line;
+    for (int bucket = 0; bucket < m_data->buckets.size(); ++bucket)
+        line.append({xOf(bucket), yOf(m_data->sumOf(bucket))});
+    painter.setPen(QPen(m_theme.colours().muted, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+}
+
+// Of what has no gaps.
+void PlotItem::paintArea(QPainter &painter, const ChartSeries &series) const
+{
+    QPolygonF area{QPointF(xOf(0), yOf(0))};
+    for (int bucket = 0; bucket < m_data->buckets.size(); ++bucket)
+        area.append({xOf(bucket), yOf(series.values.value(bucket).value_or(0))});
+    area.append({area.constLast().x(), yOf(0)});
+    QColor tint = series.ink.colour(m_theme.colours());
+    tint.setAlphaF(0.14F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tint);
+    painter.drawPolygon(area);
+    painter.setBrush(Qt::NoBrush);
 }
 
 QRectF PlotItem::barOf(int series, int bucket) const

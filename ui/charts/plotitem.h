@@ -36,6 +36,8 @@ private:
     double barWidth() const;
     void paintBars(QPainter &painter) const;
     void paintLines(QPainter &painter) const;
+    void paintSum(QPainter &painter) const;
+    void paintArea(QPainter &painter, const ChartSeries &series) const;
     void paintLine(QPainter &painter, const ChartSeries &series, double width) const;
     QRectF barOf(int series, int bucket) const; ///< empty: none
     void paintHovered(QPainter &painter) const;

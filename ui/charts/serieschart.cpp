@@ -8,12 +8,14 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +23,16 @@ namespace
 {
 constexpr int MostInTip = 8;
 constexpr int TipEvery = 60; // ms
+constexpr std::array MinutesBetweenLabels{1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 24 * 60};
 
 double highest(const ChartData &data)
 {
     double most = data.least.value_or(0);
     for (qsizetype bucket = 0; bucket < data.buckets.size(); ++bucket) {
-        double sum = 0;
-        for (const ChartSeries &series : data.series) {
-            const double value = series.values.value(bucket).value_or(0);
-            sum = data.style == ChartStyle::Bars ? sum + value : std::max(sum, value);
-        }
-        most = std::max(most, sum);
+        if (data.style == ChartStyle::Bars || !data.sumName.isEmpty())
+            most = std::max(most, data.sumOf(bucket));
+        for (const ChartSeries &series : data.series)
+            most = std::max(most, series.values.value(bucket).value_or(0));
     }
     for (const double value : data.before)
         most = std::max(most, value);
@@ -52,6 +53,7 @@ SeriesChart::SeriesChart(const Theme &theme, QWidget *parent)
 {
     m_chart->legend()->hide();
     m_chart->setMargins({});
+    m_chart->layout()->setContentsMargins(0, Space::S2, 0, 0); // the style's margins are for controls
     m_chart->setBackgroundVisible(false);
     m_chart->addSeries(m_frame);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -92,6 +94,7 @@ void SeriesChart::rescale()
 {
     const QList<double> ticks = roundTicks(highest(m_data), m_data.whole);
     if (m_left) {
+        m_left->hide(); // its labels would stay until the event loop comes round
         m_chart->removeAxis(m_left);
         delete m_left;
     }
@@ -108,6 +111,35 @@ void SeriesChart::rescale()
     restyle();
 }
 
+QList<qsizetype> SeriesChart::labelled(qsizetype every) const
+{
+    QList<qsizetype> places;
+    if (m_data.times.isEmpty()) {
+        for (qsizetype i = 0; i < m_data.buckets.size(); i += every)
+            places << i;
+        return places;
+    }
+    const auto stretchOf = [this](qsizetype bucket, int minutes) {
+        const QDateTime &time = m_data.times.at(bucket);
+        return time.date().toJulianDay() * 24 * 60 / minutes + time.time().msecsSinceStartOfDay() / 60'000 / minutes;
+    };
+    for (const int minutes : MinutesBetweenLabels) {
+        places.clear();
+        bool fits = true;
+        if (m_data.times.constFirst().time().msecsSinceStartOfDay() % (minutes * 60'000) == 0)
+            places << 0;
+        for (qsizetype i = 1; i < m_data.times.size() && fits; ++i) {
+            if (stretchOf(i, minutes) == stretchOf(i - 1, minutes))
+                continue;
+            fits = places.isEmpty() || i - places.constLast() >= every;
+            places << i;
+        }
+        if (fits)
+            break;
+    }
+    return places.isEmpty() ? QList<qsizetype>{0} : places;
+}
+
 // As many labels as there is room for, at even distances.
 void SeriesChart::labelBuckets()
 {
@@ -122,13 +154,16 @@ void SeriesChart::labelBuckets()
         return;
     m_every = every;
     if (m_bottom) {
+        m_bottom->hide();
         m_chart->removeAxis(m_bottom);
         delete m_bottom;
     }
     m_bottom = new QCategoryAxis;
     m_bottom->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_bottom->setStartValue(-0.5);
-    for (qsizetype i = 0; i < count; i += every) {
+    for (const qsizetype i : labelled(every)) {
+        if (i >= count)
+            break;
         QString label = m_data.buckets.at(i);
         while (m_bottom->categoriesLabels().contains(label))
             label += QChar(0x200b); // the axis takes every label once only

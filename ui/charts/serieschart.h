@@ -28,6 +28,7 @@ public:
     /// Legend and plot into a rectangle, for pictures and print.
     void render(QPainter &painter, const QRectF &target);
     QString toolTipOf(int series, int bucket) const; ///< rich text
+    QList<qsizetype> labelled(qsizetype every) const; ///< the buckets with a label, so many apart at least
     QSize sizeHint() const override { return {Space::S4 * 40, Space::S4 * 14}; }
 
 signals:

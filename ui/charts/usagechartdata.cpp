@@ -98,8 +98,11 @@ void drawGroups(UsageDrawn &drawn, const UsageReport &report, const std::optiona
         drawn.keys << series.key;
         drawn.chart.series << one;
     }
-    if (before)
-        drawn.chart.before = sums(*before, drawing.measure, mostBuckets).mid(0, drawn.buckets.size());
+    if (!before)
+        return;
+    drawn.chart.before = sums(*before, drawing.measure, mostBuckets).mid(0, drawn.buckets.size());
+    if (drawing.style == ChartStyle::Lines && drawn.chart.series.size() > 1) // what the line of before is of
+        drawn.chart.sumName = Text::tr("Sum");
 }
 }
 
@@ -111,7 +114,7 @@ QString usageInWords(UsageMeasure measure, double value, const DisplayFormat &fo
     case UsageMeasure::Tokens:
         return Text::tr("%1 tokens").arg(format.integer(qint64(std::llround(value))));
     case UsageMeasure::Minutes:
-        return Text::tr("%1 min").arg(format.locale().toString(value, 'f', 1));
+        return Text::tr("%1 min").arg(format.minutes(value, value));
     case UsageMeasure::Calls:
         return Text::tr("%1 calls").arg(format.integer(qint64(std::llround(value))));
     }
@@ -130,7 +133,7 @@ UsageDrawn drawUsage(const UsageReport &report, const std::optional<UsageReport>
     drawn.chart.whole = drawing.measure == UsageMeasure::Tokens || drawing.measure == UsageMeasure::Calls;
     if (before)
         drawn.chart.beforeName
-            = Text::tr("The period before, %1 – %2").arg(shortDay(before->from, format), shortDay(before->to, format));
+            = Text::tr("The period before, %1 – %2").arg(format.day(before->from), format.day(before->to));
     const UsageMeasure measure = drawing.measure;
     drawn.chart.inWords = [measure, &format](double value) { return usageInWords(measure, value, format); };
     drawn.chart.onAxis = [measure, locale = format.locale()](double value) {
