@@ -21,6 +21,7 @@ constexpr int RowHeight = BarHeight + Space::S3;
 constexpr int MonthsAround = 6; // at least, before and after today
 constexpr std::array MonthsBetweenLabels{1, 2, 3, 6, 12};
 constexpr int LeastTick = 3; // pixels of a brown-out, however short
+constexpr double Clear = 3; // pixels between words and lines across
 
 QDateTime monthStart(const QDateTime &time)
 {
@@ -138,6 +139,20 @@ QString VersionTimeline::inWords(Phase phase) const
     return {};
 }
 
+QString VersionTimeline::inShort(Phase phase) const
+{
+    switch (phase) {
+    case Phase::Supported:
+        return tr("Live", "supported, where there is little room");
+    case Phase::Deprecated:
+        return tr("Ageing", "deprecated, where there is little room");
+    case Phase::Served:
+    case Phase::Refused:
+        return tr("Ended");
+    }
+    return {};
+}
+
 QString VersionTimeline::storyOf(const ApiVersion &version) const
 {
     const DisplayFormat &format = m_context.format;
@@ -155,10 +170,15 @@ QString VersionTimeline::storyOf(const ApiVersion &version) const
     return parts.join(u' ');
 }
 
+Tone VersionTimeline::toneOf(Phase phase)
+{
+    return phase == Phase::Supported ? Tone::Good : phase == Phase::Refused ? Tone::Bad : Tone::Warning;
+}
+
 void VersionTimeline::paintSpan(QPainter &painter, const QRectF &rect, Phase phase) const
 {
     const Colours &c = m_context.theme.colours();
-    const Tone tone = phase == Phase::Supported ? Tone::Good : phase == Phase::Refused ? Tone::Bad : Tone::Warning;
+    const Tone tone = toneOf(phase);
     painter.fillRect(rect, c.softOf(tone));
     QColor hatch = c.of(tone);
     hatch.setAlphaF(0.35F);
@@ -169,16 +189,47 @@ void VersionTimeline::paintSpan(QPainter &painter, const QRectF &rect, Phase pha
     else if (phase == Phase::Refused)
         painter.fillRect(rect, QBrush(hatch, Qt::DiagCrossPattern));
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 3, rect.width(), 3), c.of(tone));
+}
+
+// The stretches of a bar that neither today's line nor a brown-out crosses, from left to right.
+QList<QPair<double, double>> VersionTimeline::freeOf(const QRectF &rect, const QList<Brownout> &brownouts) const
+{
+    QList<QPair<double, double>> taken{{xOf(m_now) - 1, xOf(m_now) + 1}};
+    for (const Brownout &one : brownouts)
+        taken.append({xOf(one.from), std::max(xOf(one.from) + LeastTick, xOf(one.to))});
+    std::ranges::sort(taken);
+    QList<QPair<double, double>> open;
+    double from = rect.left();
+    for (const auto &[left, right] : std::as_const(taken)) {
+        if (right < rect.left() || left > rect.right())
+            continue;
+        open.append({from, left - Clear});
+        from = std::max(from, right + Clear);
+    }
+    open.append({from, rect.right()});
+    return open;
+}
+
+void VersionTimeline::paintWords(QPainter &painter, const QRectF &rect, Phase phase,
+                                 const QList<Brownout> &brownouts) const
+{
+    const Colours &c = m_context.theme.colours();
     painter.setFont(m_context.theme.font(TextStyle::Small));
     const QFontMetrics metrics(painter.font());
-    const QString words = inWords(phase);
-    const int length = metrics.horizontalAdvance(words);
-    if (length + 2 * Space::S2 > rect.width())
-        return;
-    const QRectF place(rect.left() + Space::S1, rect.top() + 4, length + Space::S2, rect.height() - 11);
-    painter.fillRect(place, c.softOf(tone)); // the words stand on plain ground
-    painter.setPen(c.text);
-    painter.drawText(place, Qt::AlignCenter, words);
+    const auto open = freeOf(rect, brownouts);
+    for (const QString &words : {inWords(phase), inShort(phase)}) {
+        const int length = metrics.horizontalAdvance(words) + Space::S1;
+        const auto place
+            = std::ranges::find_if(open, [length](const auto &one) { return one.second - one.first >= length; });
+        if (place == open.end())
+            continue;
+        const double spare = place->second - place->first - length;
+        const QRectF ground(place->first + std::min<double>(spare / 2, Space::S1), rect.top() + 4, length,
+                            rect.height() - 11);
+        painter.fillRect(ground, c.softOf(toneOf(phase))); // the words stand on plain ground
+        painter.setPen(c.text);
+        return painter.drawText(ground, Qt::AlignCenter, words);
+    }
 }
 
 void VersionTimeline::paintRow(QPainter &painter, int row) const
@@ -199,7 +250,9 @@ void VersionTimeline::paintRow(QPainter &painter, int row) const
     painter.setClipPath(rounded);
     for (const Span &span : spansOf(version)) {
         const double left = xOf(span.from);
-        paintSpan(painter, QRectF(left, bar.top(), xOf(span.to) - left, bar.height()), span.phase);
+        const QRectF rect(left, bar.top(), xOf(span.to) - left, bar.height());
+        paintSpan(painter, rect, span.phase);
+        paintWords(painter, rect, span.phase, version.brownouts);
     }
     for (const Brownout &one : version.brownouts) {
         if (one.to < m_from || one.from > m_to)

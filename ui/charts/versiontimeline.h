@@ -34,6 +34,7 @@ private:
         QDateTime to;
     };
 
+    static Tone toneOf(Phase phase);
     QList<Span> spansOf(const ApiVersion &version) const;
     void takeRange();
     double xOf(const QDateTime &time) const;
@@ -42,9 +43,12 @@ private:
     int nameWidth() const;
     void paintRow(QPainter &painter, int row) const;
     void paintSpan(QPainter &painter, const QRectF &rect, Phase phase) const;
+    void paintWords(QPainter &painter, const QRectF &rect, Phase phase, const QList<Brownout> &brownouts) const;
+    QList<QPair<double, double>> freeOf(const QRectF &rect, const QList<Brownout> &brownouts) const;
     void paintAxis(QPainter &painter) const;
     void paintToday(QPainter &painter) const;
     QString inWords(Phase phase) const;
+    QString inShort(Phase phase) const; ///< where there is little room
     QString storyOf(const ApiVersion &version) const;
 
     Context m_context;
