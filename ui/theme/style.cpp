@@ -12,11 +12,13 @@
 #include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,17 @@ bool isField(const QWidget *widget)
 {
     return widget && (widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox"));
 }
+
+/// A list in a box of its own, not one in a popup or a table.
+bool isBoxedList(const QWidget *widget)
+{
+    const auto *list = qobject_cast<const QListView *>(widget);
+    return list && list->frameShape() == QFrame::StyledPanel && !list->inherits("QComboBoxListView");
+}
+
+// Field edge to text, for all fields. A line edit adds two pixels to what it is given.
+constexpr int FieldInset = Space::S3;
+constexpr int SpinEditInset = Space::S1; // of the line edit inside a spin box or a date edit
 
 bool isWrong(const QWidget *widget) { return widget && widget->property("wrong").toBool(); }
 }
@@ -51,6 +64,11 @@ void Style::polish(QWidget *widget)
         text->viewport()->setAutoFillBackground(false);
         text->document()->setDocumentMargin(Space::S2);
     }
+    if (isBoxedList(widget)) {
+        auto *list = static_cast<QListView *>(widget);
+        list->viewport()->setAutoFillBackground(false);
+        list->setFrameStyle(list->frameStyle()); // takes the metric again, which it asked for before it was a list
+    }
     if (qobject_cast<QMenu *>(widget)) { // the corners of its rounded frame
         widget->setWindowFlag(Qt::FramelessWindowHint);
         widget->setWindowFlag(Qt::NoDropShadowWindowHint);
@@ -62,7 +80,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent:
-        return 12;
+        return ScrollBarWidth;
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
@@ -106,7 +124,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolTipLabelFrameWidth:
         return Space::S2;
     case PM_DefaultFrameWidth:
-        return isField(widget) ? Space::Half : 1;
+        return isField(widget) ? Space::Half : isBoxedList(widget) ? 1 + Space::S1 : 1;
     case PM_ProgressBarChunkWidth:
         return 1;
     case PM_TabBarTabHSpace:
@@ -177,7 +195,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox: // what stands beside the edit field; see subControlRect()
         return {size.width() + Space::S3 + Space::S8 + Space::S1, control};
     case CT_SpinBox:
-        return {size.width() + Space::S6, control};
+        return {size.width() + Space::S6 + Space::S3, control};
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
@@ -189,7 +207,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_HeaderSection: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (header && header->orientation == Qt::Horizontal)
-            return {header->fontMetrics.horizontalAdvance(header->text) + 2 * Space::S2 + Space::S5, control};
+            return {header->fontMetrics.horizontalAdvance(header->text) + 2 * Space::S2
+                        + (header->sortIndicator == QStyleOptionHeader::None ? Space::Half : SortMarkRoom),
+                    control};
         return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
     case CT_TabBarTab:
@@ -210,8 +230,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     switch (element) {
     case SE_LineEditContents: {
         const bool inside = widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox");
-        return inside ? option->rect.adjusted(Space::S1, 0, 0, 0)
-                      : option->rect.adjusted(Space::S1 + Space::Half, 1, -Space::S1 - Space::Half, -1);
+        const int inset = FieldInset - Space::Half - (inside ? SpinEditInset : 0);
+        return inside ? visualRect(option->direction, option->rect, option->rect.adjusted(inset, 0, 0, 0))
+                      : option->rect.adjusted(inset, 1, -inset, -1);
     }
     case SE_HeaderLabel:
         return option->rect.adjusted(Space::S2, 0, -Space::S2, 0);
@@ -225,14 +246,16 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     const auto mirrored = [option](const QRect &r) { return visualRect(option->direction, option->rect, r); };
     const QRect r = option->rect;
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return mirrored(r.adjusted(Space::S3, 1, -Space::S8, -1));
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) { // a date edit with a calendar asks for it, too
+        const bool edit = widget && widget->inherits("QAbstractSpinBox");
+        return mirrored(r.adjusted(edit ? SpinEditInset : FieldInset - 1, 1, -Space::S8, -1));
+    }
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return mirrored({r.right() - Space::S6 - Space::Half, r.top(), Space::S6, r.height()});
     if (control == CC_SpinBox) {
         const int width = Space::S6;
         if (part == SC_SpinBoxEditField)
-            return mirrored(r.adjusted(Space::S1, 1, -width, -1));
+            return mirrored(r.adjusted(SpinEditInset, 1, -width, -1));
         if (part == SC_SpinBoxUp)
             return mirrored({r.right() - width, r.top() + 1, width, r.height() / 2 - 1});
         if (part == SC_SpinBoxDown)
@@ -293,7 +316,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameMenu:
     case PE_PanelStatusBar:
     case PE_PanelMenuBar:
-    case PE_FrameTabBarBase:
+        return;
+    case PE_FrameTabBarBase: // the line goes on behind the last tab
+        if (qobject_cast<const QTabBar *>(widget))
+            painter->fillRect(QRect(0, widget->height() - 1, widget->width(), 1), c.border);
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, c.raised);

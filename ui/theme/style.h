@@ -11,6 +11,9 @@ class Style : public QProxyStyle
 {
     Q_OBJECT
 public:
+    static constexpr int ScrollBarWidth = 12;
+    static constexpr int SortMarkRoom = 20; ///< what the header of a sortable column wants beside its words
+
     explicit Style(const Theme &theme);
 
     void polish(QWidget *widget) override;

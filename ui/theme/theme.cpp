@@ -236,7 +236,7 @@ QPalette Theme::palette() const
     p.setColor(QPalette::Base, c.surface);
     p.setColor(QPalette::AlternateBase, c.sunken);
     p.setColor(QPalette::Text, c.text);
-    p.setColor(QPalette::PlaceholderText, c.faint);
+    p.setColor(QPalette::PlaceholderText, c.muted);
     p.setColor(QPalette::Button, c.surface);
     p.setColor(QPalette::ButtonText, c.text);
     p.setColor(QPalette::BrightText, c.bad);
