@@ -34,7 +34,6 @@
 #include "server/vault/vaultroutes.h"
 #include "server/versions/versionroutes.h"
 
-#include <QDir>
 #include <QFile>
 #include <QUrl>
 

@@ -77,14 +77,15 @@ Finding schema(store::Connection &connection, const Config &config)
         return {Level::Problem, what,
                 u"The database has schema %1, this program knows %2. Install the newer voxdeskd."_s.arg(*installed)
                     .arg(migrator.newestVersion())};
-    if (*installed == 0 && hasKeys(config))
+    if (*installed == 0 && connection.engine() == store::Engine::Sqlite && hasKeys(config))
         return {Level::Problem, what,
                 u"The database is empty, but there are keys of one. If it was copied while a server ran, its -wal file "
                 "is missing: restore what voxdeskd backup wrote."_s};
     if (*installed < migrator.newestVersion())
         return {Level::Notice, what,
-                u"Schema %1; serve brings it to %2. Run voxdeskd backup first."_s.arg(*installed)
-                    .arg(migrator.newestVersion())};
+                u"Schema %1; serve brings it to %2. Back it up first: %3 FILE"_s.arg(*installed)
+                    .arg(migrator.newestVersion())
+                    .arg(makeBackup(config))};
     return {Level::Fine, what, u"version %1"_s.arg(*installed)};
 }
 

@@ -2,6 +2,7 @@
 #include "server/opendatabase.h"
 
 #include "server/datafolder.h"
+#include "server/shellwords.h"
 #include "server/store/migrator.h"
 
 #include <QFileInfo>
@@ -56,13 +57,14 @@ Result<std::unique_ptr<store::Connection>> openExisting(const Config &config, Ex
     if (*version == 0)
         return noDatabase(config, *database);
     if (wanted == Existing::Current && *version != migrator.newestVersion())
-        return Error{.code = ErrorCode::ServiceUnavailable,
-                     .message
-                     = u"The database has schema version %1 and this program reads version %2. %3"_s.arg(*version)
-                           .arg(migrator.newestVersion())
-                           .arg(*version < migrator.newestVersion()
-                                    ? u"voxdeskd serve brings it up to date; back it up before."_s
-                                    : u"Install the newer voxdeskd."_s)};
+        return Error{
+            .code = ErrorCode::ServiceUnavailable,
+            .message
+            = u"The database has schema version %1 and this program reads version %2. %3"_s.arg(*version)
+                  .arg(migrator.newestVersion())
+                  .arg(*version < migrator.newestVersion()
+                           ? u"Serving brings it up to date; back it up before with %1 FILE."_s.arg(makeBackup(config))
+                           : u"Install the newer voxdeskd."_s)};
     if (wanted != Existing::Migrated)
         return connection;
     connection->reset();

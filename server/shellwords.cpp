@@ -5,6 +5,17 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+QString commandFor(const Config &config, const QString &name)
+{
+    QString command = u"voxdeskd %1 --data "_s.arg(name) + shellWord(config.data);
+    if (const auto database = config.database(); database && !config.databaseUrl.isEmpty())
+        command += u" --database "_s + shellWord(database->display());
+    return command;
+}
+}
+
 QString shellWord(const QString &text)
 {
     static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=,-]+$"_s);
@@ -13,8 +24,8 @@ QString shellWord(const QString &text)
 
 QString makeAdministrator(const Config &config)
 {
-    QString command = u"echo PASSWORD | voxdeskd user create --data "_s + shellWord(config.data);
-    if (const auto database = config.database(); database && !config.databaseUrl.isEmpty())
-        command += u" --database "_s + shellWord(database->display());
-    return command + u" --email you@example.com --role admin --password-stdin"_s;
+    return u"echo PASSWORD | "_s + commandFor(config, u"user create"_s)
+        + u" --email you@example.com --role admin --password-stdin"_s;
 }
+
+QString makeBackup(const Config &config) { return commandFor(config, u"backup"_s); }

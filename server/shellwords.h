@@ -8,3 +8,5 @@
 QString shellWord(const QString &text);
 /// What makes an administrator of this server.
 QString makeAdministrator(const Config &config);
+/// What copies its database, but for the new file's name at the end.
+QString makeBackup(const Config &config);

@@ -169,6 +169,10 @@ private slots:
             QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("schema version"), server.errors());
             QVERIFY(contents(database) == before);
         }
+        const QByteArray backup = "voxdeskd backup --data " + server.data().toUtf8() + " FILE";
+        QVERIFY2(server.errors().contains(backup), server.errors());
+        QCOMPARE(server.run({u"doctor"_s, u"--port"_s, u"0"_s}), 0);
+        QVERIFY2(server.output().contains(backup), server.output());
         QCOMPARE(server.run({u"backup"_s, m_files.filePath(u"older.db"_s)}), 0); // what an upgrade begins with
     }
     void whatCommandsMakeIsTheOwnersAlone()
