@@ -4,6 +4,7 @@
 #include "models/items/usagetablemodel.h"
 #include "ui/charts/seriesink.h"
 #include "ui/theme/paint.h"
+#include "ui/widgets/columnroom.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -96,17 +97,19 @@ void UsageTable::fitColumns()
     setColumnHidden(M::Change, !compares);
     const QFontMetrics metrics(font());
     const int figure = metrics.averageCharWidth() * (compares ? 13 : 15);
-    const int room = viewport()->width();
-    int used = 0;
+    QList<int> shown{M::Name};
+    QList<ColumnWish> wishes{{metrics.averageCharWidth() * 20, true}};
     for (int column = M::Share; column < M::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        const int width = std::max(column == M::Share || column == M::Change ? figure * 3 / 4 : figure,
-                                   horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, width);
-        used += width;
+        shown << column;
+        wishes.append({std::max(column == M::Share || column == M::Change ? figure * 3 / 4 : figure,
+                                horizontalHeader()->sectionSizeHint(column)),
+                       false});
     }
-    setColumnWidth(M::Name, std::max(metrics.averageCharWidth() * 20, room - used));
+    const QList<int> widths = shareRoom(wishes, viewport()->width());
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        setColumnWidth(shown.at(i), widths.at(i));
 }
 
 void UsageTable::resizeEvent(QResizeEvent *event)

@@ -10,6 +10,12 @@
 #include <QApplication>
 #include <QPainter>
 
+namespace
+{
+// A second sign beside the colour.
+bool isDotted(const TagValue &tag) { return tag.tone != Tone::Accent && tag.tone != Tone::Neutral; }
+}
+
 CellDelegate::CellDelegate(const Theme &theme, const DisplayFormat &format, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
@@ -20,6 +26,12 @@ CellDelegate::CellDelegate(const Theme &theme, const DisplayFormat &format, QObj
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {Space::S12, controlHeight(option.fontMetrics)};
+}
+
+int CellDelegate::tagWidth(const TagValue &tag) const
+{
+    const QFontMetrics metrics(m_theme.font(TextStyle::Caption));
+    return metrics.horizontalAdvance(tag.text) + (isDotted(tag) ? Space::S3 : 0) + 4 * Space::S2;
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -83,7 +95,7 @@ void CellDelegate::paintTag(QPainter &painter, const QRect &rect, const TagValue
     const Colours &c = theme.colours();
     painter.setFont(theme.font(TextStyle::Caption));
     const QFontMetrics metrics(painter.font());
-    const bool dotted = tag.tone != Tone::Accent && tag.tone != Tone::Neutral; // a second sign beside the colour
+    const bool dotted = isDotted(tag);
     const int dot = dotted ? Space::S3 : 0;
     const QString text = metrics.elidedText(tag.text, Qt::ElideRight, rect.width() - 2 * Space::S2 - dot);
     QRect pill(0, 0, metrics.horizontalAdvance(text) + 2 * Space::S2 + dot, metrics.height() + Space::S1);

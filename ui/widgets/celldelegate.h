@@ -15,6 +15,7 @@ public:
     CellDelegate(const Theme &theme, const DisplayFormat &format, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    int tagWidth(const TagValue &tag) const; ///< of a cell that holds it uncut
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// `edge`: of the colour around it, where what is behind may be as the tag itself; none by default.

@@ -2,7 +2,9 @@
 #include "ui/widgets/rowtable.h"
 
 #include "ui/theme/paint.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columnroom.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -38,8 +40,14 @@ RowTable::RowTable(const Theme &theme, const DisplayFormat &format, PagedTableMo
         m_idOfRow.clear();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &RowTable::showSort);
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { restoreSelection(first, last); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        measureTags(first, last);
+        restoreSelection(first, last);
+    });
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        if (from.row() == to.row()) // an edited one; a page that comes back was measured
+            measureTags(from.row(), to.row());
+    });
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         m_idOfRow.removeIf(
             [=](std::pair<const int &, QString &> entry) { return entry.first >= first && entry.first <= last; });
@@ -98,12 +106,15 @@ void RowTable::showSort()
     m_fitting = false;
 }
 
-int RowTable::preferredWidth(int column) const
+int RowTable::declaredWidth(int column) const
 {
     const ColumnInfo &info = m_model.columns().at(column);
     const int text = info.width * fontMetrics().averageCharWidth() + 2 * Space::S2;
-    return std::max(text, horizontalHeader()->sectionSizeHint(column));
+    const int unsorted = info.sortKey.isEmpty() ? Style::SortMarkRoom : 0;
+    return std::max(text, horizontalHeader()->sectionSizeHint(column) - unsorted);
 }
+
+int RowTable::preferredWidth(int column) const { return std::max(declaredWidth(column), m_tagWidths.value(column)); }
 
 void RowTable::fitColumns()
 {
@@ -129,7 +140,12 @@ void RowTable::fitColumns()
             wanted += width;
         }
     }
-    widen(loose, viewport()->width() - fixed - wanted);
+    QList<ColumnWish> wishes;
+    for (const int column : std::as_const(loose))
+        wishes.append({preferredWidth(column), m_model.columns().at(column).format == CellFormat::Text});
+    const QList<int> widths = shareRoom(wishes, viewport()->width() - fixed);
+    for (qsizetype i = 0; i < loose.size(); ++i)
+        setColumnWidth(loose.at(i), widths.at(i));
     m_fitting = false;
     QStringList cut;
     for (int column = 0; column < m_model.columns().size(); ++column) {
@@ -142,26 +158,25 @@ void RowTable::fitColumns()
     }
 }
 
-// Texts are what gets cut, so half their width again goes to them first; what is left then goes to all.
-void RowTable::widen(const QList<int> &columns, int spare)
+// A tag that is cut says nothing, so its column is as wide as the widest seen.
+void RowTable::measureTags(int first, int last)
 {
-    const auto isText = [this](int column) { return m_model.columns().at(column).format == CellFormat::Text; };
-    int all = 0;
-    int texts = 0;
-    for (const int column : columns) {
-        all += preferredWidth(column);
-        texts += isText(column) ? preferredWidth(column) : 0;
+    const auto *delegate = static_cast<const CellDelegate *>(itemDelegate());
+    bool grown = false;
+    for (int column = 0; column < m_model.columns().size(); ++column) {
+        if (m_model.columns().at(column).format != CellFormat::Tag)
+            continue;
+        for (int row = first; row <= last; ++row) {
+            const auto tag = m_model.index(row, column).data(PagedTableModelBase::ValueRole).value<TagValue>();
+            const int width = delegate->tagWidth(tag);
+            if (width <= m_tagWidths.value(column))
+                continue;
+            m_tagWidths.insert(column, width);
+            grown = grown || width > declaredWidth(column);
+        }
     }
-    const int forTexts = std::clamp(spare, 0, texts / 2);
-    const double textShare = texts > 0 ? double(forTexts) / texts : 0;
-    const double share = all > 0 && spare > forTexts ? double(spare - forTexts) / all : 0;
-    int left = all + spare;
-    for (const int column : columns) {
-        const double grown = preferredWidth(column) * (1 + share + (isText(column) ? textShare : 0));
-        const bool last = column == columns.last() && spare > 0; // takes what rounding left
-        setColumnWidth(column, last ? left : int(grown));
-        left -= int(grown);
-    }
+    if (grown)
+        fitColumns();
 }
 
 void RowTable::resizeEvent(QResizeEvent *event)
@@ -174,6 +189,8 @@ void RowTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_tagWidths.clear();
+        measureTags(0, std::min(m_model.rowCount(), PagedTableModelBase::PageSize) - 1);
         applyRowHeight();
         fitColumns();
     }

@@ -50,8 +50,9 @@ protected:
 private:
     void setUpHeader();
     void fitColumns();
-    void widen(const QList<int> &columns, int spare); ///< pixels beyond what they prefer
-    int preferredWidth(int column) const;
+    void measureTags(int first, int last);
+    int declaredWidth(int column) const;
+    int preferredWidth(int column) const; ///< as declared, or as its tags want
     void showSort();
     void takeSort(int column, Qt::SortOrder order);
     void applyRowHeight();
@@ -63,6 +64,7 @@ private:
     QList<bool> m_wanted; ///< columns to show
     bool m_chosen = false; ///< by the person: then they are all shown, if need be by scrolling
     QHash<int, int> m_handWidths; ///< logical column → pixels
+    QHash<int, int> m_tagWidths; ///< of the widest tag seen in a column
     QString m_currentId;
     QString m_pinned;
     QStringList m_cut; ///< titles
