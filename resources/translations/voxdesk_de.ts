@@ -23,12 +23,12 @@
 <context>
     <name>AccessKeysPane</name>
     <message>
-        <source>Made by %1</source>
+        <source>Created by %1</source>
         <translation>Erstellt von %1</translation>
     </message>
     <message>
-        <source>May do</source>
-        <translation>Darf</translation>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>Permission</source>
@@ -39,8 +39,8 @@
         <translation>Anfragen pro Stunde</translation>
     </message>
     <message>
-        <source>Life</source>
-        <translation>Gültigkeit</translation>
+        <source>Dates</source>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Last used</source>
@@ -51,7 +51,7 @@
         <translation>Läuft ab</translation>
     </message>
     <message>
-        <source>Made</source>
+        <source>Created</source>
         <translation>Erstellt</translation>
     </message>
     <message>
@@ -110,15 +110,15 @@
         <translation>Noch keine Zugriffsschlüssel</translation>
     </message>
     <message>
-        <source>A program signs in with an access key. Make one with “New key…”.</source>
+        <source>A program signs in with an access key. Create one with “New key…”.</source>
         <translation>Ein Programm meldet sich mit einem Zugriffsschlüssel an. Erstellen Sie einen mit „Neuer Schlüssel…“.</translation>
     </message>
     <message>
-        <source>Empty: the limit of who made the key</source>
+        <source>Empty: the limit of who created the key</source>
         <translation>Leer: die Grenze dessen, der den Schlüssel erstellt hat</translation>
     </message>
     <message>
-        <source>Made by</source>
+        <source>Created by</source>
         <translation>Erstellt von</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>Neuer Schlüssel…</translation>
     </message>
     <message>
-        <source>Make a key for a program of your organisation (Ctrl+N)</source>
+        <source>Create a key for a program of your organisation (Ctrl+N)</source>
         <translation>Einen Schlüssel für ein Programm Ihrer Organisation erstellen (Strg+N)</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@
         <translation>Diese Schlüssel gehören einer anderen Organisation: Nur deren Eigentümer kann sie ändern.</translation>
     </message>
     <message>
-        <source>This key is revoked. Make a new one.</source>
+        <source>This key is revoked. Create a new one.</source>
         <translation>Dieser Schlüssel ist widerrufen. Erstellen Sie einen neuen.</translation>
     </message>
     <message>
@@ -166,7 +166,7 @@
         <translation>Der Schlüssel wird nur dieses eine Mal gezeigt. Kopieren Sie ihn jetzt und bewahren Sie ihn so auf, dass nur das Programm ihn lesen kann.</translation>
     </message>
     <message>
-        <source>%1 is made</source>
+        <source>%1 is created</source>
         <translation>%1 ist erstellt</translation>
     </message>
     <message>
@@ -316,8 +316,8 @@
         <translation>Letzte Nachricht</translation>
     </message>
     <message>
-        <source>Works with</source>
-        <translation>Arbeitet mit</translation>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -332,8 +332,8 @@
         <translation>Stimme</translation>
     </message>
     <message>
-        <source>Listening</source>
-        <translation>Zuhören</translation>
+        <source>Speech-to-text</source>
+        <translation>Spracherkennung</translation>
     </message>
     <message>
         <source>Phone number</source>
@@ -348,7 +348,7 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Made by</source>
+        <source>Created by</source>
         <translation>Erstellt von</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>Noch keine Agenten</translation>
     </message>
     <message>
-        <source>An agent answers and makes calls. Make the first one with “New agent…”.</source>
+        <source>An agent answers and makes calls. Create the first one with “New agent…”.</source>
         <translation>Ein Agent nimmt Anrufe an und führt sie. Erstellen Sie den ersten mit „Neuer Agent…“.</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
         <translation>Neuer Agent…</translation>
     </message>
     <message>
-        <source>Make an agent in your organisation (Ctrl+N)</source>
+        <source>Create an agent in your organisation (Ctrl+N)</source>
         <translation>Einen Agenten in Ihrer Organisation erstellen (Strg+N)</translation>
     </message>
     <message>
@@ -495,7 +495,7 @@
         <translation>Nur Agenten der eigenen Organisation lassen sich ausprobieren: Ihre Schlüssel und ihr Kontingent zahlen dafür.</translation>
     </message>
     <message>
-        <source>%1 is made.</source>
+        <source>%1 is created.</source>
         <translation>%1 ist erstellt.</translation>
     </message>
     <message>
@@ -718,16 +718,16 @@
 <context>
     <name>AuditPane</name>
     <message>
-        <source>What was done</source>
-        <translation>Was getan wurde</translation>
+        <source>Action</source>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Done to a</source>
-        <translation>Getan an</translation>
+        <source>Kind of target</source>
+        <translation>Art des Ziels</translation>
     </message>
     <message>
         <source>From day</source>
@@ -746,8 +746,8 @@
         <translation>Durch</translation>
     </message>
     <message>
-        <source>Done to</source>
-        <translation>Betrifft</translation>
+        <source>Target</source>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -788,7 +788,7 @@
         </translation>
     </message>
     <message>
-        <source>%1 goes: it was not set before</source>
+        <source>%1: removed (was not set before)</source>
         <translation>%1 entfällt: vorher war es nicht gesetzt</translation>
     </message>
     <message>
@@ -1127,7 +1127,7 @@
         <translation>aktiviert</translation>
     </message>
     <message>
-        <source>canceled</source>
+        <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
     <message>
@@ -1282,8 +1282,8 @@
         <translation>Schlüsseltresor</translation>
     </message>
     <message>
-        <source>made anew</source>
-        <translation>neu gemacht</translation>
+        <source>created anew</source>
+        <translation>neu erstellt</translation>
     </message>
     <message>
         <source>reported</source>
@@ -1642,7 +1642,7 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
@@ -1723,16 +1723,6 @@
         <source>What fits</source>
         <translation>Treffer</translation>
     </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <comment>command, its group</comment>
-        <translation>%1  ·  %2</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <comment>command, its shortcut</comment>
-        <translation>%1  ·  %2</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1764,8 +1754,8 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>It works once, and not for ever: the mail says until when.</source>
-        <translation>Er gilt einmal und nicht für immer: Die Mail sagt, bis wann.</translation>
+        <source>It works once and expires; the mail says when.</source>
+        <translation>Er gilt einmal und läuft ab; die Mail sagt, wann.</translation>
     </message>
     <message>
         <source>This code is wrong, used or too old. Ask for another mail.</source>
@@ -1841,11 +1831,6 @@
         <comment>title, sum, number of days</comment>
         <translation>%1: %2 in %3 Tagen</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>day: count</comment>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>DetailsDrawer</name>
@@ -1912,9 +1897,9 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>&lt; 1 %</source>
+        <source>&lt; %1 %</source>
         <comment>a percentage</comment>
-        <translation>&lt; 1 %</translation>
+        <translation>&lt; %1 %</translation>
     </message>
 </context>
 <context>
@@ -1928,7 +1913,7 @@
         <translation>Ein Programm meldet sich damit im Namen Ihrer Organisation an; was es verbraucht, zählt als Ihr Verbrauch.</translation>
     </message>
     <message>
-        <source>Make key</source>
+        <source>Create key</source>
         <translation>Schlüssel erstellen</translation>
     </message>
     <message>
@@ -2218,8 +2203,8 @@
         <translation>Endet</translation>
     </message>
     <message>
-        <source>Answer all the same after the end</source>
-        <translation>Nach dem Ende trotzdem antworten</translation>
+        <source>Keep serving after the end</source>
+        <translation>Nach dem Ende weiter bedienen</translation>
     </message>
     <message>
         <source>None</source>
@@ -2242,8 +2227,8 @@
         <translation>Ende</translation>
     </message>
     <message>
-        <source>From then on the version is refused with status 410, unless it answers all the same.</source>
-        <translation>Ab dann wird die Version mit Status 410 abgewiesen, es sei denn, sie antwortet trotzdem.</translation>
+        <source>From then on the version is refused with status 410, unless it is kept in service.</source>
+        <translation>Ab dann wird die Version mit Status 410 abgewiesen, es sei denn, sie wird weiter bedient.</translation>
     </message>
     <message>
         <source>Successor</source>
@@ -2282,8 +2267,8 @@
         <translation>Noch ist nichts geändert.</translation>
     </message>
     <message>
-        <source>So it would be from now on. “Save” makes it so.</source>
-        <translation>So wäre es von jetzt an. „Speichern“ macht es so.</translation>
+        <source>Preview: this is what callers will get. Nothing is saved yet.</source>
+        <translation>Vorschau: Das bekommen Aufrufer. Noch ist nichts gespeichert.</translation>
     </message>
     <message>
         <source>Press “Preview” to see what every caller would get. Nothing is saved by that.</source>
@@ -2538,6 +2523,10 @@
         <source>Start</source>
         <translation>Starten</translation>
     </message>
+    <message>
+        <source>Type the address of the server first.</source>
+        <translation>Gib zuerst die Adresse des Servers ein.</translation>
+    </message>
 </context>
 <context>
     <name>ForgotPasswordPage</name>
@@ -2585,6 +2574,10 @@
         <source>Set the new password with the code of a mail</source>
         <translation>Das neue Passwort mit dem Code einer Mail setzen</translation>
     </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2624,12 +2617,24 @@
         <source>Saves your values over the others</source>
         <translation>Überschreibt die anderen Werte mit deinen</translation>
     </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>GatePage</name>
     <message>
         <source>Show the password</source>
         <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Fill in every field first.</source>
+        <translation>Fülle zuerst jedes Feld aus.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -2732,8 +2737,8 @@
         <translation>99 von 100</translation>
     </message>
     <message>
-        <source>Errors and load</source>
-        <translation>Fehler und Last</translation>
+        <source>Error rate, memory and processor</source>
+        <translation>Fehlerquote, Speicher und Prozessor</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2968,7 +2973,7 @@
         <translation>Was der Server zu den Zeilen sagt</translation>
     </message>
     <message>
-        <source>How bad</source>
+        <source>Severity</source>
         <translation>Schwere</translation>
     </message>
     <message>
@@ -2976,8 +2981,8 @@
         <translation>Zeile</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>Message</source>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Forget the file; nothing has been imported from it yet</source>
@@ -3110,6 +3115,22 @@
     <message>
         <source>Warning</source>
         <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation>Kampagne %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Anruf %1</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3433,10 @@
         <source>Connected to %1</source>
         <translation>Verbunden mit %1</translation>
     </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Nicht verbunden mit %1</translation>
+    </message>
 </context>
 <context>
     <name>ManageProfilesDialog</name>
@@ -3525,11 +3550,6 @@
     <message>
         <source>Provider keys</source>
         <translation>Anbieterschlüssel</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>organisation: why not</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4321,8 +4341,8 @@
         <translation>Sprachmodell</translation>
     </message>
     <message>
-        <source>Listening</source>
-        <translation>Zuhören</translation>
+        <source>Speech-to-text</source>
+        <translation>Spracherkennung</translation>
     </message>
     <message>
         <source>Interruptions</source>
@@ -4508,10 +4528,6 @@
     <message>
         <source>Setting…</source>
         <translation>Wird gesetzt …</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>Das wird gebraucht.</translation>
     </message>
     <message>
         <source>Use at least 8 characters.</source>
@@ -4765,16 +4781,16 @@
         <translation>Ausschalten</translation>
     </message>
     <message>
-        <source>Make new recovery codes?</source>
-        <translation>Neue Notfallcodes machen?</translation>
+        <source>Create new recovery codes?</source>
+        <translation>Neue Notfallcodes erstellen?</translation>
     </message>
     <message>
         <source>The old ones are worth nothing from then on.</source>
         <translation>Die alten gelten ab dann nicht mehr.</translation>
     </message>
     <message>
-        <source>Make new codes</source>
-        <translation>Neue Codes machen</translation>
+        <source>Create new codes</source>
+        <translation>Neue Codes erstellen</translation>
     </message>
     <message>
         <source>Sign out %1?</source>
@@ -5073,10 +5089,6 @@
     <message>
         <source>Creating…</source>
         <translation>Wird angelegt …</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>Das wird gebraucht.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
@@ -5441,7 +5453,7 @@
         <translation>Diese Aktion braucht deinen zweiten Faktor noch einmal. Gefragt wird höchstens alle zehn Minuten.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weiter</translation>
     </message>
 </context>
@@ -5623,6 +5635,10 @@
         <comment>columns</comment>
         <translation>+%1</translation>
     </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>Es gibt keine Zeilen zu exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -5766,6 +5782,14 @@
         <source>%1 tokens</source>
         <translation>%1 Tokens</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -5817,6 +5841,10 @@
         <source>$%1</source>
         <translation>%1 $</translation>
     </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
 </context>
 <context>
     <name>UsageControls</name>
@@ -5849,8 +5877,8 @@
         <translation>Letzter Monat</translation>
     </message>
     <message>
-        <source>From – to</source>
-        <translation>Von – bis</translation>
+        <source>Custom range</source>
+        <translation>Eigener Zeitraum</translation>
     </message>
     <message>
         <source>First day, UTC</source>
@@ -6354,8 +6382,8 @@
         <translation>Ändern, was dieser Benutzer verbrauchen darf (F2)</translation>
     </message>
     <message>
-        <source>Edit role and tier…</source>
-        <translation>Rolle und Stufe bearbeiten …</translation>
+        <source>Edit user…</source>
+        <translation>Benutzer bearbeiten…</translation>
     </message>
     <message>
         <source>Change name, role and tier (Shift+F2)</source>
@@ -6472,12 +6500,12 @@
         <translation>Agenten zeigen</translation>
     </message>
     <message>
-        <source>The agents that this user made (Ctrl+Shift+B)</source>
+        <source>The agents that this user created (Ctrl+Shift+B)</source>
         <translation>Die Agenten, die dieser Benutzer angelegt hat (Strg+Umschalt+B)</translation>
     </message>
     <message>
-        <source>Show what they did</source>
-        <translation>Zeigen, was er tat</translation>
+        <source>Show audit log</source>
+        <translation>Protokoll zeigen</translation>
     </message>
     <message>
         <source>The audit log of what this user did (Ctrl+Shift+H)</source>
@@ -6554,6 +6582,20 @@
     <message>
         <source>Today</source>
         <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>supported, where there is little room</comment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Ageing</source>
+        <comment>deprecated, where there is little room</comment>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>
@@ -6949,7 +6991,7 @@
         <translation>Der Server hat zu lange gebraucht.</translation>
     </message>
     <message>
-        <source>Canceled.</source>
+        <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
@@ -7054,7 +7096,7 @@
         <translation>Wartet</translation>
     </message>
     <message>
-        <source>Dialing</source>
+        <source>Dialling</source>
         <comment>call</comment>
         <translation>Wählt</translation>
     </message>
@@ -7084,7 +7126,7 @@
         <translation>Besetzt</translation>
     </message>
     <message>
-        <source>Canceled</source>
+        <source>Cancelled</source>
         <comment>call</comment>
         <translation>Abgebrochen</translation>
     </message>

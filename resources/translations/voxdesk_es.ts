@@ -23,12 +23,12 @@
 <context>
     <name>AccessKeysPane</name>
     <message>
-        <source>Made by %1</source>
+        <source>Created by %1</source>
         <translation>Creada por %1</translation>
     </message>
     <message>
-        <source>May do</source>
-        <translation>Puede</translation>
+        <source>Permissions</source>
+        <translation>Permisos</translation>
     </message>
     <message>
         <source>Permission</source>
@@ -39,8 +39,8 @@
         <translation>Solicitudes por hora</translation>
     </message>
     <message>
-        <source>Life</source>
-        <translation>Vigencia</translation>
+        <source>Dates</source>
+        <translation>Fechas</translation>
     </message>
     <message>
         <source>Last used</source>
@@ -51,7 +51,7 @@
         <translation>Caduca</translation>
     </message>
     <message>
-        <source>Made</source>
+        <source>Created</source>
         <translation>Creada</translation>
     </message>
     <message>
@@ -110,15 +110,15 @@
         <translation>Aún no hay claves de acceso</translation>
     </message>
     <message>
-        <source>A program signs in with an access key. Make one with “New key…”.</source>
+        <source>A program signs in with an access key. Create one with “New key…”.</source>
         <translation>Un programa inicia sesión con una clave de acceso. Cree una con «Nueva clave…».</translation>
     </message>
     <message>
-        <source>Empty: the limit of who made the key</source>
+        <source>Empty: the limit of who created the key</source>
         <translation>Vacío: el límite de quien creó la clave</translation>
     </message>
     <message>
-        <source>Made by</source>
+        <source>Created by</source>
         <translation>Creado por</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>Nueva clave…</translation>
     </message>
     <message>
-        <source>Make a key for a program of your organisation (Ctrl+N)</source>
+        <source>Create a key for a program of your organisation (Ctrl+N)</source>
         <translation>Crear una clave para un programa de su organización (Ctrl+N)</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@
         <translation>Estas claves son de otra organización: solo su propietario puede cambiarlas.</translation>
     </message>
     <message>
-        <source>This key is revoked. Make a new one.</source>
+        <source>This key is revoked. Create a new one.</source>
         <translation>Esta clave está revocada. Cree una nueva.</translation>
     </message>
     <message>
@@ -166,7 +166,7 @@
         <translation>La clave se muestra solo esta vez. Cópiela ahora y guárdela donde solo el programa pueda leerla.</translation>
     </message>
     <message>
-        <source>%1 is made</source>
+        <source>%1 is created</source>
         <translation>%1 se ha creado</translation>
     </message>
     <message>
@@ -316,8 +316,8 @@
         <translation>Último mensaje</translation>
     </message>
     <message>
-        <source>Works with</source>
-        <translation>Trabaja con</translation>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -332,8 +332,8 @@
         <translation>Voz</translation>
     </message>
     <message>
-        <source>Listening</source>
-        <translation>Escucha</translation>
+        <source>Speech-to-text</source>
+        <translation>Reconocimiento de voz</translation>
     </message>
     <message>
         <source>Phone number</source>
@@ -348,7 +348,7 @@
         <translation>Organización</translation>
     </message>
     <message>
-        <source>Made by</source>
+        <source>Created by</source>
         <translation>Creado por</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>Aún no hay agentes</translation>
     </message>
     <message>
-        <source>An agent answers and makes calls. Make the first one with “New agent…”.</source>
+        <source>An agent answers and makes calls. Create the first one with “New agent…”.</source>
         <translation>Un agente responde y hace llamadas. Cree el primero con «Nuevo agente…».</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
         <translation>Nuevo agente…</translation>
     </message>
     <message>
-        <source>Make an agent in your organisation (Ctrl+N)</source>
+        <source>Create an agent in your organisation (Ctrl+N)</source>
         <translation>Crear un agente en su organización (Ctrl+N)</translation>
     </message>
     <message>
@@ -495,7 +495,7 @@
         <translation>Solo se pueden probar los agentes de su organización: lo pagan sus claves y su cuota.</translation>
     </message>
     <message>
-        <source>%1 is made.</source>
+        <source>%1 is created.</source>
         <translation>%1 se ha creado.</translation>
     </message>
     <message>
@@ -718,16 +718,16 @@
 <context>
     <name>AuditPane</name>
     <message>
-        <source>What was done</source>
-        <translation>Qué se hizo</translation>
+        <source>Action</source>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>Done to a</source>
-        <translation>Hecho a</translation>
+        <source>Kind of target</source>
+        <translation>Tipo de objetivo</translation>
     </message>
     <message>
         <source>From day</source>
@@ -746,8 +746,8 @@
         <translation>Por</translation>
     </message>
     <message>
-        <source>Done to</source>
-        <translation>Afecta a</translation>
+        <source>Target</source>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -788,7 +788,7 @@
         </translation>
     </message>
     <message>
-        <source>%1 goes: it was not set before</source>
+        <source>%1: removed (was not set before)</source>
         <translation>%1 desaparece: antes no estaba puesto</translation>
     </message>
     <message>
@@ -1127,7 +1127,7 @@
         <translation>activado</translation>
     </message>
     <message>
-        <source>canceled</source>
+        <source>cancelled</source>
         <translation>cancelado</translation>
     </message>
     <message>
@@ -1282,7 +1282,7 @@
         <translation>Almacén de claves</translation>
     </message>
     <message>
-        <source>made anew</source>
+        <source>created anew</source>
         <translation>creado de nuevo</translation>
     </message>
     <message>
@@ -1642,7 +1642,7 @@
         <translation>Código</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
@@ -1723,16 +1723,6 @@
         <source>What fits</source>
         <translation>Coincidencias</translation>
     </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <comment>command, its group</comment>
-        <translation>%1  ·  %2</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2</source>
-        <comment>command, its shortcut</comment>
-        <translation>%1  ·  %2</translation>
-    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1764,7 +1754,7 @@
         <translation>Código</translation>
     </message>
     <message>
-        <source>It works once, and not for ever: the mail says until when.</source>
+        <source>It works once and expires; the mail says when.</source>
         <translation>Sirve una vez y no para siempre: el correo dice hasta cuándo.</translation>
     </message>
     <message>
@@ -1841,11 +1831,6 @@
         <comment>title, sum, number of days</comment>
         <translation>%1: %2 en %3 días</translation>
     </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>day: count</comment>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>DetailsDrawer</name>
@@ -1912,9 +1897,9 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>&lt; 1 %</source>
+        <source>&lt; %1 %</source>
         <comment>a percentage</comment>
-        <translation>&lt; 1 %</translation>
+        <translation>&lt; %1 %</translation>
     </message>
 </context>
 <context>
@@ -1928,7 +1913,7 @@
         <translation>Un programa inicia sesión con ella en nombre de su organización; lo que usa cuenta como suyo.</translation>
     </message>
     <message>
-        <source>Make key</source>
+        <source>Create key</source>
         <translation>Crear clave</translation>
     </message>
     <message>
@@ -2218,7 +2203,7 @@
         <translation>Termina</translation>
     </message>
     <message>
-        <source>Answer all the same after the end</source>
+        <source>Keep serving after the end</source>
         <translation>Responder igualmente después del final</translation>
     </message>
     <message>
@@ -2242,7 +2227,7 @@
         <translation>Final</translation>
     </message>
     <message>
-        <source>From then on the version is refused with status 410, unless it answers all the same.</source>
+        <source>From then on the version is refused with status 410, unless it is kept in service.</source>
         <translation>Desde entonces la versión se rechaza con el estado 410, salvo que responda igualmente.</translation>
     </message>
     <message>
@@ -2282,8 +2267,8 @@
         <translation>Todavía no se ha cambiado nada.</translation>
     </message>
     <message>
-        <source>So it would be from now on. “Save” makes it so.</source>
-        <translation>Así sería desde ahora. «Guardar» lo hace efectivo.</translation>
+        <source>Preview: this is what callers will get. Nothing is saved yet.</source>
+        <translation>Vista previa: esto es lo que recibirán quienes llaman. Aún no se ha guardado nada.</translation>
     </message>
     <message>
         <source>Press “Preview” to see what every caller would get. Nothing is saved by that.</source>
@@ -2538,6 +2523,10 @@
         <source>Start</source>
         <translation>Iniciar</translation>
     </message>
+    <message>
+        <source>Type the address of the server first.</source>
+        <translation>Escribe primero la dirección del servidor.</translation>
+    </message>
 </context>
 <context>
     <name>ForgotPasswordPage</name>
@@ -2585,6 +2574,10 @@
         <source>Set the new password with the code of a mail</source>
         <translation>Poner la contraseña nueva con el código de un correo</translation>
     </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Esto no es una dirección de correo.</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2624,12 +2617,24 @@
         <source>Saves your values over the others</source>
         <translation>Guarda tus valores sobre los otros</translation>
     </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Todavía no se ha cambiado nada.</translation>
+    </message>
 </context>
 <context>
     <name>GatePage</name>
     <message>
         <source>Show the password</source>
         <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Fill in every field first.</source>
+        <translation>Rellena primero todos los campos.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto hace falta.</translation>
     </message>
 </context>
 <context>
@@ -2732,8 +2737,8 @@
         <translation>99 de 100</translation>
     </message>
     <message>
-        <source>Errors and load</source>
-        <translation>Errores y carga</translation>
+        <source>Error rate, memory and processor</source>
+        <translation>Tasa de errores, memoria y procesador</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -2968,7 +2973,7 @@
         <translation>Lo que dice el servidor de las filas</translation>
     </message>
     <message>
-        <source>How bad</source>
+        <source>Severity</source>
         <translation>Gravedad</translation>
     </message>
     <message>
@@ -2976,8 +2981,8 @@
         <translation>Fila</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Qué</translation>
+        <source>Message</source>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Forget the file; nothing has been imported from it yet</source>
@@ -3110,6 +3115,22 @@
     <message>
         <source>Warning</source>
         <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Usuario %1</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agente %1</translation>
+    </message>
+    <message>
+        <source>Campaign %1</source>
+        <translation>Campaña %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamada %1</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3433,10 @@
         <source>Connected to %1</source>
         <translation>Conectado con %1</translation>
     </message>
+    <message>
+        <source>Not connected to %1</source>
+        <translation>Sin conexión con %1</translation>
+    </message>
 </context>
 <context>
     <name>ManageProfilesDialog</name>
@@ -3525,11 +3550,6 @@
     <message>
         <source>Provider keys</source>
         <translation>Claves de proveedores</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>organisation: why not</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4321,8 +4341,8 @@
         <translation>Modelo de lenguaje</translation>
     </message>
     <message>
-        <source>Listening</source>
-        <translation>Escucha</translation>
+        <source>Speech-to-text</source>
+        <translation>Reconocimiento de voz</translation>
     </message>
     <message>
         <source>Interruptions</source>
@@ -4508,10 +4528,6 @@
     <message>
         <source>Setting…</source>
         <translation>Poniendo…</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>Esto hace falta.</translation>
     </message>
     <message>
         <source>Use at least 8 characters.</source>
@@ -4765,7 +4781,7 @@
         <translation>Apagar</translation>
     </message>
     <message>
-        <source>Make new recovery codes?</source>
+        <source>Create new recovery codes?</source>
         <translation>¿Crear nuevos códigos de recuperación?</translation>
     </message>
     <message>
@@ -4773,7 +4789,7 @@
         <translation>Los antiguos dejan de valer desde entonces.</translation>
     </message>
     <message>
-        <source>Make new codes</source>
+        <source>Create new codes</source>
         <translation>Crear códigos</translation>
     </message>
     <message>
@@ -5073,10 +5089,6 @@
     <message>
         <source>Creating…</source>
         <translation>Creando…</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>Esto es necesario.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
@@ -5441,7 +5453,7 @@
         <translation>Esta acción necesita otra vez tu segundo factor. Se pide como mucho cada diez minutos.</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
     </message>
 </context>
@@ -5623,6 +5635,10 @@
         <comment>columns</comment>
         <translation>+%1</translation>
     </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>No hay filas que exportar.</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -5766,6 +5782,14 @@
         <source>%1 tokens</source>
         <translation>%1 tokens</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Cerrar esta ventana (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>UsageBar</name>
@@ -5817,6 +5841,10 @@
         <source>$%1</source>
         <translation>%1 $</translation>
     </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
 </context>
 <context>
     <name>UsageControls</name>
@@ -5849,8 +5877,8 @@
         <translation>Mes pasado</translation>
     </message>
     <message>
-        <source>From – to</source>
-        <translation>Desde – hasta</translation>
+        <source>Custom range</source>
+        <translation>Intervalo personalizado</translation>
     </message>
     <message>
         <source>First day, UTC</source>
@@ -6354,8 +6382,8 @@
         <translation>Cambiar lo que puede consumir este usuario (F2)</translation>
     </message>
     <message>
-        <source>Edit role and tier…</source>
-        <translation>Editar rol y plan…</translation>
+        <source>Edit user…</source>
+        <translation>Editar usuario…</translation>
     </message>
     <message>
         <source>Change name, role and tier (Shift+F2)</source>
@@ -6472,12 +6500,12 @@
         <translation>Mostrar agentes</translation>
     </message>
     <message>
-        <source>The agents that this user made (Ctrl+Shift+B)</source>
+        <source>The agents that this user created (Ctrl+Shift+B)</source>
         <translation>Los agentes que creó este usuario (Ctrl+Mayús+B)</translation>
     </message>
     <message>
-        <source>Show what they did</source>
-        <translation>Mostrar lo que hizo</translation>
+        <source>Show audit log</source>
+        <translation>Mostrar el registro de auditoría</translation>
     </message>
     <message>
         <source>The audit log of what this user did (Ctrl+Shift+H)</source>
@@ -6554,6 +6582,20 @@
     <message>
         <source>Today</source>
         <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>supported, where there is little room</comment>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Ageing</source>
+        <comment>deprecated, where there is little room</comment>
+        <translation>Obsoleta</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminada</translation>
     </message>
 </context>
 <context>
@@ -6949,7 +6991,7 @@
         <translation>El servidor tardó demasiado en responder.</translation>
     </message>
     <message>
-        <source>Canceled.</source>
+        <source>Cancelled.</source>
         <translation>Cancelado.</translation>
     </message>
     <message>
@@ -7054,7 +7096,7 @@
         <translation>En cola</translation>
     </message>
     <message>
-        <source>Dialing</source>
+        <source>Dialling</source>
         <comment>call</comment>
         <translation>Marcando</translation>
     </message>
@@ -7084,7 +7126,7 @@
         <translation>Ocupado</translation>
     </message>
     <message>
-        <source>Canceled</source>
+        <source>Cancelled</source>
         <comment>call</comment>
         <translation>Cancelada</translation>
     </message>

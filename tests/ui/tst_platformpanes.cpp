@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(table->item(0, 0)->text(), u"v1"_s);
         QCOMPARE(table->item(0, 1)->text(), u"Deprecated"_s);
         QCOMPARE(table->item(0, 3)->text(), u"300"_s);
-        QCOMPARE(table->item(0, 7)->text(), u"2.00 %"_s); // 6 of 300
+        QCOMPARE(table->item(0, 7)->text(), u"2.0 %"_s); // 6 of 300
         QCOMPARE(table->item(0, 8)->text(), u"4.0 ms"_s);
         QCOMPARE(child<StatTile>(*desk.pane, u"migrationVersionTile"_s)->figure(), u"75 %"_s);
         QCOMPARE(child<StatTile>(*desk.pane, u"callersVersionTile"_s)->figure(), u"7"_s); // of v1 alone

@@ -109,6 +109,25 @@ private slots:
         QVERIFY(!desk.table().isColumnHidden(UsageTableModel::Change));
         QCOMPARE(child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData().before.size(), 30);
     }
+    void aLineOfAllIsComparedWithALineOfAll()
+    {
+        UsageDesk desk;
+        desk.choose(u"usageStyleCombo"_s, int(UsageStyle::Lines));
+        const auto shown
+            = [&desk]() -> const ChartData & { return child<SeriesChart>(desk.pane, u"usageChart"_s)->shownData(); };
+        QVERIFY(shown().sumName.isEmpty()); // there is nothing to hold it against
+        child<QCheckBox>(desk.pane, u"usageCompareCheck"_s)->setChecked(true);
+        QTRY_VERIFY(!shown().before.isEmpty());
+        QCOMPARE(shown().sumName, u"Sum"_s);
+        QCOMPARE(shown().sumOf(0), shown().before.first());
+        desk.choose(u"usageStyleCombo"_s, int(UsageStyle::Bars));
+        QVERIFY(shown().sumName.isEmpty()); // the bars are the sum
+    }
+    void tilesAndTableSayTheSame()
+    {
+        UsageDesk desk;
+        QCOMPARE(child<StatTile>(desk.pane, u"minutesUsageTile"_s)->figure(), desk.cell(0, UsageTableModel::Minutes));
+    }
     void rowsLeadToWhatTheyConsistOf()
     {
         UsageDesk desk;
@@ -230,11 +249,34 @@ private slots:
         for (const double most : {0.003, 0.7, 12.0, 1234.0, 9.9e7}) {
             const QList<double> ticks = roundTicks(most, false);
             QVERIFY(ticks.constLast() >= most);
-            QVERIFY(ticks.size() >= 3 && ticks.size() <= 6);
+            QVERIFY(ticks.size() >= 4 && ticks.size() <= 6);
+            QVERIFY2(ticks.constLast() <= most * 1.34, qPrintable(QString::number(most)));
         }
+        QCOMPARE(roundTicks(45, true).constLast(), 50.0); // no quarter of the plot is left empty
+        QCOMPARE(roundTicks(101'000, true).constLast(), 120'000.0);
+        QCOMPARE(roundTicks(100, false), (QList<double>{0, 25, 50, 75, 100}));
+        QCOMPARE(roundTicks(2, true), (QList<double>{0, 1, 2}));
         QCOMPARE(briefNumber(QLocale::c(), 1500), u"1.5k"_s);
         QCOMPARE(briefNumber(QLocale::c(), 2'000'000), u"2M"_s);
         QCOMPARE(briefNumber(QLocale::c(), 0.05), u"0.05"_s);
+    }
+    void labelsStandAtRoundMinutes()
+    {
+        Theme theme{QFont()};
+        SeriesChart chart(theme);
+        ChartData data;
+        const QDateTime first({2026, 9, 14}, {18, 11}, Qt::UTC);
+        for (int i = 0; i < 60; ++i) {
+            data.times << first.addSecs(i * 30);
+            data.buckets << data.times.constLast().toString(u"HH:mm"_s);
+        }
+        chart.setData(data);
+        QCOMPARE(chart.labelled(9), (QList<qsizetype>{8, 18, 28, 38, 48, 58})); // 18:15, 18:20, ...
+        QCOMPARE(chart.labelled(2).first(), 0); // every minute
+        data.times = {first.addSecs(20)};
+        data.buckets = {u"18:11"_s};
+        chart.setData(data);
+        QCOMPARE(chart.labelled(1), QList<qsizetype>{0});
     }
     void unknownHealthIsNotZero()
     {
@@ -258,11 +300,17 @@ private slots:
         QVERIFY(texts.contains(u"−30: slow disk"_s));
         auto *connections = child<SeriesChart>(pane, u"connectionsChart"_s);
         QVERIFY(connections->isVisibleTo(&pane));
+        QCOMPARE(connections->shownData().buckets, QStringList{u"09:00"_s});
+        auto *errors = child<SeriesChart>(pane, u"errorsChart"_s);
+        QVERIFY(!errors->isVisibleTo(&pane));
         QCOMPARE(connections->shownData().series.size(), 1); // idle connections are not known
         QVERIFY(!child<SeriesChart>(pane, u"latencyChart"_s)->isVisibleTo(&pane));
         report.activeConnections.reset();
+        report.memoryPercent = 40;
         source.answer = report;
         pane.refresh();
+        QTRY_VERIFY(errors->isVisibleTo(&pane));
+        QCOMPARE(errors->shownData().onAxis(40), u"40 %"_s);
         QTRY_COMPARE(connections->shownData().buckets.size(), 2);
         QCOMPARE(connections->shownData().series.first().values, (QList<std::optional<double>>{0.0, std::nullopt}));
         source.answer = Error{.code = ErrorCode::TimedOut};
@@ -284,7 +332,8 @@ private slots:
         QTRY_VERIFY(go->isVisible() && go->isEnabled());
         QCOMPARE(legacy.runs, 0);
         auto *issues = child<QTableWidget>(pane, u"legacyIssueTable"_s);
-        QCOMPARE(issues->item(0, 1)->text(), u"agents[3]"_s);
+        QCOMPARE(issues->item(0, 1)->text(), u"Agent 4"_s);
+        QCOMPARE(issues->item(0, 1)->toolTip(), u"agents[3]"_s);
         QVERIFY(child<QLabel>(pane, u"legacySummaryLabel"_s)->text().contains(u"2 user(s)"_s));
         child<QPushButton>(pane, u"startOverButton"_s)->click(); // canceled before it ran
         QVERIFY(!go->isVisible());

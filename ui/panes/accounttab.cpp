@@ -4,6 +4,7 @@
 #include "models/domain/async.h"
 #include "ui/dialogs/confirmemaildialog.h"
 #include "ui/dialogs/editpreferencesdialog.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/taglabel.h"
 #include "ui/widgets/themedlabel.h"
@@ -39,7 +40,7 @@ AccountTab::AccountTab(const Context &context, OwnAccount &account, const Comman
 void AccountTab::buildLayout()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, Space::S4, Space::S2, Space::S6);
+    column->setContentsMargins(0, Space::S4, Style::ScrollBarWidth, Space::S6);
     column->setSpacing(Space::S4);
     column->addWidget(m_error);
     const auto addRow = [](QVBoxLayout &card, std::initializer_list<QAction *> actions) {

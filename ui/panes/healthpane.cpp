@@ -2,15 +2,17 @@
 #include "ui/panes/healthpane.h"
 
 #include "models/domain/async.h"
+#include "ui/charts/axisscale.h"
 #include "ui/charts/gauge.h"
 #include "ui/charts/serieschart.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/pagescroll.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/taglabel.h"
 #include "ui/widgets/themedlabel.h"
 
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableWidget>
@@ -54,7 +56,8 @@ HealthPane::HealthPane(const Context &context, ValueSource<PerformanceReport> &p
     , m_memory(new Gauge(context.theme, tr("Memory")))
     , m_cpu(new Gauge(context.theme, tr("Processor")))
     , m_figures(new QGridLayout)
-    , m_tables(new QTableWidget(0, 4))
+    , m_tables(makePlainTable(u"tableStatsTable"_s, tr("Tables of the database"),
+                              {tr("Table"), tr("Size"), tr("Rows"), tr("Dead rows")}, 1))
     , m_skeleton(new Skeleton(context.theme))
     , m_stack(new QStackedLayout)
 {
@@ -88,7 +91,7 @@ QLayout *HealthPane::buildTop()
 }
 
 void HealthPane::addChart(QGridLayout &grid, const QString &name, const QString &title, QList<Line> lines,
-                          std::function<QString(double)> inWords, std::optional<double> least)
+                          const QString &unit, std::function<QString(double)> inWords, std::optional<double> least)
 {
     auto *chart = new SeriesChart(m_context.theme);
     chart->setObjectName(name + u"Chart"_s);
@@ -102,7 +105,7 @@ void HealthPane::addChart(QGridLayout &grid, const QString &name, const QString 
     column->addWidget(chart, 1);
     const auto at = int(m_charts.size());
     grid.addLayout(column, at / 2, at % 2);
-    m_charts.append({chart, unknown, std::move(lines), std::move(inWords), least});
+    m_charts.append({chart, unknown, std::move(lines), unit, std::move(inWords), least});
 }
 
 QLayout *HealthPane::buildCharts()
@@ -120,54 +123,39 @@ QLayout *HealthPane::buildCharts()
         = [](std::optional<double> R::*member) -> Figure { return [member](const R &r) { return r.*member; }; };
     const DisplayFormat &format = m_context.format;
     const auto whole = [&format](double value) { return format.integer(qint64(value)); };
+    const QString perCent = tr("%1 %", "a percentage");
     const auto percent
         = [&format](double value) { return tr("%1 %", "a percentage").arg(format.locale().toString(value, 'f', 1)); };
     const auto milliseconds
         = [&format](double value) { return tr("%1 ms").arg(format.locale().toString(value, 'f', 1)); };
     addChart(*grid, u"connections"_s, tr("Database connections"),
-             {{tr("Active"), count(&R::activeConnections)}, {tr("Idle"), count(&R::idleConnections)}}, whole, 4);
+             {{tr("Active"), count(&R::activeConnections)}, {tr("Idle"), count(&R::idleConnections)}}, {}, whole, 4);
     addChart(*grid, u"cache"_s, tr("Cache hits"),
              {{tr("Pages"), real(&R::cacheHitPercent)},
               {tr("Indexes"), real(&R::indexHitPercent)},
               {tr("Answers"), real(&R::answerCacheHitPercent)}},
-             percent, 100);
+             perCent, percent, 100);
     addChart(*grid, u"latency"_s, tr("Time to answer"),
              {{tr("Median"), real(&R::latencyP50Ms)},
               {tr("95 of 100"), real(&R::latencyP95Ms)},
               {tr("99 of 100"), real(&R::latencyP99Ms)}},
-             milliseconds, {});
-    addChart(*grid, u"errors"_s, tr("Errors and load"),
+             tr("%1 ms"), milliseconds, {});
+    addChart(*grid, u"errors"_s, tr("Error rate, memory and processor"),
              {{tr("Errors"), real(&R::errorPercent)},
               {tr("Memory"), real(&R::memoryPercent)},
               {tr("Processor"), real(&R::cpuPercent)}},
-             percent, 10);
+             perCent, percent, 10);
     return grid;
 }
 
 void HealthPane::buildLayout()
 {
-    m_tables->setObjectName(u"tableStatsTable"_s);
-    m_tables->setAccessibleName(tr("Tables of the database"));
-    m_tables->setHorizontalHeaderLabels({tr("Table"), tr("Size"), tr("Rows"), tr("Dead rows")});
-    for (int column = 1; column < 4; ++column)
-        m_tables->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    for (int column = 1; column < 4; ++column)
-        m_tables->setColumnWidth(column, fontMetrics().averageCharWidth() * 18);
-    m_tables->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tables->setWordWrap(false);
-    m_tables->verticalHeader()->hide();
-    m_tables->setShowGrid(false);
-    m_tables->setFrameShape(QFrame::NoFrame);
-    m_tables->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_tables->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tables->setTabKeyNavigation(false);
     m_tables->setMinimumHeight(Space::S4 * 14);
     m_figures->setHorizontalSpacing(Space::S8);
     m_figures->setVerticalSpacing(Space::S2);
     auto *page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(Space::S6, Space::S3, Space::S6, Space::S6);
+    column->setContentsMargins(0, Space::S3, 0, Space::S6);
     column->setSpacing(Space::S6);
     const auto heading = [this](const QString &text) {
         return new ThemedLabel(m_context.theme, TextStyle::Heading, &Colours::text, text);
@@ -179,19 +167,14 @@ void HealthPane::buildLayout()
     column->addWidget(heading(tr("Tables")));
     column->addWidget(m_tables, 1);
     auto *scroll = new QScrollArea;
-    scroll->setObjectName(u"healthScroll"_s);
-    scroll->setAccessibleName(title());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    scroll->setBackgroundRole(QPalette::Base);
+    fillPageScroll(*scroll, page, u"healthScroll"_s, title());
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(scroll);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *head = new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title());
+    auto *head = makeHead(m_context.theme);
     head->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
-    outer->addWidget(head);
+    outer->addLayout(head);
     auto *place = new QVBoxLayout;
     place->setContentsMargins(Space::S6, Space::S2, Space::S6, 0);
     place->addWidget(m_error);
@@ -303,8 +286,7 @@ void HealthPane::showFigures(const PerformanceReport &report)
     }
     const DisplayFormat &format = m_context.format;
     const auto whole = [&](std::optional<qint64> value) { return value ? format.integer(*value) : QString(); };
-    addFigure(tr("Size"),
-              report.databaseBytes ? format.locale().formattedDataSize(*report.databaseBytes) : report.databaseSize);
+    addFigure(tr("Size"), report.databaseBytes ? format.dataSize(*report.databaseBytes) : report.databaseSize);
     addFigure(tr("Connections at work"), whole(report.activeConnections));
     addFigure(tr("Idle connections"), whole(report.idleConnections));
     addFigure(tr("Waiting for locks"), whole(report.lockWaits));
@@ -333,25 +315,25 @@ void HealthPane::showTables(const PerformanceReport &report)
         const TableFigures &table = report.tables.at(row);
         const auto whole
             = [&](std::optional<qint64> value) { return value ? format.integer(*value) : tr("not known"); };
-        const QString size = table.bytes ? format.locale().formattedDataSize(*table.bytes)
+        const QString size = table.bytes ? format.dataSize(*table.bytes)
             : table.size.isEmpty()       ? tr("not known")
                                          : table.size;
-        const QStringList cells{table.name, size, whole(table.rows), whole(table.deadRows)};
-        for (int column = 0; column < cells.size(); ++column) {
-            auto *item = new QTableWidgetItem(cells.at(column));
-            if (column > 0)
-                item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-            m_tables->setItem(row, column, item);
-        }
+        setPlainRow(*m_tables, row, {table.name, size, whole(table.rows), whole(table.deadRows)});
     }
+    fitPlainColumns(*m_tables);
 }
 
 void HealthPane::showCharts()
 {
     for (const Chart &chart : std::as_const(m_charts)) {
         ChartData drawn{.style = ChartStyle::Lines, .least = chart.least, .summed = false, .inWords = chart.inWords};
+        if (!chart.unit.isEmpty())
+            drawn.onAxis = [unit = chart.unit, locale = m_context.format.locale()](double value) {
+                return unit.arg(briefNumber(locale, value));
+            };
         for (const PerformanceReport &sample : std::as_const(m_samples)) {
-            drawn.buckets << m_context.format.time(sample.at);
+            drawn.buckets << m_context.format.clock(sample.at);
+            drawn.times << m_context.format.inZone(sample.at);
             drawn.bucketNames << m_context.format.time(sample.at);
         }
         for (const Line &line : chart.lines) {

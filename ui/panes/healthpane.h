@@ -43,6 +43,7 @@ private:
         SeriesChart *widget;
         ThemedLabel *unknown;
         QList<Line> lines;
+        QString unit; ///< "%1 ms", for the axis; empty: none
         std::function<QString(double)> inWords;
         std::optional<double> least;
     };
@@ -50,7 +51,7 @@ private:
     void buildLayout();
     QLayout *buildTop();
     QLayout *buildCharts();
-    void addChart(QGridLayout &grid, const QString &name, const QString &title, QList<Line> lines,
+    void addChart(QGridLayout &grid, const QString &name, const QString &title, QList<Line> lines, const QString &unit,
                   std::function<QString(double)> inWords, std::optional<double> least);
     void taken(const PerformanceReport &report);
     void showScore(const PerformanceReport &report);

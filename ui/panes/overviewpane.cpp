@@ -11,6 +11,7 @@
 #include "ui/support/words.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/sharebar.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/stattile.h"
@@ -111,25 +112,19 @@ void OverviewPane::buildLayout()
     lower->addLayout(right, 1);
 
     auto *column = new QVBoxLayout(m_page);
-    column->setContentsMargins(Space::S6, Space::S3, Space::S6, Space::S6);
+    column->setContentsMargins(0, Space::S3, 0, Space::S6);
     column->setSpacing(Space::S6);
     column->addLayout(m_grid);
     column->addLayout(lower, 1);
-    m_page->setBackgroundRole(QPalette::Base);
     auto *scroll = new QScrollArea;
-    scroll->setObjectName(u"overviewScroll"_s);
-    scroll->setAccessibleName(title());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_page);
-    scroll->setBackgroundRole(QPalette::Base);
+    fillPageScroll(*scroll, m_page, u"overviewScroll"_s, title());
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(scroll);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *head = new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title());
+    auto *head = makeHead(m_context.theme);
     head->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
-    outer->addWidget(head);
+    outer->addLayout(head);
     auto *place = new QVBoxLayout;
     place->setContentsMargins(Space::S6, Space::S2, Space::S6, 0);
     place->addWidget(m_error);

@@ -4,6 +4,7 @@
 #include "ui/panes/securitypane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/taglabel.h"
@@ -99,9 +100,8 @@ QWidget *SecurityPane::buildSignIn()
 {
     m_deviceTable->setMinimumHeight(Space::S4 * 10);
     auto *page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, Space::S4, Space::S2, Space::S6);
+    column->setContentsMargins(0, Space::S4, 0, Space::S6);
     column->setSpacing(Space::S4);
     auto *password = addTitledCard(*column, m_context.theme, tr("Password"),
                                    tr("Long and used nowhere else is better than complicated."));
@@ -141,18 +141,14 @@ QWidget *SecurityPane::buildSignIn()
     devices->addLayout(deviceRow);
     column->setStretch(2, 1);
     auto *scroll = new QScrollArea;
-    scroll->setObjectName(u"securityScroll"_s);
-    scroll->setAccessibleName(title());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(page);
-    scroll->setBackgroundRole(QPalette::Base);
+    fillPageScroll(*scroll, page, u"securityScroll"_s, title(), 0);
     return scroll;
 }
 
 QWidget *SecurityPane::buildActivity()
 {
     m_activityTable->setObjectName(u"ownActivityTable"_s);
+    keepScrollBar(*m_activityTable);
     m_activityTable->setAccessibleName(tr("What happened to this account"));
     m_noActivity->set(u"inbox"_s, tr("Nothing yet"), tr("Sign-ins and changes of this account appear here."));
     auto *page = new QWidget;
@@ -175,14 +171,16 @@ void SecurityPane::buildLayout()
     m_tabs->addTab(buildActivity(), tr("Recent activity"));
     m_tabs->addTab(m_account, tr("E-mail and preferences"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
+    column->setContentsMargins(0, Space::S5, 0, 0);
     column->setSpacing(Space::S3);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Space::S3);
-    head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title()), 0, Qt::AlignBaseline);
+    auto *head = makeHead(m_context.theme);
     head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::muted, m_context.access.user().email),
                     1, Qt::AlignBaseline);
-    column->addLayout(head);
-    column->addWidget(m_error);
-    column->addWidget(m_tabs, 1);
+    auto *upper = new QVBoxLayout;
+    upper->setContentsMargins(Space::S6, 0, Space::S6, 0);
+    upper->setSpacing(Space::S3);
+    upper->addLayout(head);
+    upper->addWidget(m_error);
+    column->addLayout(upper);
+    column->addLayout(overMargin(m_tabs), 1);
 }

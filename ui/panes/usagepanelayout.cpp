@@ -4,10 +4,12 @@
 #include "ui/charts/usagetable.h"
 #include "ui/panes/usagecontrols.h"
 #include "ui/panes/usagepane.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/exportbar.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/themedlabel.h"
@@ -79,9 +81,7 @@ QLayout *UsagePane::buildHead()
     m_exportButton->setMenu(menu);
     m_controls->addTrailing(m_back);
     m_controls->addTrailing(m_exportButton);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Space::S3);
-    head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title()), 0, Qt::AlignBaseline);
+    auto *head = makeHead(m_context.theme);
     head->addWidget(m_period, 1, Qt::AlignBaseline);
     head->addWidget(m_controls->dates());
     return head;
@@ -102,6 +102,8 @@ void UsagePane::buildLayout()
     m_splitter->setObjectName(u"usageSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1); // Qt widens what can be grabbed
+    const int bar = Style::ScrollBarWidth; // of the table below
+    m_chart->setContentsMargins(isRightToLeft() ? bar : 0, 0, isRightToLeft() ? 0 : bar, 0);
     m_splitter->addWidget(m_chart);
     m_splitter->addWidget(m_table);
     m_splitter->setStretchFactor(0, 3);
@@ -110,19 +112,22 @@ void UsagePane::buildLayout()
     auto *inner = new QVBoxLayout(figures);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(Space::S3);
-    inner->addLayout(m_tileRow);
+    inner->addLayout(besideScrollBar(m_tileRow));
     inner->addWidget(m_splitter, 1);
     for (QWidget *page : std::initializer_list<QWidget *>{m_skeleton, figures, m_empty})
         m_stack->addWidget(page);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
+    column->setContentsMargins(0, Space::S5, 0, 0);
     column->setSpacing(Space::S3);
-    column->addLayout(buildHead());
-    column->addWidget(m_controls);
-    column->addWidget(m_filters);
-    column->addWidget(m_error);
-    column->addWidget(m_exportBar);
-    column->addLayout(m_stack, 1);
+    auto *upper = new QVBoxLayout;
+    upper->setContentsMargins(Space::S6, 0, Space::S6, 0);
+    upper->setSpacing(Space::S3);
+    upper->addLayout(buildHead());
+    for (QWidget *part : std::initializer_list<QWidget *>{m_controls, m_filters, m_error, m_exportBar})
+        upper->addWidget(part);
+    column->addLayout(upper);
+    keepScrollBar(*m_table);
+    column->addLayout(overMargin(m_stack), 1);
     const QJsonObject state = m_context.state.paneState(Id);
     m_splitter->restoreState(QByteArray::fromBase64(state[u"splitter"_s].toString().toLatin1()));
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { apply(m_view); });
@@ -140,20 +145,23 @@ void UsagePane::showTiles()
 void UsagePane::showFigure(UsageMeasure measure)
 {
     const double now = m_report->totals.of(measure);
-    const QString figure = measure == UsageMeasure::Cost ? m_context.format.money(m_report->totals.cost)
-                                                         : m_context.format.integer(qint64(std::llround(now)));
+    // The tile is named after the unit.
+    const auto figureOf = [&](const UsageFigures &figures) {
+        return measure == UsageMeasure::Cost   ? m_context.format.money(figures.cost)
+            : measure == UsageMeasure::Minutes ? m_context.format.minutes(figures.minutes(), figures.minutes())
+                                               : m_context.format.integer(qint64(std::llround(figures.of(measure))));
+    };
     QString note;
     if (m_view.compare && m_before) {
         const double earlier = m_before->totals.of(measure);
         const auto change = changeOf(now, earlier);
         note = change ? tr("%1 on %2", "+12 % on (the earlier figure)")
-                            .arg((*change > 0 ? u"+"_s : QString()) + m_context.format.percent(*change),
-                                 usageInWords(measure, earlier, m_context.format))
+                            .arg(m_context.format.change(*change), figureOf(m_before->totals))
                       : tr("nothing before");
     } else if (measure == UsageMeasure::Calls && m_report->flagged.value_or(0) > 0) {
         note = tr("%n event(s) over quota", nullptr, int(*m_report->flagged));
     }
-    m_tiles.value(QString(toWord(measure)))->setFigure(figure, note);
+    m_tiles.value(QString(toWord(measure)))->setFigure(figureOf(m_report->totals), note);
 }
 
 void UsagePane::showForecast()

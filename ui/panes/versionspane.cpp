@@ -59,8 +59,7 @@ bool canBeShown(const VersionCaller *caller)
 
 QString share(const DisplayFormat &format, std::optional<double> part)
 {
-    return part ? Text::tr("%1 %", "a percentage").arg(format.locale().toString(*part * 100, 'f', *part < 0.1 ? 2 : 1))
-                : QString();
+    return part ? format.percent(*part, 1) : QString();
 }
 }
 

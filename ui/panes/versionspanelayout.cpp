@@ -6,6 +6,7 @@
 #include "ui/panes/versionspane.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/skeleton.h"
@@ -121,10 +122,10 @@ QLayout *VersionsPane::buildHead()
     follow(m_notifyButton, m_notifyAction, u"notifyCallersButton"_s);
     follow(m_openCaller, m_openAction, u"openCallerButton"_s);
     m_editButton->setProperty("rank", u"primary"_s);
-    auto *head = new QHBoxLayout;
+    auto *head = makeHead(m_context.theme);
     head->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
     head->setSpacing(Space::S2);
-    head->addWidget(new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title()), 1);
+    head->addStretch();
     head->addWidget(m_period);
     head->addWidget(m_notifyButton);
     head->addWidget(m_editButton);
@@ -226,9 +227,8 @@ void VersionsPane::buildLayout()
     m_comparison->setFixedHeight(Space::S4 * 10);
     m_drill = buildDrill();
     auto *page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(Space::S6, Space::S3, Space::S6, Space::S6);
+    column->setContentsMargins(0, Space::S3, 0, Space::S6);
     column->setSpacing(Space::S4);
     const auto heading = [this](const QString &text) {
         return new ThemedLabel(m_context.theme, TextStyle::Heading, &Colours::text, text);
@@ -250,12 +250,7 @@ void VersionsPane::buildLayout()
     column->addWidget(m_comparison);
     column->addWidget(m_drill);
     column->addStretch();
-    m_scroll->setObjectName(u"versionsScroll"_s);
-    m_scroll->setAccessibleName(title());
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(page);
-    m_scroll->setBackgroundRole(QPalette::Base);
+    fillPageScroll(*m_scroll, page, u"versionsScroll"_s, title());
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_scroll);
     auto *outer = new QVBoxLayout(this);

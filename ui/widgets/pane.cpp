@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/pane.h"
 
+#include "ui/theme/paint.h"
+#include "ui/widgets/themedlabel.h"
+
 #include <QAction>
+#include <QHBoxLayout>
 
 Pane::Pane(const QString &id, const QString &title, const QString &icon, QWidget *parent)
     : QWidget(parent)
@@ -13,6 +17,15 @@ Pane::Pane(const QString &id, const QString &title, const QString &icon, QWidget
     setAccessibleName(title);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+}
+
+QHBoxLayout *Pane::makeHead(const Theme &theme) const
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::S3);
+    head->addStrut(controlHeight(QFontMetrics(theme.font(TextStyle::Body))));
+    head->addWidget(new ThemedLabel(theme, TextStyle::Title, &Colours::text, title()), 0, Qt::AlignBaseline);
+    return head;
 }
 
 QAction *Pane::addCommand(const QString &name, const QString &text, const QIcon &icon)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 
 /// Something to tell the person in passing, with one thing to do about it at most (such as undoing it).
 struct Notice {
@@ -59,6 +60,8 @@ signals:
 
 protected:
     QAction *addCommand(const QString &name, const QString &text, const QIcon &icon = {});
+    /// A row that begins with the title, as high with buttons as without, so that nothing moves from pane to pane.
+    QHBoxLayout *makeHead(const Theme &theme) const;
 
 private:
     QString m_id;

@@ -5,6 +5,7 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/exportbar.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/tabletoolbar.h"
@@ -108,11 +109,10 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
     connect(&m_context.access, &Access::changed, this, &TablePane::updateActions);
     connect(m_exportBar, &ExportBar::finished, this, [this](qint64 written, const QString &path) {
         const QString file = QDir::toNativeSeparators(path);
-        emit noticed(
-            {m_export->countsBytes()
-                 ? tr("%1 written to %2", "size, file").arg(m_context.format.locale().formattedDataSize(written), file)
-                 : tr("%n row(s) written to %1", nullptr, int(written)).arg(file),
-             Tone::Good});
+        emit noticed({m_export->countsBytes()
+                          ? tr("%1 written to %2", "size, file").arg(m_context.format.dataSize(written), file)
+                          : tr("%n row(s) written to %1", nullptr, int(written)).arg(file),
+                      Tone::Good});
     });
     connect(m_exportBar, &ExportBar::failed, this, [this](const Error &error) { m_error->show(error, false); });
     connect(m_exportBar, &ExportBar::canceled, this, [this] {
@@ -132,11 +132,8 @@ TablePane::~TablePane()
 
 void TablePane::buildLayout()
 {
-    auto *title = new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, this->title());
     m_count->setObjectName(u"countLabel"_s);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Space::S3);
-    head->addWidget(title, 0, Qt::AlignBaseline);
+    auto *head = makeHead(m_context.theme);
     head->addWidget(m_count, 1, Qt::AlignBaseline);
     addGeneralButtons(*head);
     auto *bulk = new QHBoxLayout(m_bulkBar);
@@ -148,15 +145,17 @@ void TablePane::buildLayout()
     m_toolbar->setExportOffered(m_export != nullptr);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
+    column->setContentsMargins(0, Space::S5, 0, 0);
     column->setSpacing(Space::S3);
-    column->addLayout(head);
-    column->addWidget(m_toolbar);
-    column->addWidget(m_filters);
-    column->addWidget(m_error);
-    column->addWidget(m_exportBar);
-    column->addWidget(m_bulkBar);
-    column->addLayout(m_stack, 1);
+    auto *upper = new QVBoxLayout;
+    upper->setContentsMargins(Space::S6, 0, Space::S6, 0);
+    upper->setSpacing(Space::S3);
+    upper->addLayout(head);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_toolbar, m_filters, m_error, m_exportBar, m_bulkBar})
+        upper->addWidget(part);
+    column->addLayout(upper);
+    keepScrollBar(*m_table);
+    column->addLayout(overMargin(m_stack), 1);
 }
 
 void TablePane::buildBulkBar(QHBoxLayout &row)
@@ -474,6 +473,10 @@ void TablePane::updateCount()
 void TablePane::updateState()
 {
     updateCount();
+    const bool nothing = m_model.hasLoaded() && !m_model.isLoading() && m_model.rowCount() == 0;
+    m_toolbar->setExportPossible(!nothing);
+    if (m_exportAction)
+        m_exportAction->setEnabled(!nothing);
     const bool anything = m_model.rowCount() > 0;
     const bool failed = m_model.error().has_value();
     if (anything) {

@@ -43,8 +43,8 @@ TableToolbar::TableToolbar(const Theme &theme, const QString &searchPlaceholder,
     m_columns->setMenu(m_columnsMenu);
     m_density = addButton(u"densityButton"_s, u"rows-4"_s, tr("Compact rows"), tr("Compact rows"));
     m_density->setCheckable(true);
-    m_export = addButton(u"exportButton"_s, u"download"_s, tr("Export"),
-                         tr("Export what the filters match as CSV (Ctrl+E)"));
+    m_export = addButton(u"exportButton"_s, u"download"_s, tr("Export"), {});
+    setExportPossible(true);
     for (auto *button : {m_filter, m_views, m_columns})
         button->setPopupMode(QToolButton::InstantPopup);
 
@@ -78,8 +78,8 @@ QString TableToolbar::searchText() const { return m_search->text().trimmed(); }
 
 void TableToolbar::setSearchText(const QString &text)
 {
-    const QSignalBlocker quiet(m_search);
-    m_search->setText(text);
+    m_search->setText(text); // its signals show and hide its own button for clearing
+    m_pause->stop();
 }
 
 void TableToolbar::focusSearch()
@@ -108,3 +108,12 @@ void TableToolbar::setCutColumns(const QStringList &titles)
 void TableToolbar::setFiltersOffered(bool offered) { m_filter->setVisible(offered); }
 
 void TableToolbar::setExportOffered(bool offered) { m_export->setVisible(offered); }
+
+void TableToolbar::setExportPossible(bool possible)
+{
+    const QString explanation
+        = possible ? tr("Export what the filters match as CSV (Ctrl+E)") : tr("There are no rows to export.");
+    m_export->setEnabled(possible);
+    m_export->setToolTip(explanation);
+    m_export->setAccessibleName(explanation);
+}

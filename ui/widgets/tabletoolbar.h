@@ -28,6 +28,7 @@ public:
     void setCutColumns(const QStringList &titles); ///< chosen, but there is no room for them
     void setFiltersOffered(bool offered);
     void setExportOffered(bool offered);
+    void setExportPossible(bool possible); ///< false: there are no rows
 
 signals:
     void searchChanged(const QString &text); ///< after a pause in typing, or at once by Return
