@@ -113,6 +113,7 @@ void MainWindow::buildLayout()
     m_status->setObjectName(u"statusLabel"_s);
     m_panes->setObjectName(u"paneStack"_s);
     m_splitter->setObjectName(u"drawerSplitter"_s);
+    m_toast->setPlace(*m_splitter);
     m_splitter->addWidget(m_panes);
     m_splitter->addWidget(m_drawer);
     m_splitter->setStretchFactor(0, 1);
@@ -313,8 +314,11 @@ void MainWindow::setConnection(ConnectionState state, const QString &reason)
             ? tr("No connection. What you see is what was read last; it reconnects by itself. %1").arg(reason).trimmed()
             : QString(),
         tr("Try now"));
-    setStatus(state == ConnectionState::Online ? tr("Connected to %1").arg(m_context.access.profile().name)
-                                               : QString());
+    m_topBar->setOffline(offline);
+    const QString server = m_context.access.profile().name;
+    setStatus(offline                                ? tr("Not connected to %1").arg(server)
+                  : state == ConnectionState::Online ? tr("Connected to %1").arg(server)
+                                                     : QString());
 }
 
 void MainWindow::setWaiting(const QString &sentence) { m_waiting->say(sentence); }

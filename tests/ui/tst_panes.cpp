@@ -3,16 +3,28 @@
 #include "tests/ui/fakes.h"
 #include "ui/dialogs/edituserformdialog.h"
 #include "ui/dialogs/runbulkdialog.h"
+#include "ui/mainwindow.h"
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/userspane.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/detailsdrawer.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/exportbar.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/plaintable.h"
 #include "ui/widgets/rowtable.h"
 #include "ui/widgets/stattile.h"
+#include "ui/widgets/topbar.h"
 
+#include <QComboBox>
+#include <QDateEdit>
+#include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 
 namespace
@@ -202,6 +214,196 @@ private slots:
             all += desk.table().isColumnHidden(column) ? 0 : desk.table().columnWidth(column);
         QCOMPARE(all, desk.table().viewport()->width());
     }
+    void tagsAreNeverCut()
+    {
+        Desk desk;
+        FakeUsers users(3);
+        const TagValue tag{u"Provider did not answer"_s, Tone::Bad};
+        PagedTableModel<User> model(
+            users,
+            {{{u"name"_s, u"Name"_s, {}, CellFormat::Text, 6}, [](const User &u) { return u.email; }},
+             {{u"state"_s, u"State"_s, {}, CellFormat::Tag, 2},
+              [&tag](const User &) { return QVariant::fromValue(tag); }}},
+            [](const User &u) { return u.id; }, desk.format);
+        RowTable table(desk.theme, desk.format, model);
+        table.resize(260, 200);
+        table.show();
+        const int before = table.columnWidth(1);
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 3);
+        const int wanted = static_cast<CellDelegate *>(table.itemDelegate())->tagWidth(tag);
+        QVERIFY(before < wanted);
+        QVERIFY(table.columnWidth(1) >= wanted);
+    }
+    void onlySortableColumnsKeepRoomForTheMark()
+    {
+        Desk desk;
+        const Style style(desk.theme);
+        QStyleOptionHeader option;
+        option.fontMetrics = QFontMetrics(QFont());
+        option.text = u"Twilio"_s;
+        const auto width
+            = [&] { return style.sizeFromContents(QStyle::CT_HeaderSection, &option, {}, nullptr).width(); };
+        const int plain = width();
+        option.sortIndicator = QStyleOptionHeader::SortDown;
+        QVERIFY(width() >= plain + Space::S4);
+    }
+    void shortTablesShareTheirRoom()
+    {
+        const std::unique_ptr<QTableWidget> table(
+            makePlainTable(u"t"_s, u"T"_s, {u"Version"_s, u"State"_s, u"Calls"_s}, 2));
+        table->setRowCount(1);
+        setPlainRow(*table, 0, {u"v1"_s, u"Supported"_s, u"12"_s});
+        table->resize(1200, 100);
+        table->show();
+        fitPlainColumns(*table);
+        QCOMPARE(table->columnWidth(0) + table->columnWidth(1) + table->columnWidth(2), table->viewport()->width());
+        QVERIFY(table->columnWidth(0) < 600);
+        table->resize(800, 100);
+        QCOMPARE(table->columnWidth(0) + table->columnWidth(1) + table->columnWidth(2), table->viewport()->width());
+    }
+    void theRightEdgeStaysWhenThereIsSomethingToScroll()
+    {
+        UsersDesk few(3);
+        UsersDesk many(150);
+        QCOMPARE(many.table().viewport()->width(), few.table().viewport()->width());
+        QVERIFY(many.table().verticalScrollBar()->maximum() > 0);
+        QCOMPARE(few.table().verticalScrollBar()->maximum(), 0);
+    }
+    void whatIsSearchedByProgramCanBeCleared()
+    {
+        UsersDesk desk;
+        auto *edit = child<QLineEdit>(*desk.pane, u"searchEdit"_s);
+        desk.users.asked.clear();
+        desk.pane->search(u"user1"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        QCOMPARE(desk.users.asked.size(), 1);
+        QToolButton *clear = nullptr;
+        for (auto *button : edit->findChildren<QToolButton *>())
+            clear = !clear || button->x() > clear->x() ? button : clear;
+        QTRY_COMPARE(clear->property("opacity").toReal(), 1.0); // Qt's own, which it fades in
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QVERIFY(edit->text().isEmpty());
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+    }
+    void nothingIsNotExported()
+    {
+        UsersDesk desk;
+        auto *button = child<QToolButton>(*desk.pane, u"exportButton"_s);
+        QVERIFY(button->isEnabled());
+        desk.pane->search(u"zzz"_s);
+        QTRY_VERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), u"There are no rows to export."_s);
+        QVERIFY(!child<QAction>(*desk.pane, u"exportAction"_s)->isEnabled());
+        desk.pane->search({});
+        QTRY_VERIFY(button->isEnabled());
+    }
+    void aHeadIsAsHighWithoutButtons()
+    {
+        Desk desk;
+        FakeOrganizations organizations;
+        PagedTableModel<Organization> model(
+            organizations, organizationColumns(), [](const Organization &o) { return o.id; }, desk.format);
+        OrganizationsPane without(desk.context, model, nullptr, {});
+        without.resize(1000, 600);
+        without.show();
+        auto *search = child<QLineEdit>(without, u"searchEdit"_s);
+        const int control = controlHeight(QFontMetrics(desk.theme.font(TextStyle::Body)));
+        QTRY_COMPARE(search->mapTo(&without, QPoint()).y(), Space::S5 + control + Space::S3);
+    }
+    void theDrawerTakesBackTheRoomOfALongSubtitle()
+    {
+        Desk desk;
+        DetailsDrawer drawer(desk.context);
+        drawer.resize(320, 600);
+        static_cast<QWidget &>(drawer).show();
+        auto *subtitle = child<QLabel>(drawer, u"drawerSubtitleLabel"_s);
+        const auto show = [&drawer](const QString &words) {
+            Details details;
+            details.id = details.title = u"A"_s;
+            details.subtitle = words;
+            drawer.show(details, {});
+        };
+        show(u"short"_s);
+        const int line = subtitle->height();
+        show(u"words that go on "_s.repeated(8));
+        QVERIFY(subtitle->height() > line);
+        show(u"short"_s);
+        QCOMPARE(subtitle->height(), line);
+    }
+    void textsOfFieldsBeginAtOneLine()
+    {
+        Desk desk;
+        Style style(desk.theme);
+        QLineEdit line;
+        QSpinBox spin;
+        QDateEdit date;
+        date.setCalendarPopup(true);
+        QComboBox combo;
+        for (QWidget *field : std::initializer_list<QWidget *>{&line, &spin, &date, &combo}) {
+            field->setStyle(&style);
+            for (auto *inner : field->findChildren<QLineEdit *>())
+                inner->setStyle(&style);
+            field->resize(200, 32);
+            field->show();
+        }
+        const auto textOf = [](QWidget &field, QLineEdit &edit) { // the middle of the cursor before the first letter
+            edit.setCursorPosition(0);
+            return edit.mapTo(&field, edit.inputMethodQuery(Qt::ImCursorRectangle).toRect().center()).x();
+        };
+        const int inset = textOf(line, line);
+        QCOMPARE(textOf(spin, *spin.findChild<QLineEdit *>()), inset);
+        QCOMPARE(textOf(date, *date.findChild<QLineEdit *>()), inset);
+        QStyleOptionComboBox option;
+        option.initFrom(&combo);
+        const QRect place = style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
+        const int words = place.left() + 1;
+        QVERIFY2(std::abs(words - inset) <= 1, qPrintable(QString::number(words) + u' ' + QString::number(inset)));
+        QCOMPARE(desk.theme.palette().color(QPalette::PlaceholderText), desk.theme.colours().muted);
+    }
+    void theSearchStaysInTheMiddle()
+    {
+        Desk desk;
+        QMenu menu;
+        TopBar bar(desk.context, menu, menu, menu);
+        bar.resize(1072, 48);
+        bar.show();
+        auto *search = child<QPushButton>(bar, u"globalSearchButton"_s);
+        const auto middle = [&] {
+            bar.layout()->activate();
+            return search->geometry().center().x();
+        };
+        const int before = middle();
+        ServerProfile profile;
+        profile.name = u"A server of a long name"_s;
+        profile.production = true;
+        bar.setProfile(profile);
+        bar.setFreshness(QDateTime::currentDateTimeUtc());
+        QCOMPARE(middle(), before);
+        QVERIFY(std::abs(before - bar.rect().center().x()) <= 1);
+    }
+    void offlineIsNotGreen()
+    {
+        Desk desk;
+        MainWindow window(desk.context);
+        window.resize(1280, 800);
+        window.setProfiles({desk.access.profile()}, desk.access.profile());
+        window.show();
+        const auto mark = [&window] {
+            return child<QToolButton>(window, u"profileButton"_s)->icon().pixmap(16, 16).toImage().pixelColor(8, 8);
+        };
+        window.setConnection(ConnectionState::Online, {});
+        QVERIFY(mark().alpha() > 0);
+        window.setConnection(ConnectionState::Offline, {});
+        QCOMPARE(mark().alpha(), 0); // hollow
+        QCOMPARE(child<QLabel>(window, u"statusLabel"_s)->text(), u"Not connected to Test"_s);
+        window.notify({u"Done"_s, Tone::Good});
+        const auto *toast = child<QWidget>(window, u"toast"_s);
+        const auto *content = child<QWidget>(window, u"drawerSplitter"_s);
+        QVERIFY(std::abs(toast->geometry().center().x()
+                         - content->mapTo(&window, content->rect().center()).x())
+                <= 1);
+    }
     void savedViewsComeBack()
     {
         UsersDesk desk;
@@ -277,15 +479,17 @@ private slots:
         auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
         QVERIFY(dialog);
         auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
-        QTRY_VERIFY(save->isEnabled());
+        QTRY_VERIFY(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->isEnabled());
+        QVERIFY(!save->isEnabled() && save->toolTip().contains(u"Nothing"_s));
         child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
+        QVERIFY(save->isEnabled());
         child<QPlainTextEdit>(*dialog, u"limitNotesEdit"_s)->setPlainText(u"trial"_s);
         desk.users.failChange
             = Error{.code = ErrorCode::ValidationError, .details = {{u"max_agents"_s, u"at most 5"_s}}};
         save->click();
         auto *wrong = child<QLabel>(*dialog, u"max_agentsErrorLabel"_s);
         QTRY_VERIFY(wrong->isVisible());
-        QCOMPARE(wrong->text(), u"at most 5"_s);
+        QCOMPARE(wrong->text(), u"At most 5."_s);
         QCOMPARE(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->value(), 7); // what was typed stays
         desk.users.failChange.reset();
         save->click();
@@ -310,7 +514,7 @@ private slots:
         trigger(*desk.pane, u"editLimitsAction"_s);
         auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
         const QPointer<QPushButton> save = child<QPushButton>(*dialog, u"submitButton"_s); // dies with the dialog
-        QTRY_VERIFY(save->isEnabled());
+        QTRY_VERIFY(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->isEnabled());
         child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
         User theirs = *desk.users.find(u"u1"_s);
         theirs.limits.maxAgents = 9;
@@ -323,10 +527,10 @@ private slots:
             texts << label->text();
         QVERIFY(texts.contains(u"9"_s) && texts.contains(u"7"_s));
         child<QPushButton>(*dialog, button)->click();
-        QTRY_VERIFY(!save || save->isEnabled());
         if (button == "takeTheirsButton"_L1) {
             QCOMPARE(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->value(), 9);
-            save->click();
+            QVERIFY(!save->isEnabled()); // it is what the server has
+            child<QPushButton>(*dialog, u"cancelButton"_s)->click();
         }
         QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
         QCOMPARE(desk.users.find(u"u1"_s)->limits.maxAgents, agents);
@@ -338,8 +542,8 @@ private slots:
         trigger(*desk.pane, u"editUserAction"_s);
         auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
         auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
-        QTRY_VERIFY(save->isEnabled());
         auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
+        QTRY_VERIFY(role->isEnabled());
         role->setCurrentIndex(role->findData(int(Role::Support)));
         save->click();
         QTRY_COMPARE(desk.users.find(u"u2"_s)->role, Role::Support);

@@ -31,6 +31,7 @@ DetailsDrawer::DetailsDrawer(const Context &context, QWidget *parent)
     setMinimumWidth(Space::S4 * 19);
     m_title->setObjectName(u"drawerTitleLabel"_s);
     m_title->setWordWrap(true);
+    m_subtitle->setObjectName(u"drawerSubtitleLabel"_s);
     m_subtitle->setWordWrap(true);
 
     auto *bar = new QHBoxLayout;
@@ -225,6 +226,8 @@ void DetailsDrawer::resizeEvent(QResizeEvent *event)
 // A layout gives a wrapped label the height it would have if it were narrow.
 void DetailsDrawer::fitHead()
 {
-    for (QLabel *label : std::initializer_list<QLabel *>{m_title, m_subtitle})
+    for (QLabel *label : std::initializer_list<QLabel *>{m_title, m_subtitle}) {
+        label->setMinimumHeight(0); // or it is no lower than it was for the row before
         label->setFixedHeight(std::max(0, label->heightForWidth(std::max(1, width() - 2 * Space::S5))));
+    }
 }

@@ -7,5 +7,5 @@
 /// The colour of a profile as it is shown: its own, red for production, else the theme's grey.
 QColor profileColour(const ServerProfile &profile, const Theme &theme);
 
-/// A dot in a profile's colour, for lists and menus.
-QIcon profileMark(const QColor &colour);
+/// A dot in a profile's colour, for lists and menus; `hollow`: it is not connected.
+QIcon profileMark(const QColor &colour, bool hollow = false);

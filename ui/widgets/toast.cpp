@@ -77,12 +77,14 @@ void Toast::place()
 {
     m_text->setWordWrap(false);
     adjustSize();
-    const int widest = parentWidget()->width() - 2 * Space::S6;
+    const bool inside = m_over && m_over->isVisible();
+    const QRect over = inside ? QRect(m_over->mapTo(parentWidget(), QPoint()), m_over->size()) : parentWidget()->rect();
+    const int widest = over.width() - 2 * Space::S6;
     if (width() > widest) {
         m_text->setWordWrap(true);
         resize(widest, heightForWidth(widest));
     }
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - Space::S12);
+    move(over.left() + (over.width() - width()) / 2, parentWidget()->height() - height() - Space::S12);
 }
 
 void Toast::enterEvent(QEnterEvent *event)

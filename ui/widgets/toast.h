@@ -4,6 +4,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/pane.h"
 
+#include <QPointer>
+
 class QPushButton;
 class QTimer;
 class QToolButton;
@@ -17,6 +19,7 @@ class Toast : public Card
 public:
     explicit Toast(const Theme &theme, QWidget *parent);
 
+    void setPlace(QWidget &over) { m_over = &over; } ///< the middle of it, while it is seen; else of the parent
     void show(const Notice &notice);
     void place(); ///< again, after the parent has changed its size
 
@@ -31,4 +34,5 @@ private:
     QToolButton *m_close;
     QTimer *m_timer;
     std::function<void()> m_run;
+    QPointer<QWidget> m_over;
 };

@@ -41,16 +41,24 @@ TopBar::TopBar(const Context &context, QMenu &profiles, QMenu &themes, QMenu &us
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Space::S4, Space::S2, Space::S4, Space::S2);
     row->setSpacing(Space::S1);
-    row->addWidget(m_profile);
-    row->addWidget(m_kind);
-    row->addStretch(1);
+    // Two sides of one width: the search stays where it is, whatever they say.
+    const auto addSide = [row] {
+        auto *side = new QWidget;
+        auto *inner = new QHBoxLayout(side);
+        inner->setContentsMargins(0, 0, 0, 0);
+        inner->setSpacing(Space::S1);
+        row->addWidget(side, 1);
+        return inner;
+    };
+    auto *leading = addSide();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_profile, m_kind})
+        leading->addWidget(part);
+    leading->addStretch();
     row->addWidget(m_search);
-    row->addStretch(1);
-    row->addWidget(m_fresh);
-    row->addWidget(m_refresh);
-    row->addWidget(m_zone);
-    row->addWidget(m_theme);
-    row->addWidget(m_user);
+    auto *trailing = addSide();
+    trailing->addStretch();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_fresh, m_refresh, m_zone, m_theme, m_user})
+        trailing->addWidget(part);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
     connect(m_refresh, &QToolButton::clicked, this, &TopBar::refreshRequested);
     connect(m_zone, &QToolButton::clicked, this, &TopBar::zoneToggled);
@@ -75,13 +83,20 @@ QToolButton *TopBar::makeButton(const QString &name, const QString &icon, const 
 void TopBar::setProfile(const ServerProfile &profile)
 {
     m_profile->setText(m_profile->fontMetrics().elidedText(profile.name, Qt::ElideMiddle, Space::S4 * 12));
-    m_profile->setIcon(profileMark(profileColour(profile, m_context.theme)));
+    m_colour = profileColour(profile, m_context.theme);
+    m_profile->setIcon(profileMark(m_colour, m_offline));
     m_profile->setAccessibleName(tr("Server %1; switch to another one").arg(profile.name));
     const TagValue kind = profile.production ? TagValue{tr("Production"), Tone::Bad}
         : profile.readOnly                   ? TagValue{tr("Read-only"), Tone::Warning}
                                              : TagValue{};
     m_kind->setTag(kind);
     m_kind->setVisible(!kind.text.isEmpty());
+}
+
+void TopBar::setOffline(bool offline)
+{
+    m_offline = offline;
+    m_profile->setIcon(profileMark(m_colour, offline));
 }
 
 void TopBar::setUser(const User &user)

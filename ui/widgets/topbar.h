@@ -21,6 +21,7 @@ public:
     TopBar(const Context &context, QMenu &profiles, QMenu &themes, QMenu &user, QWidget *parent = nullptr);
 
     void setProfile(const ServerProfile &profile);
+    void setOffline(bool offline); ///< the server's mark is hollow then
     void setUser(const User &user);
     void setFreshness(const QDateTime &loadedAt);
     void setRefreshing(bool refreshing);
@@ -45,4 +46,6 @@ private:
     QToolButton *m_theme;
     QToolButton *m_user;
     QDateTime m_loadedAt;
+    QColor m_colour; ///< of the profile
+    bool m_offline = false;
 };
