@@ -48,7 +48,7 @@ struct Writer::Private {
     };
 
     std::unique_ptr<Job> take();
-    std::unique_ptr<Job> wait(std::chrono::milliseconds most);
+    std::unique_ptr<Job> wait(); ///< until it is time to look for others, at most
     std::optional<Error> runOne(Connection &connection, Job &job);
     std::optional<Error> runTogether(Connection &connection, std::vector<Ran> &ran, int time);
     void runGroup(Connection &connection, std::unique_ptr<Job> first);
@@ -133,11 +133,12 @@ std::unique_ptr<Job> Writer::Private::take()
     return job;
 }
 
-std::unique_ptr<Job> Writer::Private::wait(std::chrono::milliseconds most)
+std::unique_ptr<Job> Writer::Private::wait()
 {
     {
         std::unique_lock lock(mutex);
-        changed.wait_for(lock, most, [this] { return stopping || !queue.empty(); });
+        changed.wait_for(lock, std::chrono::milliseconds(nextLook.remainingTime()),
+                         [this] { return stopping || !queue.empty(); });
     }
     return take();
 }
@@ -145,9 +146,11 @@ std::unique_ptr<Job> Writer::Private::wait(std::chrono::milliseconds most)
 /// SQLite counts what other connections committed. In this process only the writer's writes, once it runs.
 void Writer::Private::lookForOthers(Connection &connection)
 {
-    if (!changedElsewhere || !nextLook.hasExpired())
+    if (!nextLook.hasExpired())
         return;
-    nextLook = QDeadlineTimer(LookEvery);
+    nextLook = QDeadlineTimer(LookEvery, Qt::PreciseTimer);
+    if (!changedElsewhere)
+        return;
     auto rows = connection.query(u"PRAGMA data_version"_s);
     if (!rows || !rows->next())
         return; // what asks the database next will say what is wrong
@@ -171,7 +174,7 @@ void Writer::Private::loop(const Database &database, std::promise<Result<Done>> 
     lookForOthers(**opened);
     started.set_value(Done{}); // `started` is gone from here on
     while (!isDone()) {
-        if (auto job = wait(LookEvery))
+        if (auto job = wait())
             runGroup(**opened, std::move(job));
         lookForOthers(**opened);
     }
