@@ -21,7 +21,7 @@ QFuture<Result<Done>> StepUpDialogs::prove()
     auto *dialog = new AskCodeDialog(m_context, tr("Is it still you?"),
                                      tr("This action needs your second factor again. It is asked for at most every ten "
                                         "minutes."),
-                                     tr("Go on"), over ? over : &m_window);
+                                     tr("Continue"), over ? over : &m_window);
     auto *watcher = new QFutureWatcher<Result<Done>>(dialog);
     connect(watcher, &QFutureWatcherBase::canceled, dialog, [dialog] { dialog->done(QDialog::Rejected); });
     watcher->setFuture(promise->future());

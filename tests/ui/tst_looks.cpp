@@ -155,7 +155,7 @@ struct Everything : Desk {
                  new ConfirmDialog(
                      context, u"Revert this change of linus.moreno@bluepeak.example?"_s,
                      u"max_agents goes back from “25” to “10”\nmonthly_token_quota goes back from “250,000” "
-                     "to “100,000”\nnotes goes: it was not set before\nThis is a change like others: it is "
+                     "to “100,000”\nnotes: removed (was not set before)\nThis is a change like others: it is "
                      "written down, and can be put back in turn."_s,
                      u"Revert"_s),
                  new EditAgentDialog(context, agents, agents.rows.first()),

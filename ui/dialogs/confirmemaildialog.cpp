@@ -20,7 +20,7 @@ ConfirmEmailDialog::ConfirmEmailDialog(const Context &context, OwnAccount &accou
     m_code->setMaxLength(200);
     m_code->setFont(context.theme.font(TextStyle::Code));
     m_code->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-    addField(u"token"_s, tr("Code"), m_code, tr("It works once, and not for ever: the mail says until when."));
+    addField(u"token"_s, tr("Code"), m_code, tr("It works once and expires; the mail says when."));
     setSubmittable(false);
     connect(m_code, &QLineEdit::textChanged, this,
             [this](const QString &text) { setSubmittable(!text.trimmed().isEmpty()); });

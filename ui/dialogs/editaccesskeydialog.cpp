@@ -25,7 +25,7 @@ QDate today() { return QDateTime::currentDateTimeUtc().date(); }
 EditAccessKeyDialog::EditAccessKeyDialog(const Context &context, AccessKeyRing &keys, QWidget *parent)
     : EditAccessKeyDialog(context, keys, AccessKey(), tr("New access key"),
                           tr("A program signs in with it in your organisation's name; what it uses counts as yours."),
-                          tr("Make key"), parent)
+                          tr("Create key"), parent)
 {
 }
 

@@ -44,15 +44,15 @@ Details details(const Agent &agent, const CurlFunction &curl)
         .title = agent.name,
         .subtitle = agent.description,
         .state = activeTag(agent.active),
-        .sections = {{Text::tr("Works with"),
+        .sections = {{Text::tr("Configuration"),
                       {{Text::tr("Language model"), providerName(agent.llmProvider), F::Text},
                        {Text::tr("Model"), agent.model, F::Text},
                        {Text::tr("Voice"), providerOf(agent, u"tts_settings.provider"_s), F::Text},
-                       {Text::tr("Listening"), providerOf(agent, u"stt_settings.provider"_s), F::Text},
+                       {Text::tr("Speech-to-text"), providerOf(agent, u"stt_settings.provider"_s), F::Text},
                        {Text::tr("Phone number"), agent.phoneNumber, F::Text}}},
                      {Text::tr("Belongs to"),
                       {{Text::tr("Organisation"), agent.organizationName, F::Text},
-                       {Text::tr("Made by"), agent.userEmail, F::Text}}}},
+                       {Text::tr("Created by"), agent.userEmail, F::Text}}}},
         .curl = curl ? curl(agent.id) : QString(),
         .kind = u"agent"_s,
     };
@@ -74,7 +74,7 @@ QList<FilterSpec> filters()
         {u"llm_provider"_s, Text::tr("Provider"), providers},
         {u"status"_s, Text::tr("State"), {{u"active"_s, activeTag(true).text}, {u"inactive"_s, activeTag(false).text}}},
         {u"organization_id"_s, Text::tr("Organisation")},
-        {u"user_id"_s, Text::tr("Made by")}};
+        {u"user_id"_s, Text::tr("Created by")}};
 }
 }
 
@@ -95,13 +95,13 @@ QList<Column<Agent>> agentColumns()
         {{u"phone"_s, Text::tr("Phone number"), {}, F::Text, 15}, [](const A &a) { return a.phoneNumber; }},
         {{u"updated"_s, Text::tr("Changed"), u"updated_at"_s, F::Timestamp, 15},
          [](const A &a) { return a.updatedAt; }},
-        {{u"owner"_s, Text::tr("Made by"), {}, F::Text, 26}, [](const A &a) { return a.userEmail; }},
+        {{u"owner"_s, Text::tr("Created by"), {}, F::Text, 26}, [](const A &a) { return a.userEmail; }},
         {{u"created"_s, Text::tr("Created"), u"created_at"_s, F::Timestamp, 15, false},
          [](const A &a) { return a.createdAt; }},
         {{u"description"_s, Text::tr("Description"), {}, F::Text, 24, false}, [](const A &a) { return a.description; }},
         {{u"voice"_s, Text::tr("Voice"), {}, F::Text, 11, false},
          [](const A &a) { return providerOf(a, u"tts_settings.provider"_s); }},
-        {{u"listening"_s, Text::tr("Listening"), {}, F::Text, 11, false},
+        {{u"listening"_s, Text::tr("Speech-to-text"), {}, F::Text, 11, false},
          [](const A &a) { return providerOf(a, u"stt_settings.provider"_s); }},
         {{u"id"_s, Text::tr("Id"), {}, F::Identifier, 28, false}, [](const A &a) { return a.id; }},
     };
@@ -119,7 +119,7 @@ TableDeclaration declareAgents(const PagedTableModel<Agent> &model, CurlFunction
         .actions = std::move(actions),
         .countInWords = [](qint64 n) { return Text::tr("%Ln agent(s)", nullptr, int(n)); },
         .emptyTitle = Text::tr("No agents yet"),
-        .emptyHint = Text::tr("An agent answers and makes calls. Make the first one with “New agent…”."),
+        .emptyHint = Text::tr("An agent answers and makes calls. Create the first one with “New agent…”."),
         .pinnedColumn = u"name"_s,
         .details =
             [&model, curl = std::move(curl)](int row) {

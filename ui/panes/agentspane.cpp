@@ -31,7 +31,7 @@ QList<RowAction> AgentsPane::actionsOf(AgentsPane *pane)
          .text = tr("New agent…"),
          .icon = u"plus"_s,
          .shortcut = QKeySequence::New,
-         .explanation = tr("Make an agent in your organisation (Ctrl+N)"),
+         .explanation = tr("Create an agent in your organisation (Ctrl+N)"),
          .general = true,
          .whyNot = [pane](const QStringList &) { return pane->whyNoMore(); },
          .run = [pane](const QStringList &) { pane->create(); }},
@@ -177,7 +177,7 @@ void AgentsPane::create()
     connect(dialog, &EditAgentDialog::saved, this, [this](const Agent &made) {
         readRoom();
         m_rows.reload();
-        emit noticed({tr("%1 is made.").arg(made.name), Tone::Good});
+        emit noticed({tr("%1 is created.").arg(made.name), Tone::Good});
     });
     dialog->open();
 }

@@ -20,16 +20,16 @@ constexpr int MostInQuestion = 6; // changes that a question names one by one
 
 QList<FilterSpec> filters()
 {
-    return {{u"action"_s, Text::tr("What was done"), auditActions(), FilterInput::Text},
+    return {{u"action"_s, Text::tr("Action"), auditActions(), FilterInput::Text},
             {u"outcome"_s,
              Text::tr("Outcome"),
              {{u"success"_s, auditOutcomeTag(true).text}, {u"failure"_s, auditOutcomeTag(false).text}}},
-            {u"target_type"_s, Text::tr("Done to a"), auditKinds()},
+            {u"target_type"_s, Text::tr("Kind of target"), auditKinds()},
             {u"start_date"_s, Text::tr("From day"), {}, FilterInput::Date},
             {u"end_date"_s, Text::tr("To day"), {}, FilterInput::Date},
             {u"address"_s, Text::tr("Address"), {}, FilterInput::Text},
             {u"actor_id"_s, Text::tr("By")},
-            {u"target_id"_s, Text::tr("Done to")},
+            {u"target_id"_s, Text::tr("Target")},
             {u"organization_id"_s, Text::tr("Organisation")}};
 }
 
@@ -76,7 +76,8 @@ QString backInWords(const AuditEntry &entry, const DisplayFormat &format)
             break;
         }
         const ChangeValue words = inWords(change, format);
-        lines << (change.kind == FieldChange::Kind::Added ? Text::tr("%1 goes: it was not set before").arg(change.path)
+        lines << (change.kind == FieldChange::Kind::Added
+                      ? Text::tr("%1: removed (was not set before)").arg(change.path)
                       : change.kind == FieldChange::Kind::Removed
                       ? Text::tr("%1 comes back as “%2”").arg(change.path, words.before)
                       : Text::tr("%1 goes back from “%2” to “%3”").arg(change.path, words.after, words.before));
@@ -93,10 +94,9 @@ QList<Column<AuditEntry>> auditColumns()
     using A = AuditEntry;
     return {
         {{u"at"_s, Text::tr("When"), {}, F::Timestamp, 15}, [](const A &a) { return a.at; }},
-        {{u"action"_s, Text::tr("What was done"), {}, F::Text, 24},
-         [](const A &a) { return auditActionInWords(a.action); }},
+        {{u"action"_s, Text::tr("Action"), {}, F::Text, 24}, [](const A &a) { return auditActionInWords(a.action); }},
         {{u"actor"_s, Text::tr("By"), {}, F::Text, 27}, [](const A &a) { return auditActorInWords(a); }},
-        {{u"target"_s, Text::tr("Done to"), {}, F::Text, 26}, [](const A &a) { return auditTargetInWords(a); }},
+        {{u"target"_s, Text::tr("Target"), {}, F::Text, 26}, [](const A &a) { return auditTargetInWords(a); }},
         {{u"outcome"_s, Text::tr("Outcome"), {}, F::Tag, 10},
          [](const A &a) { return QVariant::fromValue(auditOutcomeTag(a.succeeded)); }},
         {{u"address"_s, Text::tr("Address"), {}, F::Text, 14}, [](const A &a) { return a.address; }},
@@ -204,7 +204,7 @@ Details AuditPane::detailsOf(int row) const
         changes.fields.append({tr("Nothing that is kept in rows."), QVariant()});
     shown.sections << withoutEmpty({tr("Who and what"),
                                     {{tr("By"), auditActorInWords(*e), F::Text},
-                                     {tr("Done to"), auditTargetInWords(*e), F::Text},
+                                     {tr("Target"), auditTargetInWords(*e), F::Text},
                                      {tr("Kind"), auditKindInWords(e->target.type), F::Text},
                                      {tr("Organisation"), e->organizationName, F::Text}}})
                    << changes
@@ -250,7 +250,7 @@ void AuditPane::tell(const AuditCheck &check)
     if (!check.intact) {
         lines << std::pair(tr("First wrong entry"), format.integer(check.brokenSequence))
               << std::pair(tr("Its id"), check.brokenId.isEmpty() ? tr("not known") : check.brokenId)
-              << std::pair(tr("The server says"), check.reason);
+              << std::pair(tr("The server says"), check.reason.isEmpty() ? tr("not known") : check.reason);
     }
     auto *dialog = new ShowTextDialog(
         context(), check.intact ? tr("The audit log is intact") : tr("The audit log was tampered with"),

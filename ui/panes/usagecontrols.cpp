@@ -32,7 +32,7 @@ UsageControls::UsageControls(QWidget *parent)
                          {tr("Last 90 days"), int(UsagePeriod::Last90Days)},
                          {tr("This month"), int(UsagePeriod::ThisMonth)},
                          {tr("Last month"), int(UsagePeriod::LastMonth)},
-                         {tr("From – to"), int(UsagePeriod::Custom)}});
+                         {tr("Custom range"), int(UsagePeriod::Custom)}});
     m_from = addDate(u"usageFromEdit"_s, tr("First day, UTC"));
     m_to = addDate(u"usageToEdit"_s, tr("Last day, UTC"));
     m_group = addCombo(u"usageGroupCombo"_s, tr("Group by"),

@@ -44,7 +44,7 @@ namespace
     QT_TRANSLATE_NOOP("ProviderRegistry", "Sample rate"),
     QT_TRANSLATE_NOOP("ProviderRegistry", "Hertz; telephone lines carry 8000"),
     QT_TRANSLATE_NOOP("ProviderRegistry", "Language model"),
-    QT_TRANSLATE_NOOP("ProviderRegistry", "Listening"),
+    QT_TRANSLATE_NOOP("ProviderRegistry", "Speech-to-text"),
     QT_TRANSLATE_NOOP("ProviderRegistry", "Interruptions"),
     QT_TRANSLATE_NOOP("ProviderRegistry", "May be interrupted"),
     QT_TRANSLATE_NOOP("ProviderRegistry", "The agent stops speaking when the caller does"),
