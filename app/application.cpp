@@ -11,6 +11,7 @@
 #include "ui/pages/setuppage.h"
 #include "ui/pages/signinpage.h"
 #include "ui/panes/organizationspane.h"
+#include "ui/support/words.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QCommandLineParser>
@@ -59,8 +60,9 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     for (QWidget *page : std::initializer_list<QWidget *>{m_firstRun, m_signIn, m_code, m_confirm, m_forgot, m_reset,
                                                           m_setUp, m_nothing})
         m_window.addPage(page);
-    m_window.setLanguages({{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"es"_s, u"Español"_s}},
-                          settings.value(Settings::Key::Language).toString());
+    m_window.setLanguages(
+        {{u"en"_s, languageName(u"en"_s)}, {u"de"_s, languageName(u"de"_s)}, {u"es"_s, languageName(u"es"_s)}},
+        settings.value(Settings::Key::Language).toString());
     connectWindow();
     connectClient();
     connectLimits();

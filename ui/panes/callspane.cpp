@@ -2,6 +2,7 @@
 #include "ui/panes/callspane.h"
 
 #include "models/domain/async.h"
+#include "models/domain/providerkey.h"
 #include "ui/support/words.h"
 
 #include <QJsonDocument>
@@ -61,8 +62,8 @@ QList<DetailSection> facts(const Call &call)
         {Text::tr("By"),
          {{Text::tr("Agent"), call.agentName, F::Text},
           {Text::tr("Organisation"), call.organizationName, F::Text},
-          {Text::tr("Carrier"), call.sandbox ? Text::tr("Sandbox: simulated, nobody was rung") : call.carrier,
-           F::Text}}}};
+          {Text::tr("Carrier"),
+           call.sandbox ? Text::tr("Sandbox: simulated, nobody was rung") : providerName(call.carrier), F::Text}}}};
     if (!call.notes.isEmpty())
         sections.first().fields.append({Text::tr("Notes"), call.notes, F::Text});
     if (!call.recordingUrl.isEmpty())
@@ -161,7 +162,8 @@ QList<Column<Call>> callColumns()
         {{u"created"_s, Text::tr("Created"), u"created_at"_s, F::Timestamp, 15, false},
          [](const C &c) { return c.createdAt; }},
         {{u"ended"_s, Text::tr("Ended"), {}, F::Timestamp, 15, false}, [](const C &c) { return c.endedAt; }},
-        {{u"carrier"_s, Text::tr("Carrier"), {}, F::Text, 10, false}, [](const C &c) { return c.carrier; }},
+        {{u"carrier"_s, Text::tr("Carrier"), {}, F::Text, 10, false},
+         [](const C &c) { return providerName(c.carrier); }},
         {{u"notes"_s, Text::tr("Notes"), {}, F::Text, 20, false}, [](const C &c) { return c.notes; }},
         {{u"externalId"_s, Text::tr("Outside id"), {}, F::Identifier, 20, false},
          [](const C &c) { return c.externalId; }},

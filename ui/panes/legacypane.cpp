@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedLayout>
 #include <QTableWidget>
 
@@ -69,7 +70,7 @@ void LegacyPane::buildLayout()
     m_progress->setTextVisible(false);
     m_issues->setObjectName(u"legacyIssueTable"_s);
     m_issues->setAccessibleName(tr("What the server says about the rows"));
-    m_issues->setHorizontalHeaderLabels({tr("How bad"), tr("Row"), tr("What")});
+    m_issues->setHorizontalHeaderLabels({tr("Severity"), tr("Row"), tr("Message")});
     m_issues->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_issues->verticalHeader()->hide();
     m_issues->setShowGrid(false);
@@ -247,6 +248,24 @@ QString LegacyPane::kindInWords(const QString &kind, qint64 count) const
     return tr("%1: %2", "a kind of row: how many").arg(kind, m_context.format.integer(count));
 }
 
+/// "agents[3]" is the fourth agent of the file.
+QString LegacyPane::rowInWords(const QString &row) const
+{
+    static const QRegularExpression indexed(u"^([a-z]+)\\[(\\d+)\\]$"_s);
+    const QRegularExpressionMatch match = indexed.match(row);
+    const QString kind = match.captured(1);
+    const QString number = m_context.format.integer(match.captured(2).toLongLong() + 1);
+    if (kind == "users"_L1)
+        return tr("User %1").arg(number);
+    if (kind == "agents"_L1)
+        return tr("Agent %1").arg(number);
+    if (kind == "campaigns"_L1)
+        return tr("Campaign %1").arg(number);
+    if (kind == "calls"_L1)
+        return tr("Call %1").arg(number);
+    return row;
+}
+
 QString LegacyPane::countsInWords(const QMap<QString, qint64> &counts) const
 {
     QStringList parts;
@@ -297,7 +316,9 @@ void LegacyPane::showIssues(const QList<LegacyIssue> &issues)
                                              : note ? tr("Note")
                                                     : tr("Warning"));
         m_issues->setItem(row, 0, how);
-        m_issues->setItem(row, 1, new QTableWidgetItem(issue.row));
+        auto *where = new QTableWidgetItem(rowInWords(issue.row));
+        where->setToolTip(issue.row);
+        m_issues->setItem(row, 1, where);
         auto *what = new QTableWidgetItem(issue.message);
         what->setToolTip(issue.code.isEmpty() ? issue.message : issue.message + u'\n' + issue.code);
         m_issues->setItem(row, 2, what);

@@ -42,6 +42,7 @@ private:
     void showReport(const LegacyReport &report);
     void showResult(const LegacyResult &result);
     void showIssues(const QList<LegacyIssue> &issues);
+    QString rowInWords(const QString &row) const;
     QString countsInWords(const QMap<QString, qint64> &counts) const;
     QString kindInWords(const QString &kind, qint64 count) const;
 

@@ -42,7 +42,7 @@ Details details(const User &user, const CurlFunction &curl)
               {Text::tr("E-mail verified"), yesOrNo(user.emailVerified), F::Text},
               {Text::tr("Phone"), user.phone, F::Text},
               {Text::tr("Time zone"), user.timezone, F::Text},
-              {Text::tr("Language"), user.language, F::Text}}},
+              {Text::tr("Language"), languageName(user.language), F::Text}}},
             {Text::tr("History"),
              {{Text::tr("Last sign-in"), user.lastLoginAt, F::Timestamp},
               {Text::tr("Changed"), user.updatedAt, F::Timestamp},
@@ -120,7 +120,8 @@ QList<Column<User>> userColumns()
         {{u"verified"_s, Text::tr("E-mail verified"), {}, F::Text, 6, false},
          [](const User &u) { return yesOrNo(u.emailVerified); }},
         {{u"timezone"_s, Text::tr("Time zone"), {}, F::Text, 14, false}, [](const User &u) { return u.timezone; }},
-        {{u"language"_s, Text::tr("Language"), {}, F::Text, 6, false}, [](const User &u) { return u.language; }},
+        {{u"language"_s, Text::tr("Language"), {}, F::Text, 10, false},
+         [](const User &u) { return languageName(u.language); }},
         {{u"id"_s, Text::tr("Id"), {}, F::Identifier, 28, false}, [](const User &u) { return u.id; }},
     };
 }

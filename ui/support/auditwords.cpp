@@ -56,7 +56,7 @@ constexpr std::array Kinds{
 constexpr std::array Verbs{
     Word{"accepted", QT_TRANSLATE_NOOP("AuditWords", "accepted")},
     Word{"activated", QT_TRANSLATE_NOOP("AuditWords", "activated")},
-    Word{"canceled", QT_TRANSLATE_NOOP("AuditWords", "canceled")},
+    Word{"canceled", QT_TRANSLATE_NOOP("AuditWords", "cancelled")},
     Word{"changed", QT_TRANSLATE_NOOP("AuditWords", "changed")},
     Word{"confirmed", QT_TRANSLATE_NOOP("AuditWords", "confirmed")},
     Word{"created", QT_TRANSLATE_NOOP("AuditWords", "created")},
@@ -75,7 +75,7 @@ constexpr std::array Verbs{
     Word{"registered", QT_TRANSLATE_NOOP("AuditWords", "registered")},
     Word{"removed", QT_TRANSLATE_NOOP("AuditWords", "removed")},
     Word{"renamed", QT_TRANSLATE_NOOP("AuditWords", "renamed")},
-    Word{"renewed", QT_TRANSLATE_NOOP("AuditWords", "made anew")},
+    Word{"renewed", QT_TRANSLATE_NOOP("AuditWords", "created anew")},
     Word{"replaced", QT_TRANSLATE_NOOP("AuditWords", "replaced")},
     Word{"reported", QT_TRANSLATE_NOOP("AuditWords", "reported")},
     Word{"requested", QT_TRANSLATE_NOOP("AuditWords", "requested")},
@@ -153,6 +153,8 @@ QString auditActorInWords(const AuditEntry &entry)
 
 QString auditTargetInWords(const AuditEntry &entry)
 {
+    if (entry.target.type == "provider_key"_L1)
+        return providerName(entry.target.label);
     if (!entry.target.label.isEmpty())
         return entry.target.label;
     return entry.target.type.isEmpty() ? QString() : auditKindInWords(entry.target.type);

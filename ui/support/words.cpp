@@ -2,6 +2,10 @@
 #include "ui/support/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -106,7 +110,7 @@ QString happenedFor(const Error &error)
     case ErrorCode::TimedOut:
         return Words::tr("The server took too long to answer.");
     case ErrorCode::Canceled:
-        return Words::tr("Canceled.");
+        return Words::tr("Cancelled.");
     case ErrorCode::InvalidAnswer:
         return Words::tr("The answer is not one of a Voxdesk server.");
     default:
@@ -170,7 +174,7 @@ QString inWords(CallStatus status)
     case CallStatus::Queued:
         return Words::tr("Queued", "call");
     case CallStatus::Dialing:
-        return Words::tr("Dialing", "call");
+        return Words::tr("Dialling", "call");
     case CallStatus::InProgress:
         return Words::tr("In progress", "call");
     case CallStatus::Completed:
@@ -182,7 +186,7 @@ QString inWords(CallStatus status)
     case CallStatus::Busy:
         return Words::tr("Busy", "call");
     case CallStatus::Canceled:
-        return Words::tr("Canceled", "call");
+        return Words::tr("Cancelled", "call");
     }
     return {};
 }
@@ -278,3 +282,22 @@ TagValue activeTag(bool active)
 }
 
 QString yesOrNo(bool yes) { return yes ? Words::tr("Yes") : Words::tr("No"); }
+
+QString languageName(const QString &code)
+{
+    static const QMap<QString, QString> own{{u"en"_s, u"English"_s}, {u"es"_s, u"Español"_s}}; // Qt adds a country
+    const QLocale locale(code);
+    QString name = own.value(code, locale.nativeLanguageName());
+    if (locale.language() == QLocale::C || name.isEmpty())
+        return code;
+    return name.replace(0, 1, name.at(0).toUpper());
+}
+
+QString asSentence(const QString &text)
+{
+    QString sentence = text.trimmed();
+    if (sentence.isEmpty())
+        return sentence;
+    sentence.replace(0, 1, sentence.at(0).toUpper());
+    return sentence.back().isLetterOrNumber() ? QString(sentence + u'.') : sentence;
+}

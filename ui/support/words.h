@@ -32,3 +32,5 @@ TagValue tagOf(const AccessKey &key, const QDateTime &now); ///< `now` UTC
 TagValue tagOf(VersionStatus status);
 TagValue activeTag(bool active);
 QString yesOrNo(bool yes);
+QString languageName(const QString &code); ///< "de": Deutsch, as its speakers call it
+QString asSentence(const QString &text); ///< with a capital and a full stop, as the server's words may lack them
