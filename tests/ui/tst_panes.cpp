@@ -22,6 +22,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -354,6 +355,9 @@ private slots:
         const int inset = textOf(line, line);
         QCOMPARE(textOf(spin, *spin.findChild<QLineEdit *>()), inset);
         QCOMPARE(textOf(date, *date.findChild<QLineEdit *>()), inset);
+        QPlainTextEdit text;
+        style.polish(&text);
+        QCOMPARE(int(text.document()->documentMargin()) + 1, inset); // its frame
         QStyleOptionComboBox option;
         option.initFrom(&combo);
         const QRect place = style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);

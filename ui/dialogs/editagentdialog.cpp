@@ -4,6 +4,7 @@
 #include "models/domain/async.h"
 #include "ui/support/registrywords.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -140,6 +141,7 @@ void EditAgentDialog::buildGroup(const SettingGroup &spec)
                     setValueAt(kept, editor.path, settingIn(editor));
             }
             showFields(group, kept);
+            updateSubmitButton();
         });
     }
     auto *holder = new QWidget;
@@ -171,6 +173,8 @@ void EditAgentDialog::showFields(Group &group, const QJsonObject &members)
         addField(editor.path, registryText(field.label), editor.widget, registryText(field.help));
         showSetting(editor, valueAt(members, editor.path));
         group.editors << editor;
+        for (const QAction *removal : editor.widget->findChildren<QAction *>()) // changes the field, not its text
+            connect(removal, &QAction::toggled, this, &EditAgentDialog::updateSubmitButton);
     }
     setPlace(nullptr);
 }
@@ -191,6 +195,8 @@ void EditAgentDialog::fill(const Agent &agent)
         showFields(group, agent.members);
     }
     m_initial = members();
+    if (!agent.id.isEmpty())
+        submitOnlyChanges([this] { return !changes().isEmpty(); });
 }
 
 QJsonObject EditAgentDialog::members() const

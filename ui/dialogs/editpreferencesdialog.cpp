@@ -23,6 +23,7 @@ EditPreferencesDialog::EditPreferencesDialog(const Context &context, OwnAccount 
     setObjectName(u"editPreferencesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &FormDialog::submitted, this, &EditPreferencesDialog::save);
+    submitOnlyChanges([this] { return chosen() != m_before; });
     m_marketing->setFocus();
 }
 
@@ -36,11 +37,15 @@ QCheckBox *EditPreferencesDialog::addChoice(const QString &apiName, const QStrin
     return box;
 }
 
+Preferences EditPreferencesDialog::chosen() const
+{
+    return {m_marketing->isChecked(), m_notifications->isChecked(), m_twoFactor->isChecked()};
+}
+
 void EditPreferencesDialog::save()
 {
-    const Preferences after{m_marketing->isChecked(), m_notifications->isChecked(), m_twoFactor->isChecked()};
     setBusy(true);
-    whenDone(m_account.savePreferences(m_before, after), this, [this](const Result<Preferences> &answer) {
+    whenDone(m_account.savePreferences(m_before, chosen()), this, [this](const Result<Preferences> &answer) {
         if (!answer)
             return fail(answer.error());
         setBusy(false);

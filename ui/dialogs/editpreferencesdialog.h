@@ -19,6 +19,7 @@ signals:
 
 private:
     QCheckBox *addChoice(const QString &apiName, const QString &text, bool checked, const QString &hint);
+    Preferences chosen() const;
     void save();
 
     OwnAccount &m_account;

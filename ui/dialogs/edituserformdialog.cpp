@@ -19,12 +19,14 @@ EditUserFormDialog::EditUserFormDialog(const Context &context, UserDirectory &us
         m_etag = m_theirs.etag;
         m_user = m_theirs.value;
         fill(m_user);
+        updateSubmitButton();
     });
 }
 
 void EditUserFormDialog::read()
 {
     fill(m_user);
+    submitOnlyChanges([this] { return !differences(m_user).isEmpty(); });
     setBusy(true);
     whenDone(m_users.get(m_user.id), this, [this](const Result<Tagged<User>> &answer) {
         setBusy(false);
@@ -33,6 +35,7 @@ void EditUserFormDialog::read()
         m_user = answer->value;
         m_etag = answer->etag;
         fill(m_user);
+        updateSubmitButton();
     });
 }
 

@@ -70,7 +70,7 @@ void EditVersionsDialog::addVersion(int index)
     Editor editor{new QComboBox,
                   new OptionalTimeEdit(version.version + u"Deprecated"_s, tr("Deprecated from"), monthsOn(m_now, 6)),
                   new OptionalTimeEdit(version.version + u"Sunset"_s, tr("Ends"), monthsOn(m_now, 12)),
-                  new QCheckBox(tr("Answer all the same after the end")),
+                  new QCheckBox(tr("Keep serving after the end")),
                   new QComboBox,
                   new BrownoutsEdit(context(), version.version + u"Brownouts"_s,
                                     QDateTime(m_now.date().addDays(7), QTime(10, 0), Qt::UTC))};
@@ -88,7 +88,7 @@ void EditVersionsDialog::addVersion(int index)
              tr("Callers of a deprecated version are told so in every answer."));
     addField(prefix + u"deprecated_at"_s, tr("Deprecation"), editor.deprecatedAt);
     addField(prefix + u"sunset_at"_s, tr("End"), editor.sunsetAt,
-             tr("From then on the version is refused with status 410, unless it answers all the same."));
+             tr("From then on the version is refused with status 410, unless it is kept in service."));
     addField(prefix + u"serve_after_sunset"_s, editor.serve->text(), editor.serve);
     addField(prefix + u"successor"_s, tr("Successor"), editor.successor, tr("Where its callers are sent."));
     addField(prefix + u"brownouts"_s, tr("Brown-outs"), editor.brownouts,
@@ -133,6 +133,7 @@ void EditVersionsDialog::follow(const Editor &editor)
     connect(editor.serve, &QCheckBox::toggled, this, &EditVersionsDialog::updateFields);
     connect(editor.successor, &QComboBox::currentIndexChanged, this, &EditVersionsDialog::updateFields);
     connect(editor.brownouts, &BrownoutsEdit::edited, this, &EditVersionsDialog::updateFields);
+    connect(editor.brownouts, &BrownoutsEdit::edited, this, &EditVersionsDialog::growToFit); // by a line
 }
 
 QList<ApiVersion> EditVersionsDialog::draft() const
@@ -176,7 +177,7 @@ void EditVersionsDialog::updateFields()
     setSubmittable(changed);
     if (m_previewState)
         m_previewState->setText(
-            seen          ? tr("So it would be from now on. “Save” makes it so.")
+            seen          ? tr("Preview: this is what callers will get. Nothing is saved yet.")
                 : changed ? tr("Press “Preview” to see what every caller would get. Nothing is saved by that.")
                           : tr("Nothing has been changed yet."));
     if (!seen && m_preview)

@@ -2,6 +2,7 @@
 #include "ui/dialogs/formdialog.h"
 
 #include "ui/support/growtofit.h"
+#include "ui/support/words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/fielderror.h"
@@ -10,6 +11,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMetaProperty>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -39,7 +41,7 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
     under->setWordWrap(true);
     under->setVisible(!subtitle.isEmpty());
     m_submit->setObjectName(u"submitButton"_s);
-    m_submit->setToolTip(submitText);
+    setSubmitText(submitText, submitText);
     m_submit->setDefault(true);
     setSubmitRank(u"primary"_s);
     m_cancel->setObjectName(u"cancelButton"_s);
@@ -72,14 +74,28 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
 
 void FormDialog::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
     growToFit(); // its first size comes from guesses at how long texts wrap; now the width is known
+    QDialog::showEvent(event); // finds the place for that size
 }
 
 void FormDialog::growToFit()
 {
     m_form->activate(); // from the inside out: a size that changed is not told further up by itself
     ::growToFit(*this);
+    if (!m_tabs)
+        return;
+    const QSize shown = static_cast<QScrollArea *>(m_tabs->currentWidget())->viewport()->size();
+    int missing = 0;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        QWidget *page = static_cast<QScrollArea *>(m_tabs->widget(i))->widget();
+        const QList<QWidget *> parts = page->findChildren<QWidget *>();
+        for (auto part = parts.crbegin(); part != parts.crend(); ++part) { // the inner before the outer
+            if (QLayout *inner = (*part)->layout())
+                inner->activate();
+        }
+        missing = std::max(missing, heightNeeded(*page->layout(), shown.width()) - shown.height());
+    }
+    ::growToFit(*this, missing);
 }
 
 void FormDialog::setSubmitRank(const QString &rank) { m_submit->setProperty("rank", rank); }
@@ -87,7 +103,14 @@ void FormDialog::setSubmitRank(const QString &rank) { m_submit->setProperty("ran
 void FormDialog::setSubmitText(const QString &text, const QString &explanation)
 {
     m_submit->setText(text);
-    m_submit->setToolTip(explanation);
+    m_submitTip = explanation;
+    updateSubmitButton();
+}
+
+void FormDialog::submitOnlyChanges(std::function<bool()> changed)
+{
+    m_changed = std::move(changed);
+    updateSubmitButton();
 }
 
 void FormDialog::showPage(const QString &name)
@@ -127,6 +150,9 @@ void FormDialog::addField(const QString &apiName, const QString &label, QWidget 
     m_place->addWidget(error);
     m_place->addSpacing(Space::S3);
     m_fields.append({apiName, editor, error});
+    if (const QMetaProperty value = editor->metaObject()->userProperty(); value.hasNotifySignal())
+        connect(editor, value.notifySignal(), this,
+                staticMetaObject.method(staticMetaObject.indexOfSlot("fieldEdited()")));
 }
 
 void FormDialog::addWidget(QWidget *widget) { m_place->addWidget(widget); }
@@ -195,7 +221,12 @@ void FormDialog::setBusy(bool busy)
     setCursor(busy ? Qt::BusyCursor : Qt::ArrowCursor);
 }
 
-void FormDialog::updateSubmitButton() { m_submit->setEnabled(!m_busy && m_submittable && !m_conflict); }
+void FormDialog::updateSubmitButton()
+{
+    const bool same = m_changed && !m_changed();
+    m_submit->setEnabled(!m_busy && m_submittable && !m_conflict && !same);
+    m_submit->setToolTip(same ? tr("Nothing has been changed yet.") : m_submitTip);
+}
 
 void FormDialog::clearErrors()
 {
@@ -216,7 +247,7 @@ void FormDialog::fail(const Error &error)
             const QString &name = field.apiName;
             if (name.isEmpty() || (it.key() != name && !it.key().endsWith(QString(u'.' + name))))
                 continue;
-            field.error->tell(it.value());
+            field.error->tell(asSentence(it.value()));
             markPage(pageOf(field.editor));
             first = first ? first : field.editor;
             left.erase(it);
@@ -236,6 +267,8 @@ void FormDialog::fail(const Error &error)
         rest.message = others.join(u'\n');
     if (!first || !others.isEmpty())
         m_error->show(rest, false);
+    if (isVisible())
+        growToFit(); // what is said takes no room from the fields
 }
 
 void FormDialog::showConflict(const QList<ConflictLine> &lines)
@@ -288,6 +321,7 @@ void FormDialog::showConflict(const QList<ConflictLine> &lines)
     };
     decide(theirs, &FormDialog::theirsChosen);
     decide(overwrite, &FormDialog::overwriteChosen);
+    growToFit();
 }
 
 void FormDialog::reject()

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class ErrorBanner;
 class FieldError;
 class QGridLayout;
@@ -54,6 +56,9 @@ protected:
     void setSubmitText(const QString &text, const QString &explanation);
     void showPage(const QString &name); ///< of beginPage()
     void setSubmittable(bool submittable);
+    /// From now on the form is submitted only while it differs from what was loaded; `changed` is asked at every edit.
+    void submitOnlyChanges(std::function<bool()> changed);
+    void updateSubmitButton();
     void reject() override;
     void showEvent(QShowEvent *event) override;
 
@@ -61,8 +66,10 @@ signals:
     void overwriteChosen();
     void theirsChosen();
 
+private slots:
+    void fieldEdited() { updateSubmitButton(); }
+
 private:
-    void updateSubmitButton();
     QWidget *pageOf(const QWidget *editor) const; ///< null: on none
     void markPage(const QWidget *page); ///< whether a field on it is wrong
 
@@ -82,6 +89,8 @@ private:
     QWidget *m_conflict = nullptr;
     QPushButton *m_submit;
     QPushButton *m_cancel;
+    QString m_submitTip;
+    std::function<bool()> m_changed;
     bool m_busy = false;
     bool m_submittable = true;
 };
