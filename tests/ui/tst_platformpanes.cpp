@@ -552,6 +552,8 @@ private slots:
         QVERIFY(textIn(*desk.dialog(u"showRecoveryCodesDialog"_s)).contains(u"code-3"_s));
         QTRY_VERIFY(desk.action(u"disableTwoFactorAction"_s)->isEnabled());
         QVERIFY(!desk.action(u"enrolTwoFactorAction"_s)->isEnabled());
+        QVERIFY(child<QPushButton>(*desk.pane, u"disableTwoFactorButton"_s)->isVisible());
+        QVERIFY(!child<QPushButton>(*desk.pane, u"enrolTwoFactorButton"_s)->isVisible());
     }
     void aQrCodeIsDarkOnWhiteWithAQuietZone()
     {
@@ -595,6 +597,7 @@ private slots:
     {
         SecurityDesk desk(true);
         desk.trigger(u"disableTwoFactorAction"_s);
+        QCOMPARE(desk.in<QPushButton>(u"askCodeDialog"_s, u"submitButton"_s)->property("rank").toString(), u"danger"_s);
         auto *code = desk.in<QLineEdit>(u"askCodeDialog"_s, u"askedCodeEdit"_s);
         code->setText(u"999999"_s);
         desk.submit(u"askCodeDialog"_s);
@@ -819,7 +822,8 @@ private slots:
         reset.start(u"ada@example.com"_s);
         QSignalSpy asked(&reset, &ResetPasswordPage::resetRequested);
         auto *submit = child<QPushButton>(reset, u"resetPasswordButton"_s);
-        submit->click();
+        QVERIFY(!submit->isEnabled());
+        QTest::keyClick(child<QLineEdit>(reset, u"resetPasswordEdit"_s), Qt::Key_Return);
         QVERIFY(child<QLabel>(reset, u"tokenErrorLabel"_s)->isVisible());
         child<QLineEdit>(reset, u"resetTokenEdit"_s)->setText(u" tok "_s);
         child<QLineEdit>(reset, u"resetPasswordEdit"_s)->setText(u"new password"_s);

@@ -10,6 +10,8 @@ class AskCodeDialog : public FormDialog
 {
     Q_OBJECT
 public:
+    using FormDialog::setSubmitRank; ///< "danger" where the answer takes something away
+
     AskCodeDialog(const Context &context, const QString &title, const QString &subtitle, const QString &submitText,
                   QWidget *parent = nullptr);
 

@@ -27,13 +27,12 @@ ManageProviderKeysDialog::ManageProviderKeysDialog(const Context &context, Provi
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Provider keys"));
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(Space::S4 * 58);
-    auto *under = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted,
-                                  whyNot().isEmpty()
-                                      ? row.organizationName
-                                      : tr("%1: %2", "organisation: why not").arg(row.organizationName, whyNot()));
-    under->setObjectName(u"whyNoKeysLabel"_s);
-    under->setWordWrap(true);
+    setMinimumWidth(Space::S4 * (whyNot().isEmpty() ? 58 : 36)); // without the buttons
+    auto *under = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, row.organizationName);
+    auto *reason = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, whyNot());
+    reason->setObjectName(u"whyNoKeysLabel"_s);
+    reason->setWordWrap(true);
+    reason->setVisible(!whyNot().isEmpty());
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(Space::S3);
     grid->setVerticalSpacing(Space::S2);
@@ -50,6 +49,7 @@ ManageProviderKeysDialog::ManageProviderKeysDialog(const Context &context, Provi
     column->setSpacing(Space::S3);
     column->addWidget(new ThemedLabel(context.theme, TextStyle::Title, &Colours::text, tr("Provider keys")));
     column->addWidget(under);
+    column->addWidget(reason);
     column->addWidget(m_error);
     column->addLayout(grid);
     column->addStretch();
@@ -151,7 +151,8 @@ void ManageProviderKeysDialog::showLine(const QString &provider)
     line.about->setText(testing ? tr("Asking %1…").arg(providerName(provider)) : aboutKey(key));
     line.set->setText(key.configured ? tr("Replace…") : tr("Add…"));
     line.set->setIcon(m_context.theme.icon(key.configured ? u"pencil"_s : u"plus"_s));
-    const QString reason = whyNot();
+    for (QPushButton *button : {line.set, line.test, line.remove})
+        button->setVisible(whyNot().isEmpty());
     const QString none = key.configured ? QString() : tr("There is no key for %1 yet.").arg(providerName(provider));
     const QString busy = m_testing.isEmpty() ? QString() : tr("A test is under way.");
     const auto allow = [](QPushButton *button, const QString &explanation, const QStringList &reasons) {
@@ -159,9 +160,9 @@ void ManageProviderKeysDialog::showLine(const QString &provider)
         button->setEnabled(first == reasons.end());
         button->setToolTip(first == reasons.end() ? explanation : *first);
     };
-    allow(line.set, tr("Type a new key for %1; it is never shown again").arg(providerName(provider)), {reason});
-    allow(line.test, tr("Ask %1 now whether it takes the key").arg(providerName(provider)), {reason, none, busy});
-    allow(line.remove, tr("Remove the key for %1").arg(providerName(provider)), {reason, none});
+    allow(line.set, tr("Type a new key for %1; it is never shown again").arg(providerName(provider)), {});
+    allow(line.test, tr("Ask %1 now whether it takes the key").arg(providerName(provider)), {none, busy});
+    allow(line.remove, tr("Remove the key for %1").arg(providerName(provider)), {none});
 }
 
 void ManageProviderKeysDialog::askSecret(const QString &provider)

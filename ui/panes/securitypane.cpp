@@ -15,6 +15,7 @@
 #include "ui/widgets/themedlabel.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableWidget>
 
@@ -183,6 +184,13 @@ void SecurityPane::updateActions()
     const QString off = m_twoFactor && !on ? tr("The second factor is off.") : unread;
     put(m_codesAction, off, tr("Replaces the codes that are left"));
     put(m_disableAction, off, tr("Signing in then asks for the password alone"));
+    const auto offer = [this](const QAction *action, bool applies) { // the menu keeps it, and says why not
+        if (auto *button = findChild<QPushButton *>(action->objectName().replace(u"Action"_s, u"Button"_s)))
+            button->setVisible(applies);
+    };
+    offer(m_enrolAction, !on);
+    offer(m_codesAction, on);
+    offer(m_disableAction, on);
     const Device *device = selectedDevice();
     const QString none = tr("Select a device first.");
     put(m_renameAction, device ? QString() : none, tr("Give the device a name that you know (F2)"));
@@ -226,6 +234,7 @@ void SecurityPane::askDisable()
                                      tr("Signing in then asks for the password alone, and the recovery codes are worth "
                                         "nothing any more."),
                                      tr("Turn off"), this);
+    dialog->setSubmitRank(u"danger"_s);
     connect(dialog, &AskCodeDialog::codeGiven, this, [this, dialog](const QString &code) {
         whenDone(m_security.disable(code), dialog, [this, dialog](const Result<Done> &answer) {
             if (!answer)
@@ -240,8 +249,8 @@ void SecurityPane::askDisable()
 
 void SecurityPane::askNewCodes()
 {
-    auto *dialog = new AskCodeDialog(m_context, tr("Make new recovery codes?"),
-                                     tr("The old ones are worth nothing from then on."), tr("Make new codes"), this);
+    auto *dialog = new AskCodeDialog(m_context, tr("Create new recovery codes?"),
+                                     tr("The old ones are worth nothing from then on."), tr("Create new codes"), this);
     connect(dialog, &AskCodeDialog::codeGiven, this, [this, dialog](const QString &code) {
         whenDone(m_security.newRecoveryCodes(code), dialog, [this, dialog](const Result<QStringList> &answer) {
             if (!answer)
