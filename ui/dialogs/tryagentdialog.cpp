@@ -12,7 +12,14 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int WidestBubble = Space::S4 * 26;
+}
 
 TryAgentDialog::TryAgentDialog(const Context &context, AgentDirectory &agents, const Agent &agent, QWidget *parent)
     : QDialog(parent)
@@ -61,6 +68,12 @@ TryAgentDialog::TryAgentDialog(const Context &context, AgentDirectory &agents, c
     line->setSpacing(Space::S2);
     line->addWidget(m_edit, 1);
     line->addWidget(m_send);
+    auto *close = new QPushButton(tr("Close"));
+    close->setObjectName(u"closeChatButton"_s);
+    close->setToolTip(tr("Close this window (Esc)"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    line->addWidget(close);
     auto *under = new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted,
                                   tr("Answers cost what they cost in a call: tokens count for your organisation."));
     under->setWordWrap(true);
@@ -84,40 +97,48 @@ TryAgentDialog::TryAgentDialog(const Context &context, AgentDirectory &agents, c
     m_edit->setFocus();
 }
 
-void TryAgentDialog::addBubble(const QString &text, bool fromAgent, const QString &note)
+QWidget *TryAgentDialog::addBubble(const QString &text, bool fromAgent, const QString &note)
 {
     auto *card = new Card(m_context.theme);
     card->setFill(fromAgent ? &Colours::sunken : &Colours::accentSoft, nullptr);
+    card->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(Space::S3, Space::S2, Space::S3, Space::S2);
-    auto *words = new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::text, text);
-    words->setObjectName(fromAgent ? u"agentSaidLabel"_s : u"personSaidLabel"_s);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    inside->addWidget(words);
-    if (!note.isEmpty()) {
-        auto *small = new ThemedLabel(m_context.theme, TextStyle::Small, &Colours::muted, note);
-        small->setObjectName(u"answerCostLabel"_s);
-        small->setWordWrap(true);
-        inside->addWidget(small);
-    }
-    auto *row = new QHBoxLayout;
+    const auto add = [&](TextStyle style, QColor Colours::*ink, const QString &words, const QString &name) {
+        auto *label = new ThemedLabel(m_context.theme, style, ink, words);
+        label->setObjectName(name);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        const QFontMetrics metrics(m_context.theme.font(style)); // as wide as its text, or it wraps where it need not
+        const int width = metrics.boundingRect(QRect(0, 0, WidestBubble, 0), Qt::TextWordWrap, words).width();
+        label->setMinimumWidth(std::min(width + 1, WidestBubble));
+        inside->addWidget(label);
+    };
+    add(TextStyle::Body, &Colours::text, text, fromAgent ? u"agentSaidLabel"_s : u"personSaidLabel"_s);
+    if (!note.isEmpty())
+        add(TextStyle::Small, &Colours::muted, note, u"answerCostLabel"_s);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
     if (!fromAgent)
-        row->addStretch(1);
-    row->addWidget(card, 5);
+        row->addStretch();
+    row->addWidget(card);
     if (fromAgent)
-        row->addStretch(1);
-    m_bubbles->addLayout(row);
+        row->addStretch();
+    m_bubbles->addWidget(line);
+    return line;
 }
 
-void TryAgentDialog::addNote(const QString &text, QColor Colours::*ink)
+void TryAgentDialog::addNote(const QString &text, const QString &explanation)
 {
-    auto *words = new ThemedLabel(m_context.theme, TextStyle::Body, ink, text);
+    auto *words = new ThemedLabel(m_context.theme, TextStyle::Body, &Colours::bad, text);
     words->setObjectName(u"chatErrorLabel"_s);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
+    words->setToolTip(explanation);
     m_bubbles->addWidget(words);
+    m_failure = words;
 }
 
 void TryAgentDialog::send()
@@ -125,8 +146,9 @@ void TryAgentDialog::send()
     const QString text = m_edit->text().trimmed();
     if (text.isEmpty() || !m_edit->isEnabled())
         return;
+    delete m_failure;
     m_turns.append({false, text});
-    addBubble(text, false, {});
+    m_asked = addBubble(text, false, {});
     m_edit->setEnabled(false);
     m_send->setEnabled(false);
     m_totals->setText(tr("The agent is thinking…"));
@@ -154,10 +176,11 @@ void TryAgentDialog::answered(const Result<ChatReply> &answer)
 
 void TryAgentDialog::failed(const Error &error)
 {
-    m_turns.removeLast(); // it was not answered; what was typed is still there to send again
+    m_turns.removeLast(); // it was not answered; what was typed is still in the line to send again
+    delete m_asked;
     const bool missing = error == ErrorCode::ResourceNotFound || error == ErrorCode::RouteNotFoundForVersion;
     if (missing && m_answers == 0) {
-        addNote(tr("This server cannot try agents. Update it."), &Colours::bad);
+        addNote(tr("This server cannot try agents. Update it."), {});
         m_edit->setEnabled(false);
         emit unavailable();
         return;
@@ -166,7 +189,7 @@ void TryAgentDialog::failed(const Error &error)
     const QString said = error.message.isEmpty() || error.message == words.happened
         ? words.happened
         : words.happened + u' ' + error.message;
-    addNote(said + u' ' + words.todo + u" ("_s + QString(info(error.code).name) + u')', &Colours::bad);
+    addNote(said + u' ' + words.todo, QString(info(error.code).name));
 }
 
 QString TryAgentDialog::noteOf(const ChatReply &reply) const

@@ -5,6 +5,7 @@
 #include "ui/support/context.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLineEdit;
 class QPushButton;
@@ -26,8 +27,8 @@ private:
     void send();
     void answered(const Result<ChatReply> &answer);
     void failed(const Error &error);
-    void addBubble(const QString &text, bool fromAgent, const QString &note);
-    void addNote(const QString &text, QColor Colours::*ink);
+    QWidget *addBubble(const QString &text, bool fromAgent, const QString &note);
+    void addNote(const QString &text, const QString &explanation);
     void showTotals();
     QString noteOf(const ChatReply &reply) const;
 
@@ -35,6 +36,8 @@ private:
     AgentDirectory &m_agents;
     QString m_id;
     QList<ChatTurn> m_turns;
+    QPointer<QWidget> m_asked; ///< the bubble of what is not answered yet
+    QPointer<QWidget> m_failure; ///< says why it was not
     qint64 m_tokens = 0;
     std::optional<Money> m_cost;
     int m_answers = 0;
