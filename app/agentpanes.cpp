@@ -17,7 +17,7 @@ AgentPanes::AgentPanes(const Context &context, const AgentPaneSources &sources)
     , m_sources(sources)
     , m_agents(sources.agents, agentColumns(), Id, context.format)
     , m_providerKeys(sources.providerKeys, providerKeyColumns(), Id, context.format)
-    , m_accessKeys(sources.accessKeys, accessKeyColumns(), Id, context.format)
+    , m_accessKeys(sources.accessKeys, accessKeyColumns(sources.now), Id, context.format)
     , m_calls(sources.calls, callColumns(), Id, context.format)
 {
 }
@@ -35,7 +35,7 @@ void AgentPanes::addKeyPanes(MainWindow &window, const QString &group)
                                         m_sources.providerKeyCurl));
     window.addPane(group,
                    new AccessKeysPane(m_context, m_sources.accessKeys, m_accessKeys, m_sources.accessKeyExport,
-                                      m_sources.accessKeyCurl));
+                                      m_sources.accessKeyCurl, m_sources.now));
 }
 
 void AgentPanes::addOperationPanes(MainWindow &window, const QString &group)

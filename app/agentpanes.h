@@ -10,6 +10,8 @@
 #include "ui/support/context.h"
 #include "ui/support/rowexport.h"
 
+#include <functional>
+
 class MainWindow;
 
 /// Where the panes about agents, keys and calls get what they show. All of it outlives them.
@@ -18,6 +20,7 @@ struct AgentPaneSources {
     ProviderKeyVault &providerKeys;
     AccessKeyRing &accessKeys;
     CallLog &calls;
+    std::function<QDateTime()> now = QDateTime::currentDateTimeUtc;
     RowExport *agentExport = nullptr;
     RowExport *providerKeyExport = nullptr;
     RowExport *accessKeyExport = nullptr;

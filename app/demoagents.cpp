@@ -10,9 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int AgentCount = 312;
-constexpr int CallCount = 8204;
-
 template<typename T, std::size_t N>
 T pick(const std::array<T, N> &from, int seed)
 {
@@ -22,12 +19,6 @@ T pick(const std::array<T, N> &from, int seed)
 const std::array Names{u"Front desk"_s,        u"Appointment line"_s, u"Claims intake"_s,     u"Delivery desk"_s,
                        u"Renewal reminder"_s,  u"Outage hotline"_s,   u"Night reception"_s,   u"Travel concierge"_s,
                        u"Invoice questions"_s, u"Survey caller"_s,    u"Prescription line"_s, u"Onboarding guide"_s};
-const std::array Companies{u"Northwind Telecom"_s, u"Brightline Care"_s, u"Kestrel Insurance"_s, u"Harbor Logistics"_s,
-                           u"Bluepeak Energy"_s,   u"Orchard Clinics"_s, u"Meridian Travel"_s};
-const std::array Owners{u"ada.okafor@northwind.example"_s,  u"grace.moreno@brightline.example"_s,
-                        u"alan.haddad@kestrel.example"_s,   u"katherine.dubois@harbor.example"_s,
-                        u"linus.tanaka@bluepeak.example"_s, u"margaret.silva@orchard.example"_s,
-                        u"edsger.rossi@meridian.example"_s};
 const std::array Providers{u"openai"_s, u"groq"_s, u"anthropic"_s, u"gemini"_s, u"xai"_s};
 const std::array Models{u"gpt-4o-mini"_s, u"llama-3.3-70b-versatile"_s, u"claude-haiku-4-5"_s, u"gemini-2.5-flash"_s,
                         u"grok-3-mini"_s};
@@ -38,10 +29,11 @@ Agent makeAgent(int i)
     a.id = u"agent_01j%1"_s.arg(i, 10, 32, QChar(u'0'));
     const int round = i / int(Names.size());
     a.name = round == 0 ? pick(Names, i) : u"%1 %2"_s.arg(pick(Names, i)).arg(round + 1);
-    a.description = u"Answers for %1, hands over to a person when asked."_s.arg(pick(Companies, i));
-    a.organizationId = u"org_01j%1"_s.arg(i % 7, 4, 10, QChar(u'0'));
-    a.organizationName = pick(Companies, i);
-    a.userEmail = pick(Owners, i);
+    const User owner = demoUser(i % 7);
+    a.description = u"Answers for %1, hands over to a person when asked."_s.arg(owner.organizationName);
+    a.organizationId = owner.organizationId;
+    a.organizationName = owner.organizationName;
+    a.userEmail = owner.email;
     a.llmProvider = pick(Providers, i * 3 + i / 5);
     a.model = Models.at(std::size_t(std::ranges::find(Providers, a.llmProvider) - Providers.begin()));
     a.phoneNumber = i % 4 == 2 ? QString() : u"+1415555%1"_s.arg(1000 + i * 7 % 9000);
@@ -204,13 +196,13 @@ bool callFits(const Call &c, const QMap<QString, QString> &f)
 
 DemoAgents::DemoAgents()
 {
-    for (int i = 0; i < AgentCount; ++i)
+    for (int i = 0; i < DemoCounts::Agents; ++i)
         m_agents << makeAgent(i);
 }
 
 QFuture<Result<Page<Agent>>> DemoAgents::fetch(const PageQuery &query)
 {
-    return readyFuture(slice<Agent>(AgentCount, query, makeAgent, agentFits));
+    return readyFuture(slice<Agent>(DemoCounts::Agents, query, makeAgent, agentFits));
 }
 
 QFuture<Result<Tagged<Agent>>> DemoAgents::get(const QString &id)
@@ -273,7 +265,7 @@ QFuture<Result<SettingCatalog>> DemoAgents::catalog()
     return readyFuture(Result<SettingCatalog>(catalog));
 }
 
-QFuture<Result<qint64>> DemoAgents::ownCount() { return readyFuture(Result<qint64>(8)); }
+QFuture<Result<qint64>> DemoAgents::ownCount() { return readyFuture(Result<qint64>(demoUser(0).agentCount)); }
 
 QFuture<Result<ChatReply>> DemoAgents::say(const QString &, const QList<ChatTurn> &turns)
 {
@@ -291,7 +283,7 @@ QFuture<Result<ChatReply>> DemoAgents::say(const QString &, const QList<ChatTurn
 
 QFuture<Result<Page<Call>>> DemoCalls::fetch(const PageQuery &query)
 {
-    return readyFuture(slice<Call>(CallCount, query, makeCall, callFits));
+    return readyFuture(slice<Call>(DemoCounts::Calls, query, makeCall, callFits));
 }
 
 QFuture<Result<Call>> DemoCalls::get(const QString &id)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demodata.h"
 
+#include "app/demoplatform.h"
+#include "app/demousage.h"
 #include "models/domain/async.h"
 
 #include <array>
@@ -10,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int UserCount = 1284;
-
 template<typename T, std::size_t N>
 T pick(const std::array<T, N> &from, int seed)
 {
@@ -28,38 +28,6 @@ const std::array Companies{u"Northwind Telecom"_s, u"Brightline Care"_s, u"Kestr
 const std::array Domains{u"northwind.example"_s, u"brightline.example"_s, u"kestrel.example"_s, u"harbor.example"_s,
                          u"bluepeak.example"_s,  u"orchard.example"_s,    u"meridian.example"_s};
 const std::array Shares{12, 34, 3, 58, 83, 21, 47, 9, 66, 101, 5, 29, 72, 38, 91, 16};
-
-User makeUser(int i)
-{
-    User u;
-    u.id = u"user_01j%1"_s.arg(i, 10, 32, QChar(u'0'));
-    u.firstName = pick(FirstNames, i * 7);
-    u.lastName = pick(LastNames, i * 5 + i / 11);
-    u.email = u"%1.%2@%3"_s.arg(u.firstName.toLower(), u.lastName.toLower(), pick(Domains, i));
-    if (i >= 77)
-        u.email.replace(u'@', QString::number(i) + u'@');
-    u.organizationName = pick(Companies, i);
-    u.organizationId = u"org_01j%1"_s.arg(i % 7, 4, 10, QChar(u'0'));
-    u.organizationRole = i % 5 == 0 ? OrganizationRole::Owner : OrganizationRole::Member;
-    u.role = i == 0 ? Role::Admin : i % 29 == 3 ? Role::Support : i % 13 == 5 ? Role::Enterprise : Role::User;
-    u.tier = i % 7 == 1 || u.role == Role::Enterprise ? Tier::Enterprise : i % 3 == 0 ? Tier::Pro : Tier::Free;
-    u.limits = defaultLimits(u.tier);
-    u.active = i % 11 != 6;
-    u.emailVerified = i % 4 != 1;
-    u.phone = u"+1 415 555 %1"_s.arg(100 + i % 900);
-    u.timezone = i % 3 ? u"Europe/Berlin"_s : u"America/New_York"_s;
-    u.language = i % 3 ? u"de"_s : u"en"_s;
-    u.agentCount = std::min<qint64>(u.limits.maxAgents, (i * 3) % 9);
-    u.usedTokens = u.limits.monthlyTokenQuota * pick(Shares, i) / 100 + (i * 37) % 100;
-    u.usedCalls = u.usedTokens / 120;
-    u.createdAt = demoNow().addSecs(-3600LL * 9 * i - 1800LL * (i % 5));
-    u.updatedAt = u.createdAt.addSecs(3600LL * (i % 200));
-    if (i % 17 != 8)
-        u.lastLoginAt = demoNow().addSecs(-61LL * (i * 37 % 9000));
-    if (i % 9 == 4)
-        u.limitNotes = u"Raised for the autumn campaign."_s;
-    return u;
-}
 
 bool matches(const User &u, const QMap<QString, QString> &filters)
 {
@@ -88,10 +56,54 @@ Result<Page<T>> slice(const QList<T> &rows, const PageQuery &query)
 
 QDateTime demoNow() { return {QDate(2026, 9, 14), QTime(9, 41), Qt::UTC}; }
 
+QString demoOrganizationId(int i) { return u"org_01j%1"_s.arg(i, 4, 10, QChar(u'0')); }
+
+QString demoOrganizationName(int i)
+{
+    return i < int(Companies.size()) ? Companies.at(std::size_t(i))
+                                     : u"%1 %2"_s.arg(pick(LastNames, i * 3), i % 2 ? u"& Partners"_s : u"Group"_s);
+}
+
+User demoUser(int i)
+{
+    User u;
+    u.id = u"user_01j%1"_s.arg(i, 10, 32, QChar(u'0'));
+    u.firstName = pick(FirstNames, i * 7);
+    u.lastName = pick(LastNames, i * 5 + i / 11);
+    u.email = u"%1.%2@%3"_s.arg(u.firstName.toLower(), u.lastName.toLower(), pick(Domains, i));
+    if (i >= 77)
+        u.email.replace(u'@', QString::number(i) + u'@');
+    u.organizationName = demoOrganizationName(i % 7);
+    u.organizationId = demoOrganizationId(i % 7);
+    u.organizationRole = i % 5 == 0 ? OrganizationRole::Owner : OrganizationRole::Member;
+    u.role = i == 0 ? Role::Admin : i % 29 == 3 ? Role::Support : i % 13 == 5 ? Role::Enterprise : Role::User;
+    u.tier = i % 7 == 1 || u.role == Role::Enterprise ? Tier::Enterprise : i % 3 == 0 ? Tier::Pro : Tier::Free;
+    u.limits = defaultLimits(u.tier);
+    if (i % 9 == 4) {
+        u.limits.maxAgents = u.limits.maxAgents * 5 / 2;
+        u.limits.monthlyTokenQuota = u.limits.monthlyTokenQuota * 5 / 2;
+        u.limitNotes = u"Raised for the autumn campaign."_s;
+    }
+    u.active = i % 11 != 6;
+    u.emailVerified = i % 4 != 1;
+    u.phone = u"+1 415 555 %1"_s.arg(100 + i % 900);
+    u.timezone = i % 3 ? u"Europe/Berlin"_s : u"America/New_York"_s;
+    u.language = i % 3 ? u"de"_s : u"en"_s;
+    u.agentCount = std::min<qint64>(u.limits.maxAgents, i == 0 ? 8 : (i * 3) % 9);
+    const int share = i < 48 ? pick(Shares, i) : pick(Shares, i) * 3 / 5; // few come near their quota
+    u.usedTokens = u.limits.monthlyTokenQuota * share / 100 + (i * 37) % 100;
+    u.usedCalls = u.usedTokens / DemoCounts::TokensPerCall;
+    u.createdAt = demoNow().addSecs(-3600LL * 9 * i - 1800LL * (i % 5));
+    u.updatedAt = u.createdAt.addSecs(3600LL * (i % 200));
+    if (i % 17 != 8)
+        u.lastLoginAt = demoNow().addSecs(-61LL * (i * 37 % 9000));
+    return u;
+}
+
 DemoUsers::DemoUsers()
 {
-    for (int i = 0; i < UserCount; ++i)
-        m_users << makeUser(i);
+    for (int i = 0; i < DemoCounts::Users; ++i)
+        m_users << demoUser(i);
 }
 
 QFuture<Result<Page<User>>> DemoUsers::fetch(const PageQuery &query)
@@ -150,12 +162,13 @@ QFuture<Result<Done>> DemoUsers::remove(const QString &id)
     return readyFuture(Result<Done>(Done{}));
 }
 
-QFuture<Result<QList<UserSession>>> DemoUsers::sessions(const QString &)
+QFuture<Result<QList<UserSession>>> DemoUsers::sessions(const QString &id)
 {
     const QDateTime now = demoNow();
+    const bool own = id == first().id;
     return readyFuture(Result<QList<UserSession>>(QList<UserSession>{
         {u"sess_1"_s, u"Voxdesk on Windows"_s, u"192.0.2.44"_s, now.addDays(-3), now.addSecs(-240), now.addDays(27),
-         true},
+         own},
         {u"sess_2"_s, u"Firefox on Linux"_s, u"198.51.100.7"_s, now.addDays(-12), now.addDays(-1), now.addDays(18)},
         {u"sess_3"_s, {}, u"203.0.113.90"_s, now.addDays(-20), now.addDays(-6), now.addDays(10)}}));
 }
@@ -163,12 +176,12 @@ QFuture<Result<QList<UserSession>>> DemoUsers::sessions(const QString &)
 QFuture<Result<Page<Organization>>> DemoOrganizations::fetch(const PageQuery &query)
 {
     QList<Organization> rows;
-    for (int i = 0; i < 64; ++i) {
+    for (int i = 0; i < DemoCounts::Organizations; ++i) {
         Organization o;
-        o.id = u"org_01j%1"_s.arg(i, 4, 10, QChar(u'0'));
-        o.name = i < 7 ? Companies.at(std::size_t(i))
-                       : u"%1 %2"_s.arg(pick(LastNames, i * 3), i % 2 ? u"& Partners"_s : u"Group"_s);
-        o.ownerEmail = u"%1@%2"_s.arg(pick(FirstNames, i * 7).toLower(), pick(Domains, i));
+        o.id = demoOrganizationId(i);
+        o.name = demoOrganizationName(i);
+        o.ownerEmail = i < int(Companies.size()) ? demoUser(i).email
+                                                 : u"%1@%2"_s.arg(pick(FirstNames, i * 7).toLower(), pick(Domains, i));
         o.tier = i % 7 == 1 ? Tier::Enterprise : i % 3 == 0 ? Tier::Pro : Tier::Free;
         o.memberCount = i < 7 ? 183 : 1 + (i * 13) % 41;
         o.active = i % 11 != 6;
@@ -186,19 +199,31 @@ QFuture<Result<Page<Organization>>> DemoOrganizations::fetch(const PageQuery &qu
 QFuture<Result<Overview>> DemoOverview::fetch()
 {
     Overview o;
-    o.users = UserCount;
-    o.activeUsers = 1167;
-    o.organizations = 64;
-    o.agents = 3912;
-    o.sessions = 418;
-    o.callsToday = 8204;
-    o.tokensToday = 5'310'442;
-    o.costToday = Money::fromNanos(318'420'000'000);
-    o.requestsToday = 61'930;
-    o.errorsToday = 418;
-    o.usersAtQuotaRisk = 37;
-    o.healthScore = 95;
-    o.usersByTier = {{Tier::Free, 771}, {Tier::Pro, 341}, {Tier::Enterprise, 172}};
+    o.users = DemoCounts::Users;
+    o.activeUsers = 0;
+    o.usersAtQuotaRisk = 0;
+    for (int i = 0; i < DemoCounts::Users; ++i) {
+        const User user = demoUser(i);
+        *o.activeUsers += user.active ? 1 : 0;
+        *o.usersAtQuotaRisk += user.usedTokens * 5 >= user.limits.monthlyTokenQuota * 4 ? 1 : 0;
+        ++o.usersByTier[user.tier];
+    }
+    o.organizations = DemoCounts::Organizations;
+    o.agents = DemoCounts::Agents;
+    o.sessions = DemoCounts::Sessions;
+    const QDate today = demoNow().date();
+    const UsageFigures usage = demoUsageOn(today);
+    o.callsToday = usage.calls;
+    o.tokensToday = usage.tokens;
+    o.costToday = usage.cost;
+    o.requestsToday = 0;
+    o.errorsToday = 0;
+    for (const ApiVersion &version : demoVersions()) {
+        const VersionTraffic traffic = demoTraffic(version.version, today, today);
+        *o.requestsToday += traffic.requests;
+        *o.errorsToday += traffic.errors;
+    }
+    o.healthScore = DemoCounts::HealthScore;
     o.at = demoNow();
     for (int i = 0; i < 30; ++i) {
         const double wave = 22 + 9 * std::sin(i / 3.1) + i * 0.6 - ((i + 4) % 7 > 4 ? 13 : 0);

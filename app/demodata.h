@@ -8,6 +8,19 @@
 #include "models/domain/userdirectory.h"
 #include "models/domain/valuesource.h"
 
+/// What there is of everything, the same in every picture.
+struct DemoCounts {
+    static constexpr int Users = 1284;
+    static constexpr int Organizations = 64;
+    static constexpr int Agents = 312;
+    static constexpr int Calls = 8204;
+    static constexpr int Sessions = 463;
+    static constexpr int AuditEntries = 640;
+    static constexpr int HealthScore = 91;
+    static constexpr int TokensPerCall = 625;
+    static constexpr double PartOfToday = 0.4; ///< of what a whole day has
+};
+
 class DemoUsers : public UserDirectory
 {
 public:
@@ -49,3 +62,6 @@ public:
 
 /// The moment all demo data is seen from.
 QDateTime demoNow();
+User demoUser(int i); ///< 0: who looks at the pictures
+QString demoOrganizationId(int i);
+QString demoOrganizationName(int i);

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-const QStringList Organizations{u"Northwind Telecom"_s, u"Brightline Care"_s,   u"Kestrel Insurance"_s,
-                                u"Harbor Logistics"_s,  u"Bluepeak Energy"_s,   u"Orchard Clinics"_s,
-                                u"Meridian Travel"_s,   u"Okafor Group"_s,      u"Lindqvist & Partners"_s,
-                                u"Moreno Group"_s,      u"Tanaka & Partners"_s, u"Novak Group"_s};
+constexpr int Shown = 12;
 
 ProviderKey makeKey(int i, int provider)
 {
@@ -43,10 +40,10 @@ AccessKey makeAccessKey(int i)
     if (i % 3 == 1)
         key.requestsPerHour = 500 * (i + 1);
     key.createdAt = demoNow().addDays(-11 * (i + 1));
-    key.createdBy = u"ada.okafor@northwind.example"_s;
+    key.createdBy = demoUser(0).email;
     if (i != 3)
         key.lastUsedAt = demoNow().addSecs(-3600LL * i * i * 3 - 240);
-    const QDateTime now = QDateTime::currentDateTimeUtc(); // "soon" is seen from the real clock
+    const QDateTime now = demoNow();
     if (i == 1)
         key.expiresAt = now.addDays(5).addSecs(600);
     if (i == 2 || i == 6)
@@ -64,8 +61,8 @@ AccessKey makeAccessKey(int i)
 QFuture<Result<Page<ProviderKeyRow>>> DemoProviderKeys::fetch(const PageQuery &query)
 {
     Page<ProviderKeyRow> page;
-    for (int i = 0; i < Organizations.size(); ++i) {
-        ProviderKeyRow row{u"org_01j%1"_s.arg(i, 4, 10, QChar(u'0')), Organizations.at(i)};
+    for (int i = 0; i < Shown; ++i) {
+        ProviderKeyRow row{demoOrganizationId(i), demoOrganizationName(i)};
         for (int provider = 0; provider < keyProviders().size(); ++provider)
             row.keys.insert(keyProviders().at(provider), makeKey(i, provider));
         const QString wanted = query.filters.value(u"organization_id"_s);

@@ -4,6 +4,9 @@
 #include "app/demodata.h"
 #include "models/domain/async.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -11,75 +14,32 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+constexpr int PreviewDays = 30;
+
 template<typename T>
 QFuture<Result<T>> ready(T value)
 {
     return readyFuture(Result<T>(std::move(value)));
 }
 
+qint64 callersOf(const QString &version) { return version == "v0"_L1 ? 4 : version == "v1"_L1 ? 91 : 134; }
+
+/// This console, as it names itself to a server.
+QString ownAgent() { return u"voxdesk/"_s + QCoreApplication::applicationVersion(); }
+
 QDateTime day(int year, int month, int date, int hour = 0)
 {
     return {QDate(year, month, date), QTime(hour, 0), Qt::UTC};
 }
 
-QList<ApiVersion> lives()
-{
-    ApiVersion v0{.version = u"v0"_s, .status = VersionStatus::Sunset};
-    v0.deprecatedAt = day(2025, 1, 1);
-    v0.sunsetAt = day(2025, 6, 1);
-    v0.serveAfterSunset = true;
-    v0.successor = u"v1"_s;
-    ApiVersion v1{.version = u"v1"_s, .status = VersionStatus::Deprecated};
-    v1.deprecatedAt = day(2026, 7, 1);
-    v1.sunsetAt = day(2027, 1, 1);
-    v1.successor = u"v2"_s;
-    v1.brownouts = {{day(2026, 10, 6, 10), day(2026, 10, 6, 12)}, {day(2026, 11, 3, 10), day(2026, 11, 3, 14)}};
-    return {v0, v1, {.version = u"v2"_s}};
-}
-
-VersionTraffic trafficOf(const QString &version, const QDate &from, const QDate &to)
-{
-    const int kind = version == "v0"_L1 ? 0 : version == "v1"_L1 ? 1 : 2;
-    const std::array latencies{VersionLatency{21, 88, 240}, VersionLatency{14, 61, 173}, VersionLatency{9, 38, 96}};
-    VersionTraffic traffic{.version = version, .latency = latencies.at(std::size_t(kind))};
-    const qint64 length = from.daysTo(to) + 1;
-    for (qint64 i = 0; i < length; ++i) {
-        const QDate date = from.addDays(i);
-        const double left = double(from.daysTo(to) - i) / double(std::max<qint64>(1, length - 1));
-        const double week = date.dayOfWeek() > 5 ? 0.55 : 1.0;
-        const double wave = 1 + 0.08 * std::sin(double(i) * 1.7 + kind);
-        const double base = kind == 0 ? 260 : kind == 1 ? 9000 + 11000 * left : 17000 - 9000 * left;
-        const auto requests = qint64(base * week * wave);
-        const double failing = kind == 1 ? 0.021 + (i % 9 == 4 ? 0.02 : 0) : kind == 0 ? 0.05 : 0.006;
-        const qint64 callers = kind == 0 ? 3
-            : kind == 1                  ? qint64(40 + 48 * left * week)
-                                         : qint64(96 - 44 * left * week);
-        traffic.days.append({date, requests, qint64(double(requests) * failing), callers});
-        traffic.requests += requests;
-        traffic.errors += traffic.days.constLast().errors;
-    }
-    traffic.callers = kind == 0 ? 4 : kind == 1 ? 91 : 134;
-    const std::array routes{std::pair{u"GET"_s, u"/calls"_s}, std::pair{u"GET"_s, u"/assistants"_s},
-                            std::pair{u"POST"_s, u"/auth/login"_s}, std::pair{u"POST"_s, u"/calls/initiate"_s},
-                            std::pair{u"POST"_s, u"/usage/events"_s}};
-    for (std::size_t i = 0; i < routes.size(); ++i) {
-        const qint64 requests = traffic.requests / qint64(i + 3);
-        traffic.routes.append({routes.at(i).first,
-                               routes.at(i).second,
-                               requests,
-                               requests / 60,
-                               traffic.callers / qint64(i + 1),
-                               {double(6 + i * 5), double(22 + i * 17), double(70 + i * 44)}});
-    }
-    return traffic;
-}
-
 AuditEntry entryAt(int i)
 {
+    const User raised = demoUser(4);
+    const Limits before = defaultLimits(raised.tier);
     struct Sample {
         const char *action;
         const char *type;
-        const char *label;
+        QString label;
         QJsonObject before;
         QJsonObject after;
         bool revertible;
@@ -87,35 +47,35 @@ AuditEntry entryAt(int i)
     const std::array<Sample, 8> samples{
         Sample{"limits.updated",
                "user",
-               "linus.moreno@bluepeak.example",
-               {{u"max_agents"_s, 10}, {u"monthly_token_quota"_s, 100000}},
-               {{u"max_agents"_s, 25},
-                {u"monthly_token_quota"_s, 250000},
-                {u"notes"_s, u"Raised for the autumn campaign."_s}},
+               raised.email,
+               {{u"max_agents"_s, before.maxAgents}, {u"monthly_token_quota"_s, before.monthlyTokenQuota}},
+               {{u"max_agents"_s, raised.limits.maxAgents},
+                {u"monthly_token_quota"_s, raised.limits.monthlyTokenQuota},
+                {u"notes"_s, raised.limitNotes}},
                true},
-        Sample{"session.created", "session", "Voxdesk on ada-laptop", {}, {{u"device"_s, u"ada-laptop"_s}}, false},
+        Sample{"session.created", "session", u"Voxdesk on ada-laptop"_s, {}, {{u"device"_s, u"ada-laptop"_s}}, false},
         Sample{
             "agent.updated",
             "agent",
-            "Front desk",
+            u"Front desk"_s,
             {{u"llm_provider_config"_s, QJsonObject{{u"temperature"_s, 0.4}}}, {u"phone_number"_s, u"+4930123456"_s}},
             {{u"llm_provider_config"_s, QJsonObject{{u"temperature"_s, 0.7}}}},
             true},
         Sample{"session.failed",
                "user",
-               "grace.novak@harbor.example",
+               u"grace.novak@harbor.example"_s,
                {},
                {{u"reason"_s, u"invalid_credentials"_s}},
                false},
         Sample{"provider_key.replaced",
                "provider_key",
-               "openai",
+               u"openai"_s,
                {{u"key"_s, u"set"_s}},
                {{u"key"_s, u"changed"_s}},
                false},
         Sample{"version.updated",
                "version",
-               "v1",
+               u"v1"_s,
                {{u"status"_s, u"supported"_s}},
                {{u"status"_s, u"deprecated"_s},
                 {u"deprecated_at"_s, u"2026-07-01T00:00:00.000Z"_s},
@@ -123,13 +83,13 @@ AuditEntry entryAt(int i)
                true},
         Sample{"user.updated",
                "user",
-               "radia.silva@orchard.example",
+               demoUser(5).email,
                {{u"role"_s, u"user"_s}, {u"is_active"_s, true}},
                {{u"role"_s, u"support"_s}, {u"is_active"_s, false}},
                true},
-        Sample{"access_key.rotated", "access_key", "Nightly export", {}, {{u"secret"_s, u"changed"_s}}, false}};
+        Sample{"access_key.rotated", "access_key", u"Nightly export"_s, {}, {{u"secret"_s, u"changed"_s}}, false}};
     const Sample &sample = samples.at(std::size_t(i) % samples.size());
-    AuditEntry e{.id = u"audit_01j%1"_s.arg(i, 10, 32, QChar(u'0')), .sequence = 48211 - i};
+    AuditEntry e{.id = u"audit_01j%1"_s.arg(i, 10, 32, QChar(u'0')), .sequence = DemoCounts::AuditEntries - i};
     e.at = demoNow().addSecs(-431LL * i - 97 * (i % 4));
     e.action = QString::fromLatin1(sample.action);
     e.succeeded = !e.action.endsWith(u".failed"_s);
@@ -140,13 +100,12 @@ AuditEntry entryAt(int i)
     if (i % 16 == 3)
         e.actor = {u"user"_s, {}, u"grace.novak@harbor.example"_s};
     e.address = i % 3 == 1 ? u"198.51.100.7"_s : u"192.0.2.44"_s;
-    e.userAgent = byKey ? u"crm-sync/2.1"_s : u"voxdesk/0.3"_s;
+    e.userAgent = byKey ? u"crm-sync/2.1"_s : ownAgent();
     e.version = byKey ? u"v1"_s : u"v2"_s;
     e.requestId = u"req_4f1c%1"_s.arg(i, 6, 16, QChar(u'0'));
     e.sessionId = byKey ? QString() : u"sess_01j88"_s;
     e.target = {QString::fromLatin1(sample.type),
-                u"%1_01j%2"_s.arg(QString::fromLatin1(sample.type)).arg(i % 9, 8, 10, QChar(u'0')),
-                QString::fromUtf8(sample.label)};
+                u"%1_01j%2"_s.arg(QString::fromLatin1(sample.type)).arg(i % 9, 8, 10, QChar(u'0')), sample.label};
     e.before = sample.before;
     e.after = sample.after;
     e.hash = u"9d3f0c5be1a27788%1"_s.arg(i, 8, 16, QChar(u'0'));
@@ -165,6 +124,60 @@ VersionAnswer answerOf(const ApiVersion &version)
 }
 }
 
+QList<ApiVersion> demoVersions()
+{
+    ApiVersion v0{.version = u"v0"_s, .status = VersionStatus::Sunset};
+    v0.deprecatedAt = day(2025, 1, 1);
+    v0.sunsetAt = day(2025, 6, 1);
+    v0.serveAfterSunset = true;
+    v0.successor = u"v1"_s;
+    ApiVersion v1{.version = u"v1"_s, .status = VersionStatus::Deprecated};
+    v1.deprecatedAt = day(2026, 7, 1);
+    v1.sunsetAt = day(2027, 1, 1);
+    v1.successor = u"v2"_s;
+    v1.brownouts = {{day(2026, 10, 6, 10), day(2026, 10, 6, 12)}, {day(2026, 11, 3, 10), day(2026, 11, 3, 14)}};
+    return {v0, v1, {.version = u"v2"_s}};
+}
+
+VersionTraffic demoTraffic(const QString &version, const QDate &from, const QDate &to)
+{
+    const int kind = version == "v0"_L1 ? 0 : version == "v1"_L1 ? 1 : 2;
+    const std::array latencies{VersionLatency{21, 88, 240}, VersionLatency{14, 61, 173}, VersionLatency{9, 38, 96}};
+    VersionTraffic traffic{.version = version, .latency = latencies.at(std::size_t(kind))};
+    const qint64 length = from.daysTo(to) + 1;
+    for (qint64 i = 0; i < length; ++i) {
+        const QDate date = from.addDays(i);
+        const qint64 ago = date.daysTo(demoNow().date());
+        const double left = std::clamp(double(ago) / (PreviewDays - 1), 0.0, 1.0); // of the way to the new version
+        const double week = date.dayOfWeek() > 5 ? 0.55 : 1.0;
+        const double wave = 1 + 0.08 * std::sin(double(date.toJulianDay()) * 1.7 + kind);
+        const double base = kind == 0 ? 260 : kind == 1 ? 9000 + 11000 * left : 17000 - 9000 * left;
+        const double part = ago == 0 ? DemoCounts::PartOfToday : 1;
+        const auto requests = qint64(base * week * wave * part);
+        const double failing = kind == 1 ? 0.021 + (ago % 9 == 4 ? 0.02 : 0) : kind == 0 ? 0.05 : 0.006;
+        const qint64 callers = kind == 0 ? 3
+            : kind == 1                  ? qint64(40 + 48 * left * week)
+                                         : qint64(96 - 44 * left * week);
+        traffic.days.append({date, requests, qint64(double(requests) * failing), callers});
+        traffic.requests += requests;
+        traffic.errors += traffic.days.constLast().errors;
+    }
+    traffic.callers = callersOf(version);
+    const std::array routes{std::pair{u"GET"_s, u"/calls"_s}, std::pair{u"GET"_s, u"/assistants"_s},
+                            std::pair{u"POST"_s, u"/auth/login"_s}, std::pair{u"POST"_s, u"/calls/initiate"_s},
+                            std::pair{u"POST"_s, u"/usage/events"_s}};
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        const qint64 requests = traffic.requests / qint64(i + 3);
+        traffic.routes.append({routes.at(i).first,
+                               routes.at(i).second,
+                               requests,
+                               requests / 60,
+                               traffic.callers / qint64(i + 1),
+                               {double(6 + i * 5), double(22 + i * 17), double(70 + i * 44)}});
+    }
+    return traffic;
+}
+
 QFuture<Result<Page<VersionCaller>>> DemoVersionCallers::fetch(const PageQuery &query)
 {
     const std::array names{
@@ -175,19 +188,27 @@ QFuture<Result<Page<VersionCaller>>> DemoVersionCallers::fetch(const PageQuery &
                                u"Harbor Logistics"_s};
     const std::array programs{u"python-requests/2.31"_s, u"crm-sync/2.1"_s, u"axios/0.21"_s, u"okhttp/3.12"_s};
     Page<VersionCaller> page;
-    const int count = query.filters.value(u"version"_s) == "v0"_L1 ? 4 : 24;
+    const QString version = query.filters.value(u"version"_s);
+    const QDate today = demoNow().date();
+    const VersionTraffic traffic = demoTraffic(version, today.addDays(1 - PreviewDays), today);
+    const int count = int(traffic.callers);
+    double sum = 0;
+    for (int i = 0; i < count; ++i)
+        sum += 1.0 / (i + 1);
     for (int i = 0; i < count; ++i) {
         const auto at = std::size_t(i) % names.size();
         const bool key = at == 1 || at == 3 || at == 5;
+        const double share = 1.0 / (i + 1) / sum; // of all that the version was asked for
         page.items.append({key ? u"access_key"_s : u"user"_s, u"caller_%1"_s.arg(i), names.at(at), u"org_01j0000"_s,
-                           companies.at(at), 41200 / (i + 1), 870 / (i + 2), demoNow().addSecs(-900LL * i * i - 40),
+                           companies.at(at), qint64(double(traffic.requests) * share),
+                           qint64(double(traffic.errors) * share), demoNow().addSecs(-17'000LL * i - 40),
                            programs.at(std::size_t(i) % programs.size())});
     }
     page.total = count;
     return ready(page);
 }
 
-QFuture<Result<QList<ApiVersion>>> DemoVersions::versions() { return ready(lives()); }
+QFuture<Result<QList<ApiVersion>>> DemoVersions::versions() { return ready(demoVersions()); }
 
 QFuture<Result<QList<ApiVersion>>> DemoVersions::save(const QList<ApiVersion> &versions) { return ready(versions); }
 
@@ -201,8 +222,10 @@ QFuture<Result<QList<VersionPreview>>> DemoVersions::preview(const QList<ApiVers
             preview.afterSunset = {410, {{u"Link"_s, u"</api/v2>; rel=\"successor-version\""_s}}};
         if (!version.brownouts.isEmpty())
             preview.duringBrownout = VersionAnswer{410, {{u"Retry-After"_s, u"7200"_s}}};
-        preview.callers = version.version == "v2"_L1 ? 134 : version.version == "v1"_L1 ? 91 : 4;
-        preview.requestsLast30Days = preview.callers * 4312;
+        const QDate today = demoNow().date();
+        const VersionTraffic traffic = demoTraffic(version.version, today.addDays(1 - PreviewDays), today);
+        preview.callers = traffic.callers;
+        preview.requestsLast30Days = traffic.requests;
         previews << preview;
     }
     return ready(previews);
@@ -212,18 +235,20 @@ QFuture<Result<VersionReport>> DemoVersions::report(const QDate &from, const QDa
 {
     VersionReport report{.from = from, .to = to, .migrationShare = 0.62};
     for (const QString &version : {u"v0"_s, u"v1"_s, u"v2"_s})
-        report.versions << trafficOf(version, from, to);
+        report.versions << demoTraffic(version, from, to);
     return ready(report);
 }
 
-QFuture<Result<qint64>> DemoVersions::notify(const QString &, const QString &) { return ready(qint64(91)); }
+QFuture<Result<qint64>> DemoVersions::notify(const QString &version, const QString &)
+{
+    return ready(callersOf(version));
+}
 
 QFuture<Result<Page<AuditEntry>>> DemoAudit::fetch(const PageQuery &query)
 {
-    constexpr int Count = 640;
     Page<AuditEntry> page;
     QList<AuditEntry> rows;
-    for (int i = 0; i < Count; ++i) {
+    for (int i = 0; i < DemoCounts::AuditEntries; ++i) {
         const AuditEntry e = entryAt(i);
         const QString outcome = query.filters.value(u"outcome"_s);
         if (outcome.isEmpty() || (outcome == "success"_L1) == e.succeeded)
@@ -239,8 +264,10 @@ QFuture<Result<Page<AuditEntry>>> DemoAudit::fetch(const PageQuery &query)
 
 QFuture<Result<AuditCheck>> DemoAudit::verify()
 {
-    return ready(
-        AuditCheck{.intact = true, .checked = 48211, .headSequence = 48211, .headHash = u"9d3f0c5be1a27788aa02c4e1"_s});
+    return ready(AuditCheck{.intact = true,
+                            .checked = DemoCounts::AuditEntries,
+                            .headSequence = DemoCounts::AuditEntries,
+                            .headHash = entryAt(0).hash});
 }
 
 QFuture<Result<AuditEntry>> DemoAudit::revert(const QString &) { return ready(entryAt(0)); }
@@ -279,12 +306,12 @@ QFuture<Result<QList<Device>>> DemoSecurity::devices()
 {
     const QDateTime now = demoNow();
     return ready(
-        QList<Device>{{u"device_1"_s, u"ada-laptop"_s, u"desktop"_s, u"voxdesk/0.3"_s, u"192.0.2.44"_s,
-                       now.addDays(-90), now.addSecs(-60), true, 1},
+        QList<Device>{{u"device_1"_s, u"ada-laptop"_s, u"desktop"_s, ownAgent(), u"192.0.2.44"_s, now.addDays(-90),
+                       now.addSecs(-60), true, 1},
                       {u"device_2"_s, u"Firefox on Linux"_s, u"web"_s, u"Mozilla/5.0 (X11; Linux x86_64) Firefox/131"_s,
                        u"198.51.100.7"_s, now.addDays(-30), now.addDays(-2), false, 1},
-                      {u"device_3"_s, u"Reception"_s, u"desktop"_s, u"voxdesk/0.2"_s, u"203.0.113.9"_s,
-                       now.addDays(-200), now.addDays(-70), false, 0}});
+                      {u"device_3"_s, u"Reception"_s, u"desktop"_s, ownAgent(), u"203.0.113.9"_s, now.addDays(-200),
+                       now.addDays(-70), false, 0}});
 }
 
 QFuture<Result<Done>> DemoSecurity::renameDevice(const QString &, const QString &) { return ready(Done{}); }

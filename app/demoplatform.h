@@ -7,6 +7,9 @@
 #include "models/domain/auditentry.h"
 #include "models/domain/ownaccount.h"
 
+QList<ApiVersion> demoVersions();
+VersionTraffic demoTraffic(const QString &version, const QDate &from, const QDate &to);
+
 class DemoVersionCallers : public PageSource<VersionCaller>
 {
 public:

@@ -4,52 +4,141 @@
 #include "app/demodata.h"
 #include "models/domain/async.h"
 
+#include <array>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-const QList<QPair<QString, QString>> Companies{
-    {u"org_01j0000"_s, u"Northwind Telecom"_s}, {u"org_01j0001"_s, u"Brightline Care"_s},
-    {u"org_01j0002"_s, u"Kestrel Insurance"_s}, {u"org_01j0003"_s, u"Harbor Logistics"_s},
-    {u"org_01j0004"_s, u"Bluepeak Energy"_s},   {u"org_01j0005"_s, u"Orchard Clinics"_s},
-    {u"org_01j0006"_s, u"Meridian Travel"_s},   {u"org_01j0007"_s, u"Okafor & Partners"_s},
-    {u"org_01j0008"_s, u"Lindqvist Group"_s},   {u"org_01j0009"_s, u"Tanaka & Partners"_s},
-    {u"org_01j0010"_s, u"Moreno Group"_s},      {u"org_01j0011"_s, u"Novak & Partners"_s},
-    {u"org_01j0012"_s, u"Haddad Group"_s},      {u"org_01j0013"_s, u"Silva & Partners"_s},
-    {QString(OtherUsageKey), u"other"_s}};
-const QList<QPair<QString, QString>> Persons{{u"user_01j0000000000"_s, u"ada.okafor@northwind.example"_s},
-                                             {u"user_01j0000000003"_s, u"katherine.lindqvist@harbor.example"_s},
-                                             {u"user_01j0000000004"_s, u"linus.moreno@bluepeak.example"_s},
-                                             {u"user_01j0000000007"_s, u"barbara.tanaka@northwind.example"_s},
-                                             {QString(OtherUsageKey), u"other"_s}};
-const QList<QPair<QString, QString>> Providers{{u"openai"_s, u"OpenAI"_s},
-                                               {u"anthropic"_s, u"Anthropic"_s},
-                                               {u"groq"_s, u"Groq"_s},
-                                               {u"deepgram"_s, u"Deepgram"_s},
-                                               {u"twilio"_s, u"Twilio"_s}};
+using Keys = QList<QPair<QString, QString>>; ///< id, name
 
-UsageFigures figuresOf(int key, QDate day, double scale)
+constexpr int Companies = 14; // that are named; what the others use is summed
+constexpr std::array Persons{0, 3, 4, 7};
+const Keys Providers{{u"openai"_s, u"OpenAI"_s},
+                     {u"anthropic"_s, u"Anthropic"_s},
+                     {u"groq"_s, u"Groq"_s},
+                     {u"deepgram"_s, u"Deepgram"_s},
+                     {u"twilio"_s, u"Twilio"_s}};
+
+Keys companies()
+{
+    Keys keys;
+    for (int i = 0; i < Companies; ++i)
+        keys.append({demoOrganizationId(i), demoOrganizationName(i)});
+    return keys << std::pair(QString(OtherUsageKey), u"other"_s);
+}
+
+Keys persons()
+{
+    Keys keys;
+    for (const int i : Persons)
+        keys.append({demoUser(i).id, demoUser(i).email});
+    return keys << std::pair(QString(OtherUsageKey), u"other"_s);
+}
+
+/// How much of a day the one of number `key` uses, beside the others.
+double weightOf(int key, QDate day)
 {
     const auto n = double(day.toJulianDay());
-    const double week = day.dayOfWeek() > 5 ? 0.45 : 1.0;
     const double wave = 1 + 0.22 * std::sin(n / 4.3 + key * 1.7) + 0.12 * std::cos(n / 1.9 + key);
-    const double size = scale * week * wave / (1 + key * 0.55);
-    const auto tokens = qint64(size * 41'000);
+    return wave / (1 + key * 0.55);
+}
+
+UsageFigures figuresOf(qint64 tokens)
+{
     return {.tokens = tokens,
-            .calls = qint64(size * 61),
-            .microMinutes = qint64(size * 148) * UsageFigures::MicroPerMinute,
+            .calls = tokens / DemoCounts::TokensPerCall,
+            .microMinutes = tokens / 138 * UsageFigures::MicroPerMinute,
             .cost = Money::fromNanos(tokens * 71'300)};
 }
 
-QList<QPair<QString, QString>> keysOf(const UsageQuery &query)
+UsageFigures without(const UsageFigures &whole, const UsageFigures &part)
 {
-    switch (query.group) {
+    return {.tokens = whole.tokens - part.tokens,
+            .calls = whole.calls - part.calls,
+            .microMinutes = whole.microMinutes - part.microMinutes,
+            .cost = Money::fromNanos(whole.cost.nanos() - part.cost.nanos())};
+}
+
+/// What a company uses in a day.
+double tokensOf(int company, QDate day)
+{
+    const double week = day.dayOfWeek() > 5 ? 0.45 : 1.0;
+    const double part = day == demoNow().date() ? DemoCounts::PartOfToday : 1;
+    return 65'000 * week * part * weightOf(company, day);
+}
+
+/// The company that is asked for; all: -1.
+int companyOf(const UsageQuery &query)
+{
+    for (int i = 0; i < Companies; ++i) {
+        if (demoOrganizationId(i) == query.organizationId)
+            return i;
+    }
+    return -1;
+}
+
+/// What all companies use in a day, or the one that is asked for.
+UsageFigures usageOn(QDate day, int company)
+{
+    UsageFigures sum;
+    for (int i = 0; i <= Companies; ++i) {
+        if (company < 0 || company == i)
+            sum += figuresOf(qint64(tokensOf(i, day)));
+    }
+    return sum;
+}
+
+/// What a person uses in a day: this month's days make what the person's quota says.
+UsageFigures usageOf(const User &person, QDate day)
+{
+    const QDate today = demoNow().date();
+    double month = 0;
+    for (QDate one(today.year(), today.month(), 1); one <= today; one = one.addDays(1))
+        month += tokensOf(0, one);
+    const double scale = double(person.usedTokens) / month;
+    double before = 0; // rounded as a running total, so that nothing is lost
+    for (QDate one(day.year(), day.month(), 1); one < day; one = one.addDays(1))
+        before += tokensOf(0, one);
+    const auto until = [&](double tokens) { return figuresOf(qRound64(tokens * scale)); };
+    return without(until(before + tokensOf(0, day)), until(before));
+}
+
+UsageFigures share(const UsageFigures &whole, double part)
+{
+    return {.tokens = qRound64(double(whole.tokens) * part),
+            .calls = qRound64(double(whole.calls) * part),
+            .microMinutes = qRound64(double(whole.microMinutes) * part),
+            .cost = Money::fromNanos(qRound64(double(whole.cost.nanos()) * part))};
+}
+
+/// One day among the keys, rounded as a running total.
+QList<UsageFigures> shared(const UsageFigures &whole, int keys, QDate day)
+{
+    double sum = 0;
+    for (int key = 0; key < keys; ++key)
+        sum += weightOf(key, day);
+    QList<UsageFigures> parts;
+    UsageFigures before;
+    double reached = 0;
+    for (int key = 0; key < keys; ++key) {
+        reached += weightOf(key, day);
+        const UsageFigures until = key + 1 < keys ? share(whole, reached / sum) : whole;
+        parts << without(until, before);
+        before = until;
+    }
+    return parts;
+}
+
+Keys keysOf(UsageGroup group)
+{
+    switch (group) {
     case UsageGroup::Organization:
-        return Companies;
+        return companies();
     case UsageGroup::User:
-        return Persons;
+        return persons();
     case UsageGroup::Provider:
         return Providers;
     case UsageGroup::Day:
@@ -59,16 +148,25 @@ QList<QPair<QString, QString>> keysOf(const UsageQuery &query)
 }
 }
 
+UsageFigures demoUsageOn(QDate day) { return usageOn(day, -1); }
+
 QFuture<Result<UsageReport>> DemoUsage::fetch(const UsageQuery &query)
 {
     UsageReport report{.group = query.group, .from = query.from, .to = query.to, .flagged = 3};
-    const double scale = query.userId.isEmpty() ? query.organizationId.isEmpty() ? 3.2 : 0.8 : 0.012;
-    const QList<QPair<QString, QString>> keys = keysOf(query);
-    for (int key = 0; key < keys.size(); ++key) {
-        for (QDate day = query.from; day <= query.to; day = day.addDays(1)) {
-            const bool half = day == demoNow().date(); // the day is not over
+    const Keys keys = keysOf(query.group);
+    const int company = companyOf(query);
+    std::optional<User> person;
+    for (const int i : Persons) {
+        if (const User user = demoUser(i); user.id == query.userId)
+            person = user;
+    }
+    for (QDate day = query.from; day <= query.to; day = day.addDays(1)) {
+        const UsageFigures whole = person ? usageOf(*person, day) : usageOn(day, company);
+        const bool companies = query.group == UsageGroup::Organization && !person && company < 0;
+        const QList<UsageFigures> parts = shared(whole, int(keys.size()), day);
+        for (int key = 0; key < keys.size(); ++key) {
             UsageRow row{.key = keys.at(key).first, .label = keys.at(key).second, .date = day};
-            row.figures = figuresOf(key, day, half ? scale * 0.4 : scale);
+            row.figures = companies ? figuresOf(qint64(tokensOf(key, day))) : parts.at(key);
             if (query.group == UsageGroup::Day)
                 row.key = row.label = day.toString(Qt::ISODate);
             report.totals += row.figures;
@@ -83,11 +181,11 @@ QFuture<Result<qint64>> DemoUsage::exportTo(const UsageQuery &, const QString &)
 QFuture<Result<PerformanceReport>> DemoPerformance::fetch()
 {
     const int n = m_asked++;
-    PerformanceReport r{.score = 91, .status = u"good"_s};
+    PerformanceReport r{.score = DemoCounts::HealthScore, .status = u"good"_s};
     r.issues = {{u"3 queries ran longer than 100 ms in the last hour"_s, 5, u"warning"_s},
                 {u"Table usage_events has 12 % dead rows"_s, 4, u"warning"_s}};
     r.databaseEngine = u"postgresql"_s;
-    r.databaseBytes = 2'684'354'560;
+    r.databaseBytes = 1'342'177'280;
     r.lockWaits = 0;
     r.activeConnections = 9 + qint64(4 * std::sin(n / 5.0)) + n % 3;
     r.idleConnections = 11 - n % 2;
@@ -103,9 +201,9 @@ QFuture<Result<PerformanceReport>> DemoPerformance::fetch()
     r.memoryPercent = 41.0 + n * 0.02;
     r.uptimeSeconds = 19 * 86400.0;
     r.tables = {{u"usage_events"_s, {}, 1'288'490'188, 8'123'442, 1'011'337},
-                {u"calls"_s, {}, 702'545'920, 1'204'113, 8'120},
-                {u"users"_s, {}, 10'485'760, 1284, 50},
-                {u"agents"_s, {}, 6'291'456, 3912, 12},
+                {u"calls"_s, {}, 12'582'912, DemoCounts::Calls, 120},
+                {u"users"_s, {}, 10'485'760, DemoCounts::Users, 50},
+                {u"agents"_s, {}, 6'291'456, DemoCounts::Agents, 12},
                 {u"sessions"_s, {}, 2'097'152, {}, {}}};
     r.at = demoNow().addSecs(30LL * (n - 60));
     return readyFuture(Result<PerformanceReport>(r));

@@ -7,6 +7,9 @@
 #include "models/domain/usagereport.h"
 #include "models/domain/valuesource.h"
 
+/// What the whole platform uses in a day.
+UsageFigures demoUsageOn(QDate day);
+
 class DemoUsage : public UsageSource
 {
 public:

@@ -228,7 +228,7 @@ void Screenshots::planUsage()
     shot(u"usage-compared"_s);
     step([this] {
         m_stage->window.currentPane()->showFiltered({{u"user_id"_s, u"user_01j0000000004"_s}},
-                                                    {{u"user_id"_s, u"linus.moreno@bluepeak.example"_s}});
+                                                    {{u"user_id"_s, demoUser(4).email}});
     });
     step([] {});
     shot(u"usage-quota"_s);

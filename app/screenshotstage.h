@@ -96,6 +96,7 @@ struct Screenshots::Stage {
                                                          .providerKeys = providerKeys,
                                                          .accessKeys = accessKeys,
                                                          .calls = calls,
+                                                         .now = demoNow,
                                                          .agentExport = &noExport,
                                                          .providerKeyExport = &noExport,
                                                          .accessKeyExport = &noExport,
@@ -122,6 +123,7 @@ struct Screenshots::Stage {
     {
         access.setProfile(demoProfile(production));
         window.setProfiles({demoProfile(false), demoProfile(true)}, demoProfile(production));
+        window.setConnection(ConnectionState::Online, {}); // names the server
     }
 
     DisplayFormat format{QLocale(), QTimeZone("Asia/Tokyo")};

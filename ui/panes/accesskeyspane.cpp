@@ -18,24 +18,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(AccessKeysPane)
 };
 
-TagValue stateTag(const AccessKey &key) { return tagOf(key, QDateTime::currentDateTimeUtc()); }
-
-Details details(const AccessKey &key, const CurlFunction &curl)
+Details details(const AccessKey &key, const CurlFunction &curl, const QDateTime &now)
 {
     using F = CellFormat;
     Details shown{
         .id = key.id,
         .title = key.name,
-        .subtitle = key.createdBy.isEmpty() ? QString() : Text::tr("Made by %1").arg(key.createdBy),
-        .state = stateTag(key),
-        .sections = {{Text::tr("May do"),
+        .subtitle = key.createdBy.isEmpty() ? QString() : Text::tr("Created by %1").arg(key.createdBy),
+        .state = tagOf(key, now),
+        .sections = {{Text::tr("Permissions"),
                       {{Text::tr("Permission"), QVariant::fromValue(tagOf(key.permission)), F::Tag},
                        {Text::tr("Requests an hour"), key.requestsPerHour ? QVariant(*key.requestsPerHour) : QVariant(),
                         key.requestsPerHour ? F::Integer : F::Text}}},
-                     {Text::tr("Life"),
+                     {Text::tr("Dates"),
                       {{Text::tr("Last used"), key.lastUsedAt, F::Timestamp},
                        {Text::tr("Expires"), key.expiresAt, F::Timestamp},
-                       {Text::tr("Made"), key.createdAt, F::Timestamp}}}},
+                       {Text::tr("Created"), key.createdAt, F::Timestamp}}}},
         .curl = curl ? curl(key.id) : QString(),
         .kind = u"access_key"_s,
     };
@@ -49,7 +47,8 @@ Details details(const AccessKey &key, const CurlFunction &curl)
     return shown;
 }
 
-TableDeclaration declare(const PagedTableModel<AccessKey> &model, CurlFunction curl, QList<RowAction> actions)
+TableDeclaration declare(const PagedTableModel<AccessKey> &model, CurlFunction curl, std::function<QDateTime()> now,
+                         QList<RowAction> actions)
 {
     return {
         .id = u"accessKeys"_s,
@@ -66,12 +65,12 @@ TableDeclaration declare(const PagedTableModel<AccessKey> &model, CurlFunction c
         .actions = std::move(actions),
         .countInWords = [](qint64 n) { return Text::tr("%Ln key(s)", nullptr, int(n)); },
         .emptyTitle = Text::tr("No access keys yet"),
-        .emptyHint = Text::tr("A program signs in with an access key. Make one with “New key…”."),
+        .emptyHint = Text::tr("A program signs in with an access key. Create one with “New key…”."),
         .pinnedColumn = u"name"_s,
         .details =
-            [&model, curl = std::move(curl)](int row) {
+            [&model, curl = std::move(curl), now = std::move(now)](int row) {
                 const AccessKey *key = model.rowAt(row);
-                return key ? details(*key, curl) : Details{};
+                return key ? details(*key, curl, now()) : Details{};
             },
     };
 }
@@ -79,7 +78,7 @@ TableDeclaration declare(const PagedTableModel<AccessKey> &model, CurlFunction c
 
 QString idOf(const AccessKey &key) { return key.id; }
 
-QList<Column<AccessKey>> accessKeyColumns()
+QList<Column<AccessKey>> accessKeyColumns(std::function<QDateTime()> now)
 {
     using F = CellFormat;
     using K = AccessKey;
@@ -87,7 +86,8 @@ QList<Column<AccessKey>> accessKeyColumns()
         {{u"name"_s, Text::tr("Name"), u"name"_s, F::Text, 24}, [](const K &k) { return k.name; }},
         {{u"permission"_s, Text::tr("Permission"), {}, F::Tag, 14},
          [](const K &k) { return QVariant::fromValue(tagOf(k.permission)); }},
-        {{u"state"_s, Text::tr("State"), {}, F::Tag, 17}, [](const K &k) { return QVariant::fromValue(stateTag(k)); }},
+        {{u"state"_s, Text::tr("State"), {}, F::Tag, 17},
+         [now = std::move(now)](const K &k) { return QVariant::fromValue(tagOf(k, now())); }},
         {{u"lastUsed"_s, Text::tr("Last used"), u"last_used_at"_s, F::Timestamp, 15},
          [](const K &k) { return k.lastUsedAt; }},
         {{u"expires"_s, Text::tr("Expires"), {}, F::Timestamp, 15}, [](const K &k) { return k.expiresAt; }},
@@ -97,17 +97,18 @@ QList<Column<AccessKey>> accessKeyColumns()
           F::Integer,
           14,
           true,
-          Text::tr("Empty: the limit of who made the key")},
+          Text::tr("Empty: the limit of who created the key")},
          [](const K &k) { return k.requestsPerHour ? QVariant(*k.requestsPerHour) : QVariant(); }},
-        {{u"created"_s, Text::tr("Made"), u"created_at"_s, F::Timestamp, 15}, [](const K &k) { return k.createdAt; }},
-        {{u"createdBy"_s, Text::tr("Made by"), {}, F::Text, 24, false}, [](const K &k) { return k.createdBy; }},
+        {{u"created"_s, Text::tr("Created"), u"created_at"_s, F::Timestamp, 15},
+         [](const K &k) { return k.createdAt; }},
+        {{u"createdBy"_s, Text::tr("Created by"), {}, F::Text, 24, false}, [](const K &k) { return k.createdBy; }},
         {{u"id"_s, Text::tr("Id"), {}, F::Identifier, 28, false}, [](const K &k) { return k.id; }},
     };
 }
 
 AccessKeysPane::AccessKeysPane(const Context &context, AccessKeyRing &keys, PagedTableModel<AccessKey> &model,
-                               RowExport *rowExport, CurlFunction curl, QWidget *parent)
-    : TablePane(context, model, declare(model, std::move(curl), actionsOf(this)), rowExport, parent)
+                               RowExport *rowExport, CurlFunction curl, std::function<QDateTime()> now, QWidget *parent)
+    : TablePane(context, model, declare(model, std::move(curl), std::move(now), actionsOf(this)), rowExport, parent)
     , m_keys(keys)
     , m_rows(model)
 {
@@ -123,7 +124,7 @@ QList<RowAction> AccessKeysPane::actionsOf(AccessKeysPane *pane)
              .text = tr("New key…"),
              .icon = u"plus"_s,
              .shortcut = QKeySequence::New,
-             .explanation = tr("Make a key for a program of your organisation (Ctrl+N)"),
+             .explanation = tr("Create a key for a program of your organisation (Ctrl+N)"),
              .general = true,
              .run = [pane](const QStringList &) { pane->create(); }},
             {.id = u"editAccessKeyAction"_s,
@@ -168,7 +169,7 @@ QString AccessKeysPane::whyOver(const QStringList &ids) const
     if (const QString foreign = whyForeign(); !foreign.isEmpty())
         return foreign;
     const AccessKey *one = key(ids);
-    return one && one->revokedAt.isValid() ? tr("This key is revoked. Make a new one.") : QString();
+    return one && one->revokedAt.isValid() ? tr("This key is revoked. Create a new one.") : QString();
 }
 
 void AccessKeysPane::showSecret(const FreshAccessKey &fresh, const QString &title)
@@ -188,7 +189,7 @@ void AccessKeysPane::create()
             showFiltered({}, {});
         else
             m_rows.reload();
-        showSecret(fresh, tr("%1 is made").arg(fresh.key.name));
+        showSecret(fresh, tr("%1 is created").arg(fresh.key.name));
     });
     dialog->open();
 }

@@ -6,7 +6,10 @@
 #include "ui/panes/userdeclaration.h"
 #include "ui/widgets/tablepane.h"
 
-QList<Column<AccessKey>> accessKeyColumns(); ///< also of the CSV export
+#include <functional>
+
+/// Also of the CSV export. `now`, UTC, judges what has expired.
+QList<Column<AccessKey>> accessKeyColumns(std::function<QDateTime()> now = QDateTime::currentDateTimeUtc);
 QString idOf(const AccessKey &key);
 
 /// The keys with which programs use the API in the own organisation's name; those of other organisations to see.
@@ -16,9 +19,10 @@ class AccessKeysPane : public TablePane
 public:
     static const QString Id;
 
-    /// All but `curl` outlive it. `curl`: the shell line that lists the keys.
+    /// All but the functions outlive it. `curl`: the shell line that lists the keys. `now`: UTC.
     AccessKeysPane(const Context &context, AccessKeyRing &keys, PagedTableModel<AccessKey> &model, RowExport *rowExport,
-                   CurlFunction curl, QWidget *parent = nullptr);
+                   CurlFunction curl, std::function<QDateTime()> now = QDateTime::currentDateTimeUtc,
+                   QWidget *parent = nullptr);
 
 private:
     static QList<RowAction> actionsOf(AccessKeysPane *pane);
