@@ -212,13 +212,15 @@ QList<PaletteEntry> MainWindow::findCommands(const QString &text)
 void MainWindow::showShortcuts()
 {
     QList<QPair<QString, QString>> lines;
-    const auto add = [&](QAction *action) {
-        if (!action->shortcut().isEmpty())
-            lines.append({QString(action->text()).remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
-    };
     for (QAction *top : menuBar()->actions()) {
-        for (QAction *action : top->menu()->actions())
-            add(action);
+        QList<QPair<QString, QString>> ofMenu;
+        for (const QAction *action : top->menu()->actions()) {
+            if (!action->shortcut().isEmpty())
+                ofMenu.append(
+                    {QString(action->text()).remove(u'&'), action->shortcut().toString(QKeySequence::NativeText)});
+        }
+        if (!ofMenu.isEmpty())
+            lines << std::pair(QString(top->text()).remove(u'&'), QString()) << ofMenu;
     }
     auto *dialog = new ShowTextDialog(m_context, tr("Keyboard shortcuts"), {}, lines, this);
     dialog->setObjectName(u"shortcutsDialog"_s);

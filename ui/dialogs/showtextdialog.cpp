@@ -12,6 +12,27 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int LinesInABlock = 16;
+
+QLayout *makeBlock(const Theme &theme, const QList<QPair<QString, QString>> &lines)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(Space::S8);
+    grid->setVerticalSpacing(Space::S2);
+    grid->setColumnStretch(0, 1);
+    for (int i = 0; i < lines.size(); ++i) {
+        const auto &[left, right] = lines.at(i);
+        const bool heading = right.isEmpty();
+        auto *first = new ThemedLabel(theme, heading ? TextStyle::Caption : TextStyle::Body,
+                                      heading ? &Colours::muted : &Colours::text, left);
+        if (heading && i > 0)
+            first->setContentsMargins(0, Space::S3, 0, 0);
+        grid->addWidget(first, i, 0);
+        if (!heading)
+            grid->addWidget(new ThemedLabel(theme, TextStyle::Body, &Colours::muted, right), i, 1);
+    }
+    grid->setRowStretch(int(lines.size()), 1);
+    return grid;
+}
 }
 
 ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, const QString &text,
@@ -30,22 +51,15 @@ ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, con
         words->setWordWrap(true);
         column->addWidget(words);
     }
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(Space::S8);
-    // Many lines stand in two blocks side by side, or they would not fit on a small screen.
-    const int blocks = lines.size() > LinesInABlock ? 2 : 1;
-    const int height = int(lines.size() + blocks - 1) / blocks;
-    setMinimumWidth(Space::S4 * (blocks == 2 ? 44 : 26));
-    for (int block = 0; block < blocks; ++block)
-        grid->setColumnStretch(block * 2, 1);
-    for (int i = 0; i < lines.size(); ++i) {
-        const int left = i / height * 2;
-        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::text, lines[i].first), i % height,
-                        left);
-        grid->addWidget(new ThemedLabel(context.theme, TextStyle::Body, &Colours::muted, lines[i].second), i % height,
-                        left + 1);
-    }
-    column->addLayout(grid);
+    auto *blocks = new QHBoxLayout; // many lines stand side by side, or they would not fit on a small screen
+    blocks->setSpacing(Space::S8);
+    qsizetype height = lines.size() > LinesInABlock ? (lines.size() + 1) / 2 : lines.size();
+    if (height < lines.size() && lines.at(height - 1).second.isEmpty())
+        ++height; // a heading stands above what it is of
+    setMinimumWidth(Space::S4 * (height < lines.size() ? 44 : 26));
+    for (qsizetype first = 0; first < lines.size(); first += height)
+        blocks->addLayout(makeBlock(context.theme, lines.mid(first, height)), 1);
+    column->addLayout(blocks);
     column->addStretch();
     auto *close = new QPushButton(tr("Close"));
     close->setObjectName(u"closeButton"_s);

@@ -5,7 +5,7 @@
 
 #include <QDialog>
 
-/// A sentence and lines of two columns to read, and a button to close.
+/// A sentence and lines of two columns to read, and a button to close. A line without a second column is a heading.
 class ShowTextDialog : public QDialog
 {
     Q_OBJECT

@@ -5,9 +5,60 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int MostRows = 12;
+
+enum PaletteRole { GroupRole = Qt::UserRole, ShortcutRole };
+
+/// The title as any item, its group muted behind it, the shortcut at the other end.
+class PaletteDelegate : public QStyledItemDelegate
+{
+public:
+    PaletteDelegate(const Theme &theme, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+    {
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        const QStyle &style = option.widget ? *option.widget->style() : *QApplication::style();
+        const QString title = option.text;
+        const QString shortcut = index.data(ShortcutRole).toString();
+        QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget)
+                         .adjusted(Space::S1, 0, -Space::S2, 0);
+        option.text.clear();
+        style.drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+        painter->save();
+        painter->setFont(option.font);
+        const bool enabled = option.state & QStyle::State_Enabled;
+        const auto put = [&](const QString &text, QColor Colours::*ink, Qt::Alignment alignment) {
+            const QString shown = option.fontMetrics.elidedText(text, Qt::ElideRight, room.width());
+            painter->setPen(m_theme.colours().*ink);
+            painter->drawText(style.visualRect(option.direction, option.rect, room),
+                              int(QStyle::visualAlignment(option.direction, alignment) | Qt::AlignVCenter), shown);
+            return option.fontMetrics.horizontalAdvance(shown) + Space::S4;
+        };
+        if (!shortcut.isEmpty())
+            room.setRight(room.right() - put(shortcut, &Colours::muted, Qt::AlignRight));
+        room.setLeft(room.left() + put(title, enabled ? &Colours::text : &Colours::faint, Qt::AlignLeft));
+        if (room.width() > 0)
+            put(index.data(GroupRole).toString(), &Colours::muted, Qt::AlignLeft);
+        painter->restore();
+    }
+
+private:
+    const Theme &m_theme;
+};
+}
 
 CommandPalette::CommandPalette(const Theme &theme, Find find, QWidget *parent)
     : Card(theme, parent)
@@ -30,8 +81,10 @@ CommandPalette::CommandPalette(const Theme &theme, Find find, QWidget *parent)
     QPalette raised = m_list->palette();
     raised.setColor(QPalette::Base, Qt::transparent);
     m_list->setPalette(raised);
+    m_list->setItemDelegate(new PaletteDelegate(theme, m_list));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::S3, Space::S3, Space::S3, Space::S3);
+    column->setSpacing(Space::S2);
     column->addWidget(m_edit);
     column->addWidget(m_list);
     m_edit->installEventFilter(this);
@@ -45,8 +98,7 @@ void CommandPalette::open(const QString &text)
 {
     m_before = QApplication::focusWidget();
     const int width = std::min(parentWidget()->width() - 2 * Space::S6, Space::S4 * 40);
-    const int height = std::min(parentWidget()->height() - 2 * Space::S12, Space::S4 * 26);
-    setGeometry((parentWidget()->width() - width) / 2, Space::S12 + Space::S4, width, height);
+    setGeometry((parentWidget()->width() - width) / 2, Space::S12 + Space::S4, width, height());
     setVisible(true);
     raise();
     m_edit->setText(text);
@@ -67,10 +119,10 @@ void CommandPalette::update(const QString &text)
     m_list->clear();
     for (const PaletteEntry &entry : std::as_const(m_entries)) {
         const QString note = entry.whyNot.isEmpty() ? entry.group : entry.whyNot;
-        auto *item = new QListWidgetItem(m_theme.icon(entry.icon),
-                                         tr("%1  ·  %2", "command, its group").arg(entry.title, note));
-        if (!entry.shortcut.isEmpty())
-            item->setText(tr("%1  ·  %2", "command, its shortcut").arg(item->text(), entry.shortcut));
+        auto *item = new QListWidgetItem(m_theme.icon(entry.icon), entry.title);
+        item->setData(GroupRole, note);
+        item->setData(ShortcutRole, entry.shortcut);
+        item->setData(Qt::AccessibleTextRole, QStringList{entry.title, note, entry.shortcut}.join(u", "_s));
         item->setToolTip(note);
         if (!entry.whyNot.isEmpty())
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
@@ -78,8 +130,10 @@ void CommandPalette::update(const QString &text)
     }
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
-    const int rows = std::clamp(m_list->count(), 1, 12);
-    resize(width(), m_edit->sizeHint().height() + rows * m_list->sizeHintForRow(0) + Space::S8 + Space::S2);
+    const int around = m_edit->sizeHint().height() + 2 * Space::S3 + Space::S2;
+    const int row = std::max(1, m_list->sizeHintForRow(0));
+    const int most = std::clamp((parentWidget()->height() - y() - Space::S6 - around) / row, 1, MostRows);
+    resize(width(), around + std::clamp(m_list->count(), 1, most) * row); // whole rows
 }
 
 void CommandPalette::choose()
