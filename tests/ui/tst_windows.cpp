@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window, the pages in front of the panes, and the servers dialog.
 #include "tests/ui/fakes.h"
+#include "ui/dialogs/askcodedialog.h"
 #include "ui/dialogs/manageprofilesdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/firstrunpage.h"
@@ -9,9 +10,13 @@
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/panes/userspane.h"
+#include "ui/support/growtofit.h"
+#include "ui/support/words.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextEdit>
+#include <QVBoxLayout>
 
 namespace
 {
@@ -139,6 +144,63 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Escape);
         QVERIFY(!edit->isVisible());
     }
+    void thePaletteEndsWithAWholeRow()
+    {
+        WindowDesk desk;
+        desk.openUsers();
+        for (const int height : {900, 480}) {
+            desk.window.resize(1000, height);
+            desk.window.openPalette();
+            const auto *list = child<QListWidget>(desk.window, u"paletteList"_s);
+            QCoreApplication::sendPostedEvents();
+            QVERIFY(list->count() > 12); // more than there is room for
+            QCOMPARE(list->viewport()->height() % list->sizeHintForRow(0), 0);
+            const QModelIndex first = list->model()->index(0, 0);
+            QVERIFY(!first.data().toString().contains(u'·')); // the group and the shortcut stand apart
+            QVERIFY(first.data(Qt::AccessibleTextRole).toString().contains(u"Pane"_s));
+        }
+    }
+    void theShortcutsStandUnderTheirMenus()
+    {
+        WindowDesk desk;
+        desk.openUsers();
+        child<QAction>(desk.window, u"shortcutsAction"_s)->trigger();
+        QStringList texts;
+        for (const auto *label : child<QDialog>(desk.window, u"shortcutsDialog"_s)->findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY(texts.indexOf(u"File"_s) >= 0);
+        QVERIFY(texts.indexOf(u"File"_s) < texts.indexOf(u"Quit"_s));
+        QVERIFY(texts.indexOf(u"Quit"_s) < texts.indexOf(u"View"_s));
+    }
+    void aFormIsAsHighAsItsTextsNeed()
+    {
+        Desk desk;
+        QWidget window;
+        window.resize(1000, 200);
+        window.show();
+        AskCodeDialog form(desk.context, u"Turn it off?"_s,
+                           u"A sentence that goes on until it needs a second line, or "_s, u"Go"_s, &window);
+        form.setAttribute(Qt::WA_DeleteOnClose, false);
+        form.show();
+        QCOMPARE(form.height(), form.layout()->totalHeightForWidth(form.width())); // no gap above the buttons
+        const int before = form.height();
+        form.refuse({.code = ErrorCode::InvalidCredentials});
+        QVERIFY(form.height() > before); // what it says takes nothing from the field
+        QDialog tall(&window);
+        (new QVBoxLayout(&tall))->addWidget(new QTextEdit); // would like 192 pixels, can do with less
+        tall.adjustSize();
+        growToFit(tall);
+        QCOMPARE(tall.height(), 180);
+    }
+    void whatServersSayIsShownInWords()
+    {
+        QCOMPARE(asSentence(u"must not be empty"_s), u"Must not be empty."_s);
+        QCOMPARE(asSentence(u"Is it?"_s), u"Is it?"_s);
+        QCOMPARE(languageName(u"de"_s), u"Deutsch"_s);
+        QCOMPARE(languageName(u"en"_s), u"English"_s);
+        QCOMPARE(languageName(u"tlh"_s), u"tlh"_s);
+        QCOMPARE(languageName({}), QString());
+    }
     void everyCommandIsInTheMenusWithAToolTip()
     {
         WindowDesk desk;
@@ -249,6 +311,11 @@ private slots:
         page.setSecretsProblem(u"no keychain."_s);
         QCOMPARE(child<QLabel>(page, u"secretsProblemLabel"_s)->text(),
                  u"Sign-in will not be remembered: no keychain."_s);
+        auto *remember = child<QCheckBox>(page, u"rememberCheckBox"_s);
+        page.setRemember(true);
+        QVERIFY(!remember->isEnabled() && !remember->isChecked());
+        page.setSecretsProblem({});
+        QVERIFY(remember->isEnabled() && remember->isChecked()); // what was wanted is kept
         page.setConnection(ConnectionState::Offline, {});
         QVERIFY(child<QWidget>(page, u"signInOffline"_s)->isVisible());
     }
@@ -264,10 +331,13 @@ private slots:
         QVERIFY(!child<QPushButton>(page, u"tryLocallyButton"_s)->isEnabled());
         QSignalSpy connected(&page, &FirstRunPage::connectRequested);
         auto *url = child<QLineEdit>(page, u"serverUrlEdit"_s);
-        child<QPushButton>(page, u"connectButton"_s)->click();
+        auto *connectNow = child<QPushButton>(page, u"connectButton"_s);
+        QVERIFY(!connectNow->isEnabled() && !connectNow->toolTip().isEmpty());
+        QTest::keyClick(url, Qt::Key_Return);
         QVERIFY(child<QLabel>(page, u"serverUrlErrorLabel"_s)->isVisible());
         QCOMPARE(connected.size(), 0);
         url->setText(u"voice.example.com"_s);
+        QVERIFY(connectNow->isEnabled());
         QVERIFY(!child<QLabel>(page, u"serverUrlErrorLabel"_s)->isVisible());
         QTest::keyClick(url, Qt::Key_Return);
         QCOMPARE(connected.first().first().toUrl(), QUrl(u"https://voice.example.com"_s));
@@ -279,7 +349,8 @@ private slots:
         page.show();
         QSignalSpy asked(&page, &SetupPage::setupRequested);
         auto *go = child<QPushButton>(page, u"setupButton"_s);
-        go->click();
+        QVERIFY(!go->isEnabled() && !go->toolTip().isEmpty());
+        QTest::keyClick(child<QLineEdit>(page, u"setupEmailEdit"_s), Qt::Key_Return);
         QVERIFY(child<QLabel>(page, u"setup_tokenErrorLabel"_s)->isVisible());
         child<QLineEdit>(page, u"setupTokenEdit"_s)->setText(u"tok"_s);
         child<QLineEdit>(page, u"setupEmailEdit"_s)->setText(u"a@example.com"_s);
@@ -293,7 +364,7 @@ private slots:
         go->click();
         QCOMPARE(asked.size(), 1);
         page.fail({.code = ErrorCode::ValidationError, .details = {{u"setup_token"_s, u"used up"_s}}});
-        QCOMPARE(child<QLabel>(page, u"setup_tokenErrorLabel"_s)->text(), u"used up"_s);
+        QCOMPARE(child<QLabel>(page, u"setup_tokenErrorLabel"_s)->text(), u"Used up."_s);
     }
     void serversAreAddedCheckedAndRemoved()
     {

@@ -22,13 +22,12 @@ CodePage::CodePage(const Context &context, QWidget *parent)
     m_code->setMaxLength(64);
     m_code->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     m_code->setFont(context.theme.font(TextStyle::Code));
-    m_submit = addSubmit(u"giveCodeButton"_s, tr("Go on"));
+    m_submit = addSubmit(u"giveCodeButton"_s, tr("Continue"), tr("Sign in (Return)"), tr("Type the code first."));
     m_other = addLink(u"otherCodeLink"_s, {}, {}, [this] { useRecovery(!m_recovery); });
     addLink(u"codeBackLink"_s, tr("Back to the password"), tr("Sign in as somebody else, or type the password again"),
             [this] { emit backRequested(); });
     connect(m_submit, &QPushButton::clicked, this, &CodePage::submit);
     connect(m_code, &QLineEdit::textChanged, this, [this](const QString &text) {
-        updateSubmit();
         QString digits = text;
         digits.remove(u' ');
         bool number = false;
@@ -105,12 +104,10 @@ void CodePage::countDown()
 void CodePage::updateSubmit()
 {
     const bool locked = m_lockedSeconds > 0;
-    const bool empty = m_code->text().trimmed().isEmpty();
     m_submit->setText(m_busy       ? tr("Checking…")
                           : locked ? tr("Locked for %n second(s)", nullptr, m_lockedSeconds)
-                                   : tr("Go on"));
-    m_submit->setEnabled(!m_busy && !locked && !empty);
-    m_submit->setToolTip(empty ? tr("Type the code first.") : tr("Sign in (Return)"));
+                                   : tr("Continue"));
+    holdSubmit(m_busy || locked);
 }
 
 void CodePage::submit()

@@ -13,12 +13,12 @@ ConfirmEmailPage::ConfirmEmailPage(const Context &context, QWidget *parent)
 {
     setObjectName(u"confirmEmailPage"_s);
     m_code = addEdit(u"confirmCodeEdit"_s, u"token"_s, tr("Code"), tr("From the mail; it works once."));
-    m_submit = addSubmit(u"confirmEmailButton"_s, tr("Confirm"));
+    m_submit = addSubmit(u"confirmEmailButton"_s, tr("Confirm"), tr("Confirm the address (Return)"),
+                         tr("Type the code of the mail first."));
     m_again = addLink(u"mailAgainLink"_s, tr("Mail another code"), tr("At most one mail a minute"),
                       [this] { emit mailRequested(m_email); });
     addLink(u"confirmBackLink"_s, tr("Back to sign-in"), tr("Sign in with the password"),
             [this] { emit backRequested(); });
-    connect(m_code, &QLineEdit::textChanged, this, &ConfirmEmailPage::updateSubmit);
     connect(m_submit, &QPushButton::clicked, this, [this] {
         clearErrors();
         emit codeGiven(m_code->text().trimmed());
@@ -40,10 +40,10 @@ void ConfirmEmailPage::start(const QString &email)
 
 void ConfirmEmailPage::setBusy(bool busy)
 {
-    m_busy = busy;
     m_code->setEnabled(!busy);
     m_again->setEnabled(!busy);
-    updateSubmit();
+    m_submit->setText(busy ? tr("Asking…") : tr("Confirm"));
+    holdSubmit(busy);
 }
 
 void ConfirmEmailPage::confirmFailed(const Error &error)
@@ -60,12 +60,4 @@ void ConfirmEmailPage::mailSent()
     clearErrors();
     setSubtitle(tr("If %1 has an account here that waits for it, a mail with a new code is on its way.").arg(m_email));
     m_code->setFocus();
-}
-
-void ConfirmEmailPage::updateSubmit()
-{
-    const bool typed = !m_code->text().trimmed().isEmpty();
-    m_submit->setEnabled(typed && !m_busy);
-    m_submit->setText(m_busy ? tr("Asking…") : tr("Confirm"));
-    m_submit->setToolTip(typed ? tr("Confirm the address (Return)") : tr("Type the code of the mail first."));
 }

@@ -21,11 +21,8 @@ signals:
     void backRequested();
 
 private:
-    void updateSubmit();
-
     QLineEdit *m_code;
     QPushButton *m_submit;
     QPushButton *m_again;
     QString m_email;
-    bool m_busy = false;
 };

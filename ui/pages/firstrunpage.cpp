@@ -74,7 +74,13 @@ FirstRunPage::FirstRunPage(const Context &context, QWidget *parent)
     m_name->setToolTip(m_name->accessibleName());
     m_urlError->setObjectName(u"serverUrlErrorLabel"_s);
     m_connect->setObjectName(u"connectButton"_s);
-    m_connect->setToolTip(tr("Connect and sign in"));
+    const auto allow = [this] {
+        const bool typed = !m_url->text().trimmed().isEmpty();
+        m_connect->setEnabled(typed);
+        m_connect->setToolTip(typed ? tr("Connect and sign in") : tr("Type the address of the server first."));
+    };
+    connect(m_url, &QLineEdit::textChanged, m_connect, allow);
+    allow();
     remote->addWidget(m_url);
     remote->addWidget(m_urlError);
     remote->addWidget(m_name);

@@ -13,17 +13,18 @@ ForgotPasswordPage::ForgotPasswordPage(const Context &context, QWidget *parent)
 {
     setObjectName(u"forgotPasswordPage"_s);
     m_email = addEdit(u"forgotEmailEdit"_s, u"email"_s, tr("E-mail"));
-    m_submit = addSubmit(u"requestMailButton"_s, tr("Send the mail"));
+    m_submit = addSubmit(u"requestMailButton"_s, tr("Send the mail"), tr("Ask the server for the mail (Return)"),
+                         tr("Type the e-mail address first."));
     addLink(u"tokenAtHandLink"_s, tr("I have a code already"), tr("Set the new password with the code of a mail"),
             [this] { emit tokenAtHand(); });
     addLink(u"forgotBackLink"_s, tr("Back to sign-in"), tr("Sign in with the password"),
             [this] { emit backRequested(); });
-    connect(m_email, &QLineEdit::textChanged, this, &ForgotPasswordPage::updateSubmit);
     connect(m_submit, &QPushButton::clicked, this, [this] {
         clearErrors();
+        if (!m_email->text().contains(u'@'))
+            return setFieldError(m_email, tr("This is not an e-mail address."));
         emit mailRequested(m_email->text().trimmed());
     });
-    updateSubmit();
 }
 
 void ForgotPasswordPage::start(const QString &email)
@@ -36,15 +37,7 @@ void ForgotPasswordPage::start(const QString &email)
 
 void ForgotPasswordPage::setBusy(bool busy)
 {
-    m_busy = busy;
     m_email->setEnabled(!busy);
-    updateSubmit();
-}
-
-void ForgotPasswordPage::updateSubmit()
-{
-    const bool address = m_email->text().contains(u'@');
-    m_submit->setEnabled(address && !m_busy);
-    m_submit->setText(m_busy ? tr("Sending…") : tr("Send the mail"));
-    m_submit->setToolTip(address ? tr("Ask the server for the mail (Return)") : tr("Type the e-mail address first."));
+    m_submit->setText(busy ? tr("Sending…") : tr("Send the mail"));
+    holdSubmit(busy);
 }

@@ -19,9 +19,6 @@ signals:
     void backRequested();
 
 private:
-    void updateSubmit();
-
     QLineEdit *m_email;
     QPushButton *m_submit;
-    bool m_busy = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/gatepage.h"
 
+#include "ui/support/words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/fielderror.h"
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -91,17 +94,57 @@ QLineEdit *GatePage::addPassword(const QString &name, const QString &apiName, co
     return edit;
 }
 
-QPushButton *GatePage::addSubmit(const QString &name, const QString &text)
+QPushButton *GatePage::addSubmit(const QString &name, const QString &text, const QString &explanation,
+                                 const QString &missing)
 {
-    auto *button = new QPushButton(text);
-    button->setObjectName(name);
-    button->setToolTip(text);
-    button->setProperty("rank", u"primary"_s);
+    m_submitButton = new QPushButton(text);
+    m_submitButton->setObjectName(name);
+    m_submitButton->setProperty("rank", u"primary"_s);
+    m_explanation = explanation.isEmpty() ? text : explanation;
+    m_missing = missing.isEmpty() ? tr("Fill in every field first.") : missing;
     m_column->addSpacing(Space::S2);
-    m_column->addWidget(button);
-    for (const Field &field : std::as_const(m_fields))
-        connect(field.edit, &QLineEdit::returnPressed, button, &QPushButton::click);
-    return button;
+    m_column->addWidget(m_submitButton);
+    for (const Field &field : std::as_const(m_fields)) {
+        connect(field.edit, &QLineEdit::textChanged, this, &GatePage::updateSubmitButton);
+        connect(field.edit, &QLineEdit::returnPressed, this, &GatePage::pressSubmit);
+    }
+    updateSubmitButton();
+    return m_submitButton;
+}
+
+bool GatePage::Field::isEmpty() const
+{
+    return edit->echoMode() == QLineEdit::Normal ? edit->text().trimmed().isEmpty() : edit->text().isEmpty();
+}
+
+void GatePage::holdSubmit(bool held)
+{
+    m_held = held;
+    updateSubmitButton();
+}
+
+void GatePage::updateSubmitButton()
+{
+    const bool complete = std::ranges::none_of(std::as_const(m_fields), &Field::isEmpty);
+    m_submitButton->setEnabled(complete && !m_held);
+    m_submitButton->setToolTip(complete ? m_explanation : m_missing);
+}
+
+void GatePage::pressSubmit()
+{
+    if (m_held)
+        return;
+    QLineEdit *first = nullptr;
+    for (const Field &field : std::as_const(m_fields)) {
+        if (!field.isEmpty())
+            continue;
+        field.error->tell(tr("This is needed."));
+        first = first ? first : field.edit;
+    }
+    if (first)
+        first->setFocus();
+    else
+        m_submitButton->click();
 }
 
 QPushButton *GatePage::addLink(const QString &name, const QString &text, const QString &explanation,
@@ -147,7 +190,7 @@ void GatePage::fail(const Error &error)
     for (const Field &field : std::as_const(m_fields)) {
         for (auto it = error.details.cbegin(); it != error.details.cend(); ++it) {
             if (it.key().section(u'.', -1) == field.apiName) {
-                setFieldError(field.edit, it.value());
+                setFieldError(field.edit, asSentence(it.value()));
                 placed = true;
             }
         }

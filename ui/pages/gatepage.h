@@ -32,18 +32,26 @@ protected:
     QVBoxLayout &column() { return *m_column; }
     QLineEdit *addEdit(const QString &name, const QString &apiName, const QString &label, const QString &hint = {});
     QLineEdit *addPassword(const QString &name, const QString &apiName, const QString &label, const QString &hint = {});
-    QPushButton *addSubmit(const QString &name, const QString &text);
+    /// Enabled while every field is filled. Return in a field presses it; with an empty field it says what is missing.
+    /// `explanation` and `missing`: its tool tip when it can be pressed and when something is empty.
+    QPushButton *addSubmit(const QString &name, const QString &text, const QString &explanation = {},
+                           const QString &missing = {});
+    void holdSubmit(bool held); ///< it cannot be pressed whatever is filled in: the page waits
     QPushButton *addLink(const QString &name, const QString &text, const QString &explanation,
                          std::function<void()> run);
     void setFieldName(QLineEdit *edit, const QString &label);
     void setFieldError(QLineEdit *edit, const QString &text);
 
 private:
+    void updateSubmitButton();
+    void pressSubmit();
+
     struct Field {
         QString apiName;
         QLineEdit *edit;
         ThemedLabel *caption;
         FieldError *error;
+        bool isEmpty() const;
     };
 
     Context m_context;
@@ -52,4 +60,8 @@ private:
     ThemedLabel *m_subtitle;
     ErrorBanner *m_error;
     QList<Field> m_fields;
+    QPushButton *m_submitButton = nullptr;
+    QString m_explanation;
+    QString m_missing;
+    bool m_held = false;
 };

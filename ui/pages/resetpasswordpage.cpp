@@ -43,7 +43,7 @@ void ResetPasswordPage::setBusy(bool busy)
 {
     for (QLineEdit *edit : {m_token, m_password, m_repeat})
         edit->setEnabled(!busy);
-    m_submit->setEnabled(!busy);
+    holdSubmit(busy);
     m_submit->setText(busy ? tr("Setting…") : tr("Set the password"));
 }
 
@@ -72,8 +72,6 @@ void ResetPasswordPage::submit()
             edit->setFocus();
         good = false;
     };
-    if (m_token->text().trimmed().isEmpty())
-        refuse(m_token, tr("This is needed."));
     if (m_password->text().size() < ShortestPassword)
         refuse(m_password, tr("Use at least 8 characters."));
     else if (m_password->text() != m_repeat->text())

@@ -29,7 +29,7 @@ void SetupPage::setToken(const QString &token) { m_token->setText(token); }
 
 void SetupPage::setBusy(bool busy)
 {
-    m_submit->setEnabled(!busy);
+    holdSubmit(busy);
     m_submit->setText(busy ? tr("Creating…") : tr("Create administrator"));
 }
 
@@ -42,7 +42,6 @@ void SetupPage::refuseToken()
 void SetupPage::submit()
 {
     clearErrors();
-    const QString empty = tr("This is needed.");
     bool good = true;
     const auto refuse = [&](QLineEdit *edit, const QString &why) {
         setFieldError(edit, why);
@@ -50,8 +49,6 @@ void SetupPage::submit()
             edit->setFocus();
         good = false;
     };
-    if (m_token->text().trimmed().isEmpty())
-        refuse(m_token, empty);
     if (!m_email->text().contains(u'@'))
         refuse(m_email, tr("This is not an e-mail address."));
     if (m_password->text().size() < ShortestPassword)

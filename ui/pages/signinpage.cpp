@@ -33,7 +33,8 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     m_secrets->setVisible(false);
     column().addWidget(m_remember);
     column().addWidget(m_secrets);
-    m_submit = addSubmit(u"signInButton"_s, tr("Sign in"));
+    m_submit = addSubmit(u"signInButton"_s, tr("Sign in"), tr("Sign in (Return)"),
+                         tr("Fill in the e-mail address and the password first."));
     column().addSpacing(Space::S2);
     m_confirm = addLink(u"confirmEmailLink"_s, tr("Enter the code of the confirmation mail…"),
                         tr("This server lets nobody in before the e-mail address is confirmed"),
@@ -49,12 +50,9 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
             [this] { emit otherServerRequested(); });
     connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
     connect(m_offline, &Banner::actionTriggered, this, &SignInPage::retryConnectionRequested);
-    connect(m_email, &QLineEdit::textChanged, this, &SignInPage::updateSubmit);
-    connect(m_password, &QLineEdit::textChanged, this, &SignInPage::updateSubmit);
     m_tick->setInterval(1s);
     connect(m_tick, &QTimer::timeout, this, &SignInPage::countDown);
     setReason({});
-    updateSubmit();
 }
 
 void SignInPage::setProfile(const ServerProfile &profile)
@@ -71,7 +69,11 @@ void SignInPage::setProfile(const ServerProfile &profile)
 
 void SignInPage::setEmail(const QString &email) { m_email->setText(email); }
 
-void SignInPage::setRemember(bool remember) { m_remember->setChecked(remember); }
+void SignInPage::setRemember(bool remember)
+{
+    m_wantsRemembering = remember;
+    m_remember->setChecked(remember && m_remember->isEnabled());
+}
 
 void SignInPage::prefill(const QString &email, const QString &password)
 {
@@ -106,6 +108,10 @@ void SignInPage::setSecretsProblem(const QString &problem)
 {
     m_secrets->setText(problem.isEmpty() ? QString() : tr("Sign-in will not be remembered: %1").arg(problem));
     m_secrets->setVisible(!problem.isEmpty());
+    if (m_remember->isEnabled())
+        m_wantsRemembering = m_remember->isChecked();
+    m_remember->setEnabled(problem.isEmpty());
+    m_remember->setChecked(problem.isEmpty() && m_wantsRemembering);
 }
 
 QString SignInPage::email() const { return m_email->text().trimmed(); }
@@ -147,17 +153,11 @@ void SignInPage::countDown()
     updateSubmit();
 }
 
-void SignInPage::updateSubmit()
-{
-    const bool complete = !m_email->text().trimmed().isEmpty() && !m_password->text().isEmpty();
-    m_submit->setEnabled(complete && !m_busy && m_lockedSeconds <= 0);
-    m_submit->setToolTip(complete ? tr("Sign in (Return)") : tr("Fill in the e-mail address and the password first."));
-}
+void SignInPage::updateSubmit() { holdSubmit(m_busy || m_lockedSeconds > 0); }
 
 void SignInPage::submit()
 {
-    if (!m_submit->isEnabled())
-        return;
     clearErrors();
-    emit signInRequested(email(), m_password->text(), m_remember->isChecked());
+    emit signInRequested(email(), m_password->text(),
+                         m_remember->isEnabled() ? m_remember->isChecked() : m_wantsRemembering);
 }

@@ -54,4 +54,5 @@ private:
     QString m_server;
     int m_lockedSeconds = 0;
     bool m_busy = false;
+    bool m_wantsRemembering = false; ///< also while it cannot be: it is the setting for the next time
 };
