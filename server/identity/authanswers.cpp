@@ -67,7 +67,7 @@ void writeUserAlias(api::JsonWriter &json, const User &user)
 qint64 secondsLeft(const SignedIn &in)
 {
     // Of the token as it was written, whatever the clock says by now.
-    return (in.grant.accessExpiresAt - in.issuedAtMs + 999) / 1000;
+    return (in.grant.accessExpiresAt - in.grant.accessIssuedAt) / 1000;
 }
 
 /// Leaves the object open.

@@ -49,6 +49,7 @@ std::chrono::seconds SessionStore::accessLifetime(Surface surface) const
 Result<Grant> SessionStore::open(const NewSession &session, Hmac &refreshKey)
 {
     Grant grant{.sessionId = newId("sess"_L1, m_now),
+                .accessIssuedAt = m_now,
                 .accessExpiresAt = m_now + milliseconds(accessLifetime(session.surface))};
     grant.refreshToken = RefreshToken{grant.sessionId, 1}.write(refreshKey);
     auto made = m_connection.execute(
@@ -125,6 +126,7 @@ Result<Rotation> SessionStore::rotate(const QByteArray &refreshToken, Surface su
 
     Rotation rotation{.userId = session.userId};
     rotation.grant.sessionId = session.id;
+    rotation.grant.accessIssuedAt = m_now;
     rotation.grant.accessExpiresAt = m_now + milliseconds(accessLifetime(surface));
     // Derived, so the parent's repetition is given the successor that exists already.
     rotation.grant.refreshToken = RefreshToken{session.id, token->generation + 1}.write(refreshKey);

@@ -33,7 +33,8 @@ struct NewSession {
 struct Grant {
     QString sessionId;
     QByteArray refreshToken = {};
-    qint64 accessExpiresAt = 0; ///< ms UTC
+    qint64 accessIssuedAt = 0; ///< this and the next: ms UTC
+    qint64 accessExpiresAt = 0;
 };
 
 /// What became of a refresh token. Not an Error when it was refused, since the refusal may revoke the session, which

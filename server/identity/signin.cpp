@@ -128,7 +128,6 @@ SignedIn SignIn::granted(Verdict verdict)
     SignedIn in{.row = *std::move(verdict.row),
                 .challenge = std::move(verdict.challenge),
                 .grant = std::move(verdict.grant),
-                .issuedAtMs = now,
                 .isNewDevice = verdict.device.isNew,
                 .risk = riskOf(verdict.device, verdict.recentFailures)};
     if (in.challenge)
@@ -145,7 +144,7 @@ SignedIn SignIn::granted(Verdict verdict)
                                      .tier = user.tier,
                                      .maxAgents = user.limits.maxAgents,
                                      .monthlyTokenQuota = user.limits.monthlyTokenQuota,
-                                     .issuedAt = now / 1000,
+                                     .issuedAt = in.grant.accessIssuedAt / 1000,
                                      .expiresAt = in.grant.accessExpiresAt / 1000});
     return in;
 }

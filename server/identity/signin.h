@@ -25,7 +25,6 @@ struct SignedIn {
         = {}; ///< the password was right and the second factor is awaited: no session yet
     Grant grant = {};
     QByteArray accessToken = {};
-    qint64 issuedAtMs = 0; ///< UTC
     bool isNewDevice = false;
     Risk risk = Risk::Low;
 };
