@@ -357,7 +357,7 @@ private slots:
         QCOMPARE(textOf(date, *date.findChild<QLineEdit *>()), inset);
         QPlainTextEdit text;
         style.polish(&text);
-        QCOMPARE(int(text.document()->documentMargin()) + 1, inset); // its frame
+        QVERIFY(std::abs(text.document()->documentMargin() + 1 - inset) <= 1); // and its frame
         QStyleOptionComboBox option;
         option.initFrom(&combo);
         const QRect place = style.subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);

@@ -96,7 +96,7 @@ void LegacyPane::buildLayout()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::S6, Space::S5, Space::S6, 0);
     column->setSpacing(Space::S3);
-    column->addWidget(new ThemedLabel(m_context.theme, TextStyle::Title, &Colours::text, title()));
+    column->addLayout(makeHead(m_context.theme));
     column->addWidget(m_fileProblem);
     column->addWidget(m_error);
     column->addLayout(buttons);

@@ -2,6 +2,7 @@
 // How the Security pane is put together.
 #include "ui/panes/accounttab.h"
 #include "ui/panes/securitypane.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/pagescroll.h"
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
 
@@ -167,6 +169,7 @@ void SecurityPane::buildLayout()
     m_tabs->setObjectName(u"securityTabs"_s);
     m_tabs->setAccessibleName(title());
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setProperty("overMargin", Style::ScrollBarWidth);
     m_tabs->addTab(buildSignIn(), tr("Signing in"));
     m_tabs->addTab(buildActivity(), tr("Recent activity"));
     m_tabs->addTab(m_account, tr("E-mail and preferences"));

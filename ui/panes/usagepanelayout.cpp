@@ -103,6 +103,7 @@ void UsagePane::buildLayout()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1); // Qt widens what can be grabbed
     const int bar = Style::ScrollBarWidth; // of the table below
+    m_splitter->setProperty("overMargin", bar);
     m_chart->setContentsMargins(isRightToLeft() ? bar : 0, 0, isRightToLeft() ? 0 : bar, 0);
     m_splitter->addWidget(m_chart);
     m_splitter->addWidget(m_table);

@@ -41,6 +41,12 @@ bool isBoxedList(const QWidget *widget)
 constexpr int FieldInset = Space::S3;
 constexpr int SpinEditInset = Space::S1; // of the line edit inside a spin box or a date edit
 
+QRect withinMargin(const QStyleOption &option, const QRect &line, const QWidget *widget)
+{
+    const int over = widget ? widget->property("overMargin").toInt() : 0;
+    return QStyle::visualRect(option.direction, line, line.adjusted(0, 0, -over, 0));
+}
+
 bool isWrong(const QWidget *widget) { return widget && widget->property("wrong").toBool(); }
 }
 
@@ -62,7 +68,7 @@ void Style::polish(QWidget *widget)
     }
     if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) { // or its square corners lie over the round frame
         text->viewport()->setAutoFillBackground(false);
-        text->document()->setDocumentMargin(Space::S2);
+        text->document()->setDocumentMargin(FieldInset - 1);
     }
     if (isBoxedList(widget)) {
         auto *list = static_cast<QListView *>(widget);
@@ -319,7 +325,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameTabBarBase: // the line goes on behind the last tab
         if (qobject_cast<const QTabBar *>(widget))
-            painter->fillRect(QRect(0, widget->height() - 1, widget->width(), 1), c.border);
+            painter->fillRect(withinMargin(*option, QRect(0, widget->height() - 1, widget->width(), 1), widget),
+                              c.border);
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, c.raised);
@@ -395,7 +402,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_ProgressBar:
         return drawProgress(option, *painter);
     case CE_Splitter:
-        painter->fillRect(option->rect, c.border);
+        painter->fillRect(withinMargin(*option, option->rect, widget), c.border);
         return;
     case CE_ShapedFrame:
         return QProxyStyle::drawControl(element, option, painter, widget);

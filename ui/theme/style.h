@@ -6,7 +6,8 @@
 class Theme;
 
 /// How controls look: Fusion's behaviour and metrics, drawn flat from the theme. Buttons say their rank by the dynamic
-/// property "rank": "primary", "danger", "quiet".
+/// property "rank": "primary", "danger", "quiet"; what reaches over the page's margin, so that scroll bars stand there,
+/// says by how many pixels in "overMargin": its lines end at the margin.
 class Style : public QProxyStyle
 {
     Q_OBJECT
