@@ -519,6 +519,15 @@ private slots:
         QVERIFY(desk.action(u"editAccessKeyAction"_s)->toolTip().contains(u"another organisation"_s));
     }
 
+    void aCarrierIsCalledByItsName()
+    {
+        Call call;
+        call.carrier = u"twilio"_s;
+        for (const Column<Call> &column : callColumns()) {
+            if (column.id == "carrier"_L1)
+                QCOMPARE(column.value(call).toString(), u"Twilio"_s);
+        }
+    }
     void aCallTellsItsStoryWhenItIsSelected()
     {
         CallsDesk desk;

@@ -25,6 +25,8 @@
 #include "ui/widgets/stattile.h"
 
 #include <QLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -323,6 +325,25 @@ private slots:
         QTRY_VERIFY(desk.field<QLabel>(u"versions.0.sunset_atErrorLabel"_s)->isVisible());
         QCOMPARE(desk.field<QTabWidget>(u"formTabs"_s)->currentIndex(), 0);
         QCOMPARE(desk.field<QPushButton>(u"submitButton"_s)->text(), u"Preview"_s);
+    }
+    void theLifecycleGrowsWithItsBrownOuts()
+    {
+        VersionsDesk desk;
+        desk.pane->resize(1600, 1300);
+        desk.trigger(u"editVersionsAction"_s);
+        desk.field<QTabWidget>(u"formTabs"_s)->setCurrentWidget(desk.field<QWidget>(u"v1Page"_s));
+        auto *add = child<QPushButton>(*desk.field<QWidget>(u"v1Brownouts"_s), u"addBrownoutButton"_s);
+        for (int i = 0; i < 4; ++i)
+            add->click();
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.field<QScrollArea>(u"v1Page"_s)->verticalScrollBar()->maximum(), 0); // nothing is out of sight
+        QVERIFY(desk.dialog(u"editVersionsDialog"_s)->height() <= 1170);
+    }
+    void aProvidersKeyIsCalledByItsName()
+    {
+        AuditEntry entry;
+        entry.target = {u"provider_key"_s, u"key_1"_s, u"openai"_s};
+        QCOMPARE(auditTargetInWords(entry), u"OpenAI"_s);
     }
     void brownOutsAreAddedAWeekApart()
     {
