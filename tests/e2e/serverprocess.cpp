@@ -55,6 +55,7 @@ int ServerProcess::runBare(const QStringList &arguments, const QByteArray &input
     }
 #endif
     process.setEnvironment(QProcess::systemEnvironment() + m_runEnvironment);
+    process.setWorkingDirectory(data()); // what lands there by mistake goes with it
     process.start(Program, arguments);
     process.write(input);
     process.closeWriteChannel();
