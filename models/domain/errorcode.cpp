@@ -49,7 +49,7 @@ constexpr std::array Table{
                   S("The service is not available right now. Try again later.")},
     ErrorCodeInfo{ErrorCode::Unreachable, S("UNREACHABLE"), 0, S("The server cannot be reached.")},
     ErrorCodeInfo{ErrorCode::TimedOut, S("TIMED_OUT"), 0, S("The server took too long to answer.")},
-    ErrorCodeInfo{ErrorCode::Canceled, S("CANCELED"), 0, S("Canceled.")},
+    ErrorCodeInfo{ErrorCode::Canceled, S("CANCELED"), 0, S("Cancelled.")},
     ErrorCodeInfo{ErrorCode::InvalidAnswer, S("INVALID_ANSWER"), 0, S("The answer is not one of a Voxdesk server.")},
     ErrorCodeInfo{ErrorCode::CodeRequired, S("CODE_REQUIRED"), 0, S("A code of the second factor is needed.")},
 };

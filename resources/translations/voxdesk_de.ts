@@ -5467,7 +5467,7 @@
         </translation>
     </message>
     <message>
-        <source>The export was canceled; no file was written.</source>
+        <source>The export was cancelled; no file was written.</source>
         <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
@@ -5980,7 +5980,7 @@
         <translation>Verbrauch nach %1 geschrieben</translation>
     </message>
     <message>
-        <source>The export was canceled; no file was written.</source>
+        <source>The export was cancelled; no file was written.</source>
         <translation>Der Export wurde abgebrochen; keine Datei wurde geschrieben.</translation>
     </message>
     <message>

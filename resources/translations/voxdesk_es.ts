@@ -5467,7 +5467,7 @@
         </translation>
     </message>
     <message>
-        <source>The export was canceled; no file was written.</source>
+        <source>The export was cancelled; no file was written.</source>
         <translation>Se canceló la exportación; no se escribió ningún archivo.</translation>
     </message>
     <message>
@@ -5980,7 +5980,7 @@
         <translation>Consumo escrito en %1</translation>
     </message>
     <message>
-        <source>The export was canceled; no file was written.</source>
+        <source>The export was cancelled; no file was written.</source>
         <translation>Se canceló la exportación; no se escribió ningún archivo.</translation>
     </message>
     <message>

@@ -78,7 +78,7 @@ UsagePane::UsagePane(const Context &context, UsageSource &usage, UserDirectory &
     });
     connect(m_exportBar, &ExportBar::failed, this, [this](const Error &error) { m_error->show(error, false); });
     connect(m_exportBar, &ExportBar::canceled, this, [this] {
-        emit noticed({tr("The export was canceled; no file was written."), Tone::Neutral});
+        emit noticed({tr("The export was cancelled; no file was written."), Tone::Neutral});
     });
 }
 

@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 EmptyState::EmptyState(const Theme &theme, QWidget *parent)
@@ -39,7 +41,8 @@ void EmptyState::set(const QString &icon, const QString &title, const QString &h
     m_icon->setIcon(icon, 32);
     m_title->setText(title);
     m_hint->setText(hint);
-    m_hint->setMinimumHeight(m_hint->heightForWidth(m_hint->minimumWidth())); // centred, it would get one line only
+    // Centred, it would get one line only; without text it has no height.
+    m_hint->setMinimumHeight(std::max(0, m_hint->heightForWidth(m_hint->minimumWidth())));
     m_action->setText(action);
     m_action->setToolTip(action);
     m_action->setVisible(!action.isEmpty());

@@ -116,7 +116,7 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
     });
     connect(m_exportBar, &ExportBar::failed, this, [this](const Error &error) { m_error->show(error, false); });
     connect(m_exportBar, &ExportBar::canceled, this, [this] {
-        emit noticed({tr("The export was canceled; no file was written."), Tone::Neutral});
+        emit noticed({tr("The export was cancelled; no file was written."), Tone::Neutral});
     });
     restoreView(m_context.state.paneState(id()));
     // Later: an action's reasons may ask the pane that is made of this one, and that is not there yet.
