@@ -4,6 +4,7 @@
 #include "app/demodata.h"
 #include "models/domain/async.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,9 @@ const std::array Providers{u"openai"_s, u"groq"_s, u"anthropic"_s, u"gemini"_s, 
 const std::array Models{u"gpt-4o-mini"_s, u"llama-3.3-70b-versatile"_s, u"claude-haiku-4-5"_s, u"gemini-2.5-flash"_s,
                         u"grok-3-mini"_s};
 
+bool isActive(int agent) { return agent % 9 != 5; }
+bool hasNumber(int agent) { return agent % 4 != 2; }
+
 Agent makeAgent(int i)
 {
     Agent a;
@@ -36,10 +40,10 @@ Agent makeAgent(int i)
     a.userEmail = owner.email;
     a.llmProvider = pick(Providers, i * 3 + i / 5);
     a.model = Models.at(std::size_t(std::ranges::find(Providers, a.llmProvider) - Providers.begin()));
-    a.phoneNumber = i % 4 == 2 ? QString() : u"+1415555%1"_s.arg(1000 + i * 7 % 9000);
-    a.active = i % 9 != 5;
-    a.createdAt = demoNow().addSecs(-3600LL * 7 * i - 1200LL * (i % 7));
-    a.updatedAt = demoNow().addSecs(-3600LL * 5 * i - 700LL * (i % 11));
+    a.phoneNumber = hasNumber(i) ? u"+1415555%1"_s.arg(1000 + i * 7 % 9000) : QString();
+    a.active = isActive(i);
+    a.createdAt = demoNow().addDays(-90).addSecs(-3600LL * 7 * i - 1200LL * (i % 7));
+    a.updatedAt = demoNow().addSecs(-1056 - 3600LL * 5 * i - 700LL * (i % 11)); // the first as the audit log has it
     a.members = {{u"id"_s, a.id},
                  {u"name"_s, a.name},
                  {u"description"_s, a.description},
@@ -127,11 +131,17 @@ SettingGroup otherGroup(const QString &key, const QString &title, const QList<Se
     return {.key = key, .title = title, .fields = fields, .name = key.isEmpty() ? u"agent"_s : key};
 }
 
+/// Until somebody speaks.
+qint64 secondsToAnswer(const Call &call) { return call.direction == CallDirection::Inbound ? 2 : 9; }
+
 Call makeCall(int i)
 {
     Call c;
     c.id = u"call_01j%1"_s.arg(i, 10, 32, QChar(u'0'));
-    const Agent agent = makeAgent(i * 5 % 40);
+    int number = i * 5 % 40;
+    while (!isActive(number) || !hasNumber(number))
+        number = (number + 1) % 40;
+    const Agent agent = makeAgent(number);
     c.agentId = agent.id;
     c.agentName = agent.name;
     c.organizationId = agent.organizationId;
@@ -140,20 +150,23 @@ Call makeCall(int i)
     const std::array ends{CallStatus::Completed, CallStatus::Completed, CallStatus::NoAnswer, CallStatus::Completed,
                           CallStatus::Busy,      CallStatus::Completed, CallStatus::Failed,   CallStatus::Completed};
     c.status = i == 0 ? CallStatus::InProgress : i == 1 ? CallStatus::Queued : pick(ends, i * 5);
+    if (c.direction == CallDirection::Inbound && (c.status == CallStatus::NoAnswer || c.status == CallStatus::Busy))
+        c.status = CallStatus::Completed; // an agent always picks up
     const QString outside = u"+4930%1"_s.arg(1234567 + i * 7919 % 8000000);
     c.from = c.direction == CallDirection::Inbound ? outside : agent.phoneNumber;
     c.to = c.direction == CallDirection::Inbound ? agent.phoneNumber : outside;
-    c.createdAt = demoNow().addSecs(-190LL * i);
+    c.createdAt = demoNow().addSecs(-75 - 190LL * i);
     c.startedAt = c.status == CallStatus::Queued ? QDateTime() : c.createdAt;
-    c.updatedAt = c.createdAt;
     c.carrier = i % 6 == 4 ? u"sandbox"_s : u"twilio"_s;
     c.sandbox = i % 6 == 4;
     if (c.status == CallStatus::Completed) {
         c.durationSeconds = 41 + i * 37 % 900;
         c.cost = Money::fromNanos(c.durationSeconds * 233'000);
-        c.outcome = i % 5 == 0 ? u"converted"_s : i % 5 == 3 ? u"handed over"_s : QString();
-        c.endedAt = c.createdAt.addSecs(c.durationSeconds);
+        c.outcome = i % 5 == 0 ? u"Converted"_s : i % 5 == 3 ? u"Handed over"_s : QString();
     }
+    if (isOver(c.status))
+        c.endedAt = c.createdAt.addSecs(secondsToAnswer(c) + c.durationSeconds);
+    c.updatedAt = c.endedAt.isValid() ? c.endedAt : c.createdAt;
     c.meta = {{u"campaign"_s, u"autumn"_s}, {u"customer"_s, 40210 + i}};
     return c;
 }
@@ -193,6 +206,8 @@ bool callFits(const Call &c, const QMap<QString, QString> &f)
         && has(f, u"assistant_id"_s, c.agentId);
 }
 }
+
+Agent demoAgent(int i) { return makeAgent(i); }
 
 DemoAgents::DemoAgents()
 {
@@ -270,8 +285,8 @@ QFuture<Result<qint64>> DemoAgents::ownCount() { return readyFuture(Result<qint6
 QFuture<Result<ChatReply>> DemoAgents::say(const QString &, const QList<ChatTurn> &turns)
 {
     if (turns.size() > 3)
-        return readyFuture(Result<ChatReply>(
-            Error{.code = ErrorCode::ServiceUnavailable, .message = u"The provider openai does not answer."_s}));
+        return readyFuture(
+            Result<ChatReply>(Error{.code = ErrorCode::ServiceUnavailable, .message = u"OpenAI does not answer."_s}));
     return readyFuture(Result<ChatReply>(
         ChatReply{.text = u"Of course. I can offer Tuesday at 10:30 or Thursday at 15:00. Which one suits you?"_s,
                   .model = u"gpt-4o-mini"_s,
@@ -290,9 +305,13 @@ QFuture<Result<Call>> DemoCalls::get(const QString &id)
 {
     Call call = makeCall(id.mid(8).toInt(nullptr, 32));
     const QDateTime at = call.createdAt;
-    call.timeline = {{at, u"queued"_s}, {at.addSecs(2), u"dialing"_s}, {at.addSecs(9), u"in_progress"_s}};
+    call.timeline.append({at, u"queued"_s});
+    if (call.direction == CallDirection::Outbound && call.status != CallStatus::Queued)
+        call.timeline.append({at.addSecs(2), u"dialing"_s});
+    if (call.status == CallStatus::InProgress || call.status == CallStatus::Completed)
+        call.timeline.append({at.addSecs(secondsToAnswer(call)), u"in_progress"_s});
     if (isOver(call.status))
-        call.timeline.append({at.addSecs(9 + call.durationSeconds), QString(toWire(call.status))});
+        call.timeline.append({call.endedAt, QString(toWire(call.status))});
     if (call.status == CallStatus::Completed)
         call.transcript = {{u"assistant"_s, u"Hello, how can I help?"_s},
                            {u"user"_s, u"I would like to move my appointment on Monday."_s},

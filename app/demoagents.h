@@ -5,6 +5,8 @@
 #include "models/domain/agentdirectory.h"
 #include "models/domain/call.h"
 
+Agent demoAgent(int i);
+
 class DemoAgents : public AgentDirectory
 {
 public:

@@ -5,6 +5,7 @@
 #include "app/demousage.h"
 #include "models/domain/async.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,7 +28,39 @@ const std::array Companies{u"Northwind Telecom"_s, u"Brightline Care"_s, u"Kestr
                            u"Bluepeak Energy"_s,   u"Orchard Clinics"_s, u"Meridian Travel"_s};
 const std::array Domains{u"northwind.example"_s, u"brightline.example"_s, u"kestrel.example"_s, u"harbor.example"_s,
                          u"bluepeak.example"_s,  u"orchard.example"_s,    u"meridian.example"_s};
+const std::array Kinds{u"Group"_s, u"& Partners"_s, u"Dental"_s, u"Media"_s, u"Transport"_s, u"Legal"_s};
 const std::array Shares{12, 34, 3, 58, 83, 21, 47, 9, 66, 101, 5, 29, 72, 38, 91, 16};
+
+constexpr int Large = 7; ///< organisations that have most of the users
+constexpr int Small = DemoCounts::Organizations - Large;
+
+/// Whose organisation a user is in: every third user is in a small one.
+int organizationOf(int user) { return user < Large || user % 3 != 0 ? user % Large : Large + user / 3 % Small; }
+
+/// The first user of an organisation.
+int ownerOf(int organization)
+{
+    if (organization < Large)
+        return organization;
+    const int third = organization - Large;
+    return 3 * (third * 3 < Large ? third + Small : third);
+}
+
+/// How many users each organisation has.
+std::array<int, DemoCounts::Organizations> memberCounts()
+{
+    std::array<int, DemoCounts::Organizations> counts{};
+    for (int i = 0; i < DemoCounts::Users; ++i)
+        ++counts.at(std::size_t(organizationOf(i)));
+    return counts;
+}
+
+QString domainOf(int organization)
+{
+    if (organization < int(Domains.size()))
+        return Domains.at(std::size_t(organization));
+    return demoOrganizationName(organization).toLower().remove(u"& "_s).replace(u' ', u'-') + u".example"_s;
+}
 
 bool matches(const User &u, const QMap<QString, QString> &filters)
 {
@@ -60,8 +93,10 @@ QString demoOrganizationId(int i) { return u"org_01j%1"_s.arg(i, 4, 10, QChar(u'
 
 QString demoOrganizationName(int i)
 {
-    return i < int(Companies.size()) ? Companies.at(std::size_t(i))
-                                     : u"%1 %2"_s.arg(pick(LastNames, i * 3), i % 2 ? u"& Partners"_s : u"Group"_s);
+    if (i < int(Companies.size()))
+        return Companies.at(std::size_t(i));
+    const int round = i / int(LastNames.size()); // each name once with each kind
+    return u"%1 %2"_s.arg(pick(LastNames, i * 3), pick(Kinds, round));
 }
 
 User demoUser(int i)
@@ -70,12 +105,12 @@ User demoUser(int i)
     u.id = u"user_01j%1"_s.arg(i, 10, 32, QChar(u'0'));
     u.firstName = pick(FirstNames, i * 7);
     u.lastName = pick(LastNames, i * 5 + i / 11);
-    u.email = u"%1.%2@%3"_s.arg(u.firstName.toLower(), u.lastName.toLower(), pick(Domains, i));
+    u.email = u"%1.%2@%3"_s.arg(u.firstName.toLower(), u.lastName.toLower(), domainOf(organizationOf(i)));
     if (i >= 77)
         u.email.replace(u'@', QString::number(i) + u'@');
-    u.organizationName = demoOrganizationName(i % 7);
-    u.organizationId = demoOrganizationId(i % 7);
-    u.organizationRole = i % 5 == 0 ? OrganizationRole::Owner : OrganizationRole::Member;
+    u.organizationName = demoOrganizationName(organizationOf(i));
+    u.organizationId = demoOrganizationId(organizationOf(i));
+    u.organizationRole = i == ownerOf(organizationOf(i)) ? OrganizationRole::Owner : OrganizationRole::Member;
     u.role = i == 0 ? Role::Admin : i % 29 == 3 ? Role::Support : i % 13 == 5 ? Role::Enterprise : Role::User;
     u.tier = i % 7 == 1 || u.role == Role::Enterprise ? Tier::Enterprise : i % 3 == 0 ? Tier::Pro : Tier::Free;
     u.limits = defaultLimits(u.tier);
@@ -86,14 +121,14 @@ User demoUser(int i)
     }
     u.active = i % 11 != 6;
     u.emailVerified = i % 4 != 1;
-    u.phone = u"+1 415 555 %1"_s.arg(100 + i % 900);
+    u.phone = u"+14155550%1"_s.arg(100 + i % 100);
     u.timezone = i % 3 ? u"Europe/Berlin"_s : u"America/New_York"_s;
     u.language = i % 3 ? u"de"_s : u"en"_s;
     u.agentCount = std::min<qint64>(u.limits.maxAgents, i == 0 ? 8 : (i * 3) % 9);
     const int share = i < 48 ? pick(Shares, i) : pick(Shares, i) * 3 / 5; // few come near their quota
     u.usedTokens = u.limits.monthlyTokenQuota * share / 100 + (i * 37) % 100;
     u.usedCalls = u.usedTokens / DemoCounts::TokensPerCall;
-    u.createdAt = demoNow().addSecs(-3600LL * 9 * i - 1800LL * (i % 5));
+    u.createdAt = demoNow().addDays(-210).addSecs(-3600LL * 3 * i - 1800LL * (i % 5)); // after the organisation
     u.updatedAt = u.createdAt.addSecs(3600LL * (i % 200));
     if (i % 17 != 8)
         u.lastLoginAt = demoNow().addSecs(-61LL * (i * 37 % 9000));
@@ -176,16 +211,16 @@ QFuture<Result<QList<UserSession>>> DemoUsers::sessions(const QString &id)
 QFuture<Result<Page<Organization>>> DemoOrganizations::fetch(const PageQuery &query)
 {
     QList<Organization> rows;
+    const auto members = memberCounts();
     for (int i = 0; i < DemoCounts::Organizations; ++i) {
         Organization o;
         o.id = demoOrganizationId(i);
         o.name = demoOrganizationName(i);
-        o.ownerEmail = i < int(Companies.size()) ? demoUser(i).email
-                                                 : u"%1@%2"_s.arg(pick(FirstNames, i * 7).toLower(), pick(Domains, i));
+        o.ownerEmail = demoUser(ownerOf(i)).email;
         o.tier = i % 7 == 1 ? Tier::Enterprise : i % 3 == 0 ? Tier::Pro : Tier::Free;
-        o.memberCount = i < 7 ? 183 : 1 + (i * 13) % 41;
+        o.memberCount = members.at(std::size_t(i));
         o.active = i % 11 != 6;
-        o.createdAt = demoNow().addSecs(-3600LL * 51 * i - 2400LL * (i % 7));
+        o.createdAt = demoNow().addDays(-420).addSecs(-3600LL * 51 * i - 2400LL * (i % 7));
         const QMap<QString, QString> &f = query.filters;
         const bool fits = (!f.contains(u"subscription_tier"_s) || f.value(u"subscription_tier"_s) == toWire(o.tier))
             && (!f.contains(u"is_active"_s) || (f.value(u"is_active"_s) == "true"_L1) == o.active)

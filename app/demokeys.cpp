@@ -4,25 +4,31 @@
 #include "app/demodata.h"
 #include "models/domain/async.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
 {
 constexpr int Shown = 12;
+constexpr int AccessKeys = 7;
 
 ProviderKey makeKey(int i, int provider)
 {
     ProviderKey key;
-    key.configured = (i * 5 + provider * 3) % 7 < 4;
+    const bool own = i == 0; // what its usage is drawn with is all there; only xAI's key does not work
+    const bool gemini = keyProviders().at(provider) == "gemini"_L1;
+    const bool xai = keyProviders().at(provider) == "xai"_L1;
+    key.configured = own ? !gemini : (i * 5 + provider * 3) % 7 < 4;
     if (!key.configured)
         return key;
     key.active = (i + provider) % 9 != 4;
     key.lastFour = QString::number(40961 + i * 977 + provider * 131, 16).right(4);
     key.fingerprint = u"5e1f9a20"_s;
     key.updatedAt = demoNow().addDays(-3 - i * 2 - provider);
-    if ((i + provider) % 4 != 3)
+    if (own ? !xai : (i + provider) % 4 != 3)
         key.lastUsedAt = demoNow().addSecs(-420LL * (i * 7 + provider + 1));
-    if ((i + provider) % 5 == 0)
+    if (own ? xai : (i + provider) % 5 == 0)
         key.lastTest = KeyTest{false, demoNow().addDays(-1), u"The provider refused the key (401)."_s};
     else if ((i + provider) % 3 != 2)
         key.lastTest = KeyTest{true, demoNow().addDays(-1), {}};
@@ -41,9 +47,13 @@ AccessKey makeAccessKey(int i)
         key.requestsPerHour = 500 * (i + 1);
     key.createdAt = demoNow().addDays(-11 * (i + 1));
     key.createdBy = demoUser(0).email;
-    if (i != 3)
-        key.lastUsedAt = demoNow().addSecs(-3600LL * i * i * 3 - 240);
     const QDateTime now = demoNow();
+    if (i == 2) // as the callers of the versions have it
+        key.lastUsedAt = now.addSecs(-17'040);
+    else if (i == 6) // as the audit log has it
+        key.lastUsedAt = now.addSecs(-1724);
+    else if (i != 3)
+        key.lastUsedAt = now.addSecs(-3600LL * i * i * 3 - 240);
     if (i == 1)
         key.expiresAt = now.addDays(5).addSecs(600);
     if (i == 2 || i == 6)
@@ -51,12 +61,32 @@ AccessKey makeAccessKey(int i)
     if (i == 4)
         key.expiresAt = now.addDays(-3);
     if (i == 5)
-        key.revokedAt = demoNow().addDays(-30);
+        key.revokedAt = now.addDays(-30);
     if (i == 2)
         key.oldSecretUntil = now.addSecs(3600 * 20);
+    for (const QDateTime &end : {key.expiresAt, key.revokedAt}) { // nobody uses it after that
+        if (end.isValid() && end <= now && key.lastUsedAt.isValid())
+            key.lastUsedAt = std::min(key.lastUsedAt, end.addSecs(-3600));
+    }
     return key;
 }
+
+AccessKey accessKeyOf(const QString &id)
+{
+    for (int i = 0; i < AccessKeys; ++i) {
+        if (AccessKey key = makeAccessKey(i); key.id == id)
+            return key;
+    }
+    return makeAccessKey(0);
 }
+
+FreshAccessKey withSecret(const AccessKey &key)
+{
+    return {key, u"vxd_%1_demonstration-only-not-a-real-key"_s.arg(key.id)};
+}
+}
+
+AccessKey demoAccessKey(int i) { return makeAccessKey(i); }
 
 QFuture<Result<Page<ProviderKeyRow>>> DemoProviderKeys::fetch(const PageQuery &query)
 {
@@ -88,7 +118,7 @@ QFuture<Result<KeyTest>> DemoProviderKeys::test(const QString &)
 QFuture<Result<Page<AccessKey>>> DemoAccessKeys::fetch(const PageQuery &)
 {
     Page<AccessKey> page;
-    for (int i = 0; i < 7; ++i)
+    for (int i = 0; i < AccessKeys; ++i)
         page.items << makeAccessKey(i);
     page.total = page.items.size();
     return readyFuture(Result<Page<AccessKey>>(page));
@@ -96,15 +126,24 @@ QFuture<Result<Page<AccessKey>>> DemoAccessKeys::fetch(const PageQuery &)
 
 QFuture<Result<FreshAccessKey>> DemoAccessKeys::create(const AccessKeyDraft &)
 {
-    return readyFuture(Result<FreshAccessKey>(
-        FreshAccessKey{makeAccessKey(0), u"vxd_key_01j0000000000_demonstration-only-not-a-real-key"_s}));
+    return readyFuture(Result<FreshAccessKey>(withSecret(makeAccessKey(0))));
 }
 
-QFuture<Result<AccessKey>> DemoAccessKeys::update(const QString &, const AccessKeyDraft &)
+QFuture<Result<AccessKey>> DemoAccessKeys::update(const QString &id, const AccessKeyDraft &draft)
 {
-    return readyFuture(Result<AccessKey>(makeAccessKey(0)));
+    AccessKey key = accessKeyOf(id);
+    key.name = draft.name;
+    key.permission = draft.permission;
+    key.requestsPerHour = draft.requestsPerHour;
+    key.expiresAt = draft.expiresAt;
+    return readyFuture(Result<AccessKey>(key));
 }
 
-QFuture<Result<FreshAccessKey>> DemoAccessKeys::rotate(const QString &, qint64) { return create({}); }
+QFuture<Result<FreshAccessKey>> DemoAccessKeys::rotate(const QString &id, qint64 overlapSeconds)
+{
+    AccessKey key = accessKeyOf(id);
+    key.oldSecretUntil = overlapSeconds > 0 ? demoNow().addSecs(overlapSeconds) : QDateTime();
+    return readyFuture(Result<FreshAccessKey>(withSecret(key)));
+}
 
 QFuture<Result<Done>> DemoAccessKeys::revoke(const QString &) { return readyFuture(Result<Done>(Done{})); }

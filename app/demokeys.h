@@ -5,6 +5,9 @@
 #include "models/domain/accesskey.h"
 #include "models/domain/providerkey.h"
 
+/// One of the access keys of the organisation of who looks: 0 to 6.
+AccessKey demoAccessKey(int i);
+
 class DemoProviderKeys : public ProviderKeyVault
 {
 public:

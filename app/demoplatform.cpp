@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demoplatform.h"
 
+#include "app/demoagents.h"
 #include "app/demodata.h"
+#include "app/demokeys.h"
 #include "models/domain/async.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <array>
@@ -32,84 +35,154 @@ QDateTime day(int year, int month, int date, int hour = 0)
     return {QDate(year, month, date), QTime(hour, 0), Qt::UTC};
 }
 
+/// The session of who looks, at the time of an entry: it begins with each entry that says so.
+QString sessionAt(int i) { return u"sess_01j%1"_s.arg(88 - (i + 6) / 8, 2, 10, QChar(u'0')); }
+
+/// Of the entry so many before the newest: each is the previous one of the next.
+QString hashAt(int i)
+{
+    const qint64 sequence = DemoCounts::AuditEntries - i;
+    if (sequence < 1) // before the first
+        return QString(64, u'0');
+    const QByteArray text = "demo audit entry " + QByteArray::number(sequence);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+}
+
+struct AuditSample {
+    const char *action;
+    const char *type;
+    QString id;
+    QString label;
+    QString organizationId; ///< empty: of the platform
+    QString organizationName;
+    QJsonObject before;
+    QJsonObject after;
+    bool revertible;
+};
+
+AuditSample ofUser(const char *action, const User &user, const QJsonObject &before, const QJsonObject &after,
+                   bool revertible)
+{
+    return {action, "user", user.id, user.email, user.organizationId, user.organizationName, before, after, revertible};
+}
+
+/// What happened to whom: in each round of eight to others, ending at what the panes show of them.
+AuditSample sampleAt(int i)
+{
+    const int round = i / 8;
+    const auto temperature = [](double value) { return QJsonObject{{u"temperature"_s, value}}; };
+    const auto company = [round] { return round % 7; };
+    switch (i % 8) {
+    case 0: {
+        const User raised = demoUser(4 + 9 * round);
+        const Limits before = defaultLimits(raised.tier);
+        return ofUser("limits.updated", raised,
+                      {{u"max_agents"_s, before.maxAgents}, {u"monthly_token_quota"_s, before.monthlyTokenQuota}},
+                      {{u"max_agents"_s, raised.limits.maxAgents},
+                       {u"monthly_token_quota"_s, raised.limits.monthlyTokenQuota},
+                       {u"notes"_s, raised.limitNotes}},
+                      true);
+    }
+    case 1:
+        return {"session.created",
+                "session",
+                sessionAt(i),
+                u"Voxdesk on ada-laptop"_s,
+                demoOrganizationId(0),
+                demoOrganizationName(0),
+                {},
+                {{u"device"_s, u"ada-laptop"_s}},
+                false};
+    case 2: {
+        const Agent agent = demoAgent(4 * round % 40); // these have a phone number
+        return {"agent.updated",
+                "agent",
+                agent.id,
+                agent.name,
+                agent.organizationId,
+                agent.organizationName,
+                {{u"llm_provider_config"_s, temperature(0.7)}, {u"phone_number"_s, u"+4930123456"_s}},
+                {{u"llm_provider_config"_s, temperature(0.4)}, {u"phone_number"_s, agent.phoneNumber}},
+                true};
+    }
+    case 3:
+        return ofUser("session.failed", demoUser(3 + round), {}, {{u"reason"_s, u"invalid_credentials"_s}}, false);
+    case 4:
+        return {"provider_key.replaced",
+                "provider_key",
+                u"provider_key_01j%1"_s.arg(company(), 8, 10, QChar(u'0')),
+                u"openai"_s,
+                demoOrganizationId(company()),
+                demoOrganizationName(company()),
+                {{u"key"_s, u"set"_s}},
+                {{u"key"_s, u"changed"_s}},
+                false};
+    case 5:
+        if (round > 0)
+            return ofUser("user.updated", demoUser(3 * round + 1), {{u"language"_s, u"en"_s}},
+                          {{u"language"_s, u"de"_s}}, true);
+        return {"version.updated",
+                "version",
+                u"v1"_s,
+                u"v1"_s,
+                {},
+                {},
+                {{u"status"_s, u"supported"_s}},
+                {{u"status"_s, u"deprecated"_s},
+                 {u"deprecated_at"_s, u"2026-07-01T00:00:00.000Z"_s},
+                 {u"sunset_at"_s, u"2027-01-01T00:00:00.000Z"_s}},
+                true};
+    case 6:
+        if (round > 0)
+            return ofUser("user.updated", demoUser(6 + 11 * round), {{u"is_active"_s, true}}, {{u"is_active"_s, false}},
+                          true);
+        return ofUser("user.updated", demoUser(61), {{u"role"_s, u"user"_s}, {u"is_active"_s, true}},
+                      {{u"role"_s, u"support"_s}, {u"is_active"_s, false}}, true);
+    default: {
+        const std::array keys{1, 2, 0, 6, 3}; // that are neither expired nor revoked
+        const AccessKey key = demoAccessKey(keys.at(std::size_t(round) % keys.size()));
+        return {"access_key.rotated",
+                "access_key",
+                key.id,
+                key.name,
+                demoOrganizationId(0),
+                demoOrganizationName(0),
+                {},
+                {{u"secret"_s, u"changed"_s}},
+                false};
+    }
+    }
+}
+
 AuditEntry entryAt(int i)
 {
-    const User raised = demoUser(4);
-    const Limits before = defaultLimits(raised.tier);
-    struct Sample {
-        const char *action;
-        const char *type;
-        QString label;
-        QJsonObject before;
-        QJsonObject after;
-        bool revertible;
-    };
-    const std::array<Sample, 8> samples{
-        Sample{"limits.updated",
-               "user",
-               raised.email,
-               {{u"max_agents"_s, before.maxAgents}, {u"monthly_token_quota"_s, before.monthlyTokenQuota}},
-               {{u"max_agents"_s, raised.limits.maxAgents},
-                {u"monthly_token_quota"_s, raised.limits.monthlyTokenQuota},
-                {u"notes"_s, raised.limitNotes}},
-               true},
-        Sample{"session.created", "session", u"Voxdesk on ada-laptop"_s, {}, {{u"device"_s, u"ada-laptop"_s}}, false},
-        Sample{
-            "agent.updated",
-            "agent",
-            u"Front desk"_s,
-            {{u"llm_provider_config"_s, QJsonObject{{u"temperature"_s, 0.4}}}, {u"phone_number"_s, u"+4930123456"_s}},
-            {{u"llm_provider_config"_s, QJsonObject{{u"temperature"_s, 0.7}}}},
-            true},
-        Sample{"session.failed",
-               "user",
-               u"grace.novak@harbor.example"_s,
-               {},
-               {{u"reason"_s, u"invalid_credentials"_s}},
-               false},
-        Sample{"provider_key.replaced",
-               "provider_key",
-               u"openai"_s,
-               {{u"key"_s, u"set"_s}},
-               {{u"key"_s, u"changed"_s}},
-               false},
-        Sample{"version.updated",
-               "version",
-               u"v1"_s,
-               {{u"status"_s, u"supported"_s}},
-               {{u"status"_s, u"deprecated"_s},
-                {u"deprecated_at"_s, u"2026-07-01T00:00:00.000Z"_s},
-                {u"sunset_at"_s, u"2027-01-01T00:00:00.000Z"_s}},
-               true},
-        Sample{"user.updated",
-               "user",
-               demoUser(5).email,
-               {{u"role"_s, u"user"_s}, {u"is_active"_s, true}},
-               {{u"role"_s, u"support"_s}, {u"is_active"_s, false}},
-               true},
-        Sample{"access_key.rotated", "access_key", u"Nightly export"_s, {}, {{u"secret"_s, u"changed"_s}}, false}};
-    const Sample &sample = samples.at(std::size_t(i) % samples.size());
+    const AuditSample sample = sampleAt(i);
     AuditEntry e{.id = u"audit_01j%1"_s.arg(i, 10, 32, QChar(u'0')), .sequence = DemoCounts::AuditEntries - i};
     e.at = demoNow().addSecs(-431LL * i - 97 * (i % 4));
     e.action = QString::fromLatin1(sample.action);
     e.succeeded = !e.action.endsWith(u".failed"_s);
-    e.organizationName = i % 3 == 0 ? u"Bluepeak Energy"_s : u"Northwind Telecom"_s;
-    e.organizationId = u"org_01j0000"_s;
-    const bool byKey = i % 7 == 4;
-    e.actor = {byKey ? u"access_key"_s : u"user"_s, u"user_01j0000000000"_s, u"ada.okafor@northwind.example"_s};
-    if (i % 16 == 3)
-        e.actor = {u"user"_s, {}, u"grace.novak@harbor.example"_s};
+    e.organizationId = sample.organizationId;
+    e.organizationName = sample.organizationName;
+    const User admin = demoUser(0);
+    const bool byKey = i % 7 == 4 && !e.action.startsWith(u"session."_s);
+    if (byKey) {
+        e.keyId = demoAccessKey(6).id; // the one that may administer
+        e.actor = {u"access_key"_s, e.keyId, admin.email};
+    } else if (e.succeeded) {
+        e.actor = {u"user"_s, admin.id, admin.email};
+        e.sessionId = sessionAt(i);
+    } else {
+        e.actor = {u"user"_s, {}, sample.label}; // nobody was signed in
+    }
     e.address = i % 3 == 1 ? u"198.51.100.7"_s : u"192.0.2.44"_s;
-    e.userAgent = byKey ? u"crm-sync/2.1"_s : ownAgent();
+    e.userAgent = byKey ? u"warehouse-sync/2.1"_s : ownAgent();
     e.version = byKey ? u"v1"_s : u"v2"_s;
     e.requestId = u"req_4f1c%1"_s.arg(i, 6, 16, QChar(u'0'));
-    e.sessionId = byKey ? QString() : u"sess_01j88"_s;
-    e.target = {QString::fromLatin1(sample.type),
-                u"%1_01j%2"_s.arg(QString::fromLatin1(sample.type)).arg(i % 9, 8, 10, QChar(u'0')), sample.label};
+    e.target = {QString::fromLatin1(sample.type), sample.id, sample.label};
     e.before = sample.before;
     e.after = sample.after;
-    e.hash = u"9d3f0c5be1a27788%1"_s.arg(i, 8, 16, QChar(u'0'));
-    e.previousHash = u"51aa07fe93c2d410%1"_s.arg(i + 1, 8, 16, QChar(u'0'));
+    e.hash = hashAt(i);
+    e.previousHash = hashAt(i + 1);
     e.revertible = sample.revertible;
     return e;
 }
@@ -166,12 +239,19 @@ VersionTraffic demoTraffic(const QString &version, const QDate &from, const QDat
     const std::array routes{std::pair{u"GET"_s, u"/calls"_s}, std::pair{u"GET"_s, u"/assistants"_s},
                             std::pair{u"POST"_s, u"/auth/login"_s}, std::pair{u"POST"_s, u"/calls/initiate"_s},
                             std::pair{u"POST"_s, u"/usage/events"_s}};
+    const std::array percents{34, 25, 18, 13, 10};
+    qint64 requestsLeft = traffic.requests;
+    qint64 errorsLeft = traffic.errors;
     for (std::size_t i = 0; i < routes.size(); ++i) {
-        const qint64 requests = traffic.requests / qint64(i + 3);
+        const bool last = i + 1 == routes.size(); // takes the rest
+        const qint64 requests = last ? requestsLeft : traffic.requests * percents.at(i) / 100;
+        const qint64 errors = last ? errorsLeft : traffic.errors * percents.at(i) / 100;
+        requestsLeft -= requests;
+        errorsLeft -= errors;
         traffic.routes.append({routes.at(i).first,
                                routes.at(i).second,
                                requests,
-                               requests / 60,
+                               errors,
                                traffic.callers / qint64(i + 1),
                                {double(6 + i * 5), double(22 + i * 17), double(70 + i * 44)}});
     }
@@ -180,12 +260,14 @@ VersionTraffic demoTraffic(const QString &version, const QDate &from, const QDat
 
 QFuture<Result<Page<VersionCaller>>> DemoVersionCallers::fetch(const PageQuery &query)
 {
-    const std::array names{
-        u"nightly-export@northwind.example"_s, u"CRM sync"_s, u"integration@kestrel.example"_s, u"Old mobile app"_s,
-        u"reports@brightline.example"_s,       u"Zapier"_s,   u"ops@harbor.example"_s};
-    const std::array companies{u"Northwind Telecom"_s, u"Northwind Telecom"_s, u"Kestrel Insurance"_s,
-                               u"Meridian Travel"_s,   u"Brightline Care"_s,   u"Orchard Clinics"_s,
-                               u"Harbor Logistics"_s};
+    const std::array names{u"nightly-export@northwind.example"_s,
+                           u"CRM sync"_s,
+                           u"integration@kestrel.example"_s,
+                           u"Booking widget"_s,
+                           u"reports@brightline.example"_s,
+                           u"Patient reminders"_s,
+                           u"ops@harbor.example"_s};
+    const std::array companies{0, 0, 2, 6, 1, 5, 3};
     const std::array programs{u"python-requests/2.31"_s, u"crm-sync/2.1"_s, u"axios/0.21"_s, u"okhttp/3.12"_s};
     Page<VersionCaller> page;
     const QString version = query.filters.value(u"version"_s);
@@ -196,13 +278,16 @@ QFuture<Result<Page<VersionCaller>>> DemoVersionCallers::fetch(const PageQuery &
     for (int i = 0; i < count; ++i)
         sum += 1.0 / (i + 1);
     for (int i = 0; i < count; ++i) {
-        const auto at = std::size_t(i) % names.size();
-        const bool key = at == 1 || at == 3 || at == 5;
+        const auto at = std::size_t(i);
+        const bool named = at < names.size();
+        const bool key = i == 1 || i == 3 || i == 5;
+        const User user = demoUser(i); // after the named ones
         const double share = 1.0 / (i + 1) / sum; // of all that the version was asked for
-        page.items.append({key ? u"access_key"_s : u"user"_s, u"caller_%1"_s.arg(i), names.at(at), u"org_01j0000"_s,
-                           companies.at(at), qint64(double(traffic.requests) * share),
-                           qint64(double(traffic.errors) * share), demoNow().addSecs(-17'000LL * i - 40),
-                           programs.at(std::size_t(i) % programs.size())});
+        page.items.append({key ? u"access_key"_s : u"user"_s, u"caller_%1"_s.arg(i), named ? names.at(at) : user.email,
+                           named ? demoOrganizationId(companies.at(at)) : user.organizationId,
+                           named ? demoOrganizationName(companies.at(at)) : user.organizationName,
+                           qint64(double(traffic.requests) * share), qint64(double(traffic.errors) * share),
+                           demoNow().addSecs(-17'000LL * i - 40), programs.at(at % programs.size())});
     }
     page.total = count;
     return ready(page);

@@ -70,5 +70,5 @@ public:
     QFuture<Result<Preferences>> savePreferences(const Preferences &before, const Preferences &after) override;
 
 private:
-    Preferences m_preferences;
+    Preferences m_preferences{.twoFactorAuth = true};
 };

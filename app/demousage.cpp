@@ -4,6 +4,7 @@
 #include "app/demodata.h"
 #include "models/domain/async.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -132,6 +133,24 @@ QList<UsageFigures> shared(const UsageFigures &whole, int keys, QDate day)
     return parts;
 }
 
+/// The day's calls among the keys, whole ones; what a key is `owed` is carried from day to day, so that few calls a day
+/// are shared out like the tokens all the same.
+void shareCalls(QList<UsageFigures> &parts, qint64 calls, QDate day, QList<double> &owed)
+{
+    double sum = 0;
+    for (int key = 0; key < parts.size(); ++key)
+        sum += weightOf(key, day);
+    for (int key = 0; key < parts.size(); ++key) {
+        parts[key].calls = 0;
+        owed[key] += double(calls) * weightOf(key, day) / sum;
+    }
+    for (qint64 call = 0; call < calls; ++call) {
+        const auto most = qsizetype(std::ranges::max_element(owed) - owed.begin());
+        owed[most] -= 1;
+        ++parts[most].calls;
+    }
+}
+
 Keys keysOf(UsageGroup group)
 {
     switch (group) {
@@ -160,10 +179,12 @@ QFuture<Result<UsageReport>> DemoUsage::fetch(const UsageQuery &query)
         if (const User user = demoUser(i); user.id == query.userId)
             person = user;
     }
+    QList<double> owed(keys.size(), 0.0);
     for (QDate day = query.from; day <= query.to; day = day.addDays(1)) {
         const UsageFigures whole = person ? usageOf(*person, day) : usageOn(day, company);
         const bool companies = query.group == UsageGroup::Organization && !person && company < 0;
-        const QList<UsageFigures> parts = shared(whole, int(keys.size()), day);
+        QList<UsageFigures> parts = shared(whole, int(keys.size()), day);
+        shareCalls(parts, whole.calls, day, owed);
         for (int key = 0; key < keys.size(); ++key) {
             UsageRow row{.key = keys.at(key).first, .label = keys.at(key).second, .date = day};
             row.figures = companies ? figuresOf(qint64(tokensOf(key, day))) : parts.at(key);

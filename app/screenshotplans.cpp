@@ -71,7 +71,7 @@ void Screenshots::planPanes()
     shot(u"users-empty"_s);
     step([table] { table()->showFiltered({}, {}); });
     step([this, table] {
-        table()->showError({.code = ErrorCode::ServiceUnavailable, .requestId = u"req_01j9d2x7"_s});
+        table()->showError({.code = ErrorCode::Unreachable});
         m_stage->window.setConnection(ConnectionState::Offline, u"Connection refused."_s);
     });
     shot(u"users-offline"_s);
@@ -132,6 +132,7 @@ void Screenshots::planAgents()
     shot(u"edit-agent-conflict"_s);
     close();
     trigger("newAgentAction");
+    type("phone_numberSetting", u"0301234"_s);
     step([this] {
         m_stage->window.findChild<QDialog *>(u"editAgentDialog"_s)
             ->findChild<QPushButton *>(u"submitButton"_s)

@@ -225,10 +225,6 @@
         <translation>Hinweise per E-Mail</translation>
     </message>
     <message>
-        <source>A second factor</source>
-        <translation>Ein zweiter Faktor</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Unbekannt</translation>
     </message>
@@ -289,12 +285,8 @@
         <translation>Nein</translation>
     </message>
     <message>
-        <source>Wanted</source>
-        <translation>Gewünscht</translation>
-    </message>
-    <message>
-        <source>Not asked for</source>
-        <translation>Nicht gewünscht</translation>
+        <source>Wishes a second factor</source>
+        <translation>Wünscht einen zweiten Faktor</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1284,62 @@
     <message>
         <source>reverted</source>
         <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Agents at most</source>
+        <translation>Agenten höchstens</translation>
+    </message>
+    <message>
+        <source>Tokens a month</source>
+        <translation>Token je Monat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Requests an hour</source>
+        <translation>Anfragen je Stunde</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3591,10 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A production server is always red.</source>
+        <translation>Ein Produktionsserver ist immer rot.</translation>
     </message>
 </context>
 <context>
@@ -6584,11 +6636,6 @@
         <translation>Heute</translation>
     </message>
     <message>
-        <source>Live</source>
-        <comment>supported, where there is little room</comment>
-        <translation>Aktiv</translation>
-    </message>
-    <message>
         <source>Ageing</source>
         <comment>deprecated, where there is little room</comment>
         <translation>Veraltet</translation>
@@ -6652,10 +6699,6 @@
     <message>
         <source>on all versions</source>
         <translation>auf allen Versionen</translation>
-    </message>
-    <message>
-        <source>of versions that will end</source>
-        <translation>von Versionen, die enden werden</translation>
     </message>
     <message>
         <source>%1 of all answers</source>
@@ -6867,6 +6910,10 @@
     <message>
         <source>No mail was sent: nobody calls %1, or whoever does wants no notices.</source>
         <translation>Keine Mail wurde gesendet: Niemand ruft %1 auf, oder wer es tut, will keine Hinweise.</translation>
+    </message>
+    <message>
+        <source>of deprecated and ended versions</source>
+        <translation>abgekündigter und beendeter Versionen</translation>
     </message>
 </context>
 <context>

@@ -225,10 +225,6 @@
         <translation>Avisos por correo</translation>
     </message>
     <message>
-        <source>A second factor</source>
-        <translation>Un segundo factor</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Desconocido</translation>
     </message>
@@ -289,12 +285,8 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>Wanted</source>
-        <translation>Deseado</translation>
-    </message>
-    <message>
-        <source>Not asked for</source>
-        <translation>No pedido</translation>
+        <source>Wishes a second factor</source>
+        <translation>Desea un segundo factor</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1284,62 @@
     <message>
         <source>reverted</source>
         <translation>revertido</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Agents at most</source>
+        <translation>Agentes como máximo</translation>
+    </message>
+    <message>
+        <source>Tokens a month</source>
+        <translation>Tokens al mes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>Requests an hour</source>
+        <translation>Peticiones por hora</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3591,10 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>A production server is always red.</source>
+        <translation>Un servidor de producción siempre es rojo.</translation>
     </message>
 </context>
 <context>
@@ -6584,11 +6636,6 @@
         <translation>Hoy</translation>
     </message>
     <message>
-        <source>Live</source>
-        <comment>supported, where there is little room</comment>
-        <translation>Activa</translation>
-    </message>
-    <message>
         <source>Ageing</source>
         <comment>deprecated, where there is little room</comment>
         <translation>Obsoleta</translation>
@@ -6652,10 +6699,6 @@
     <message>
         <source>on all versions</source>
         <translation>en todas las versiones</translation>
-    </message>
-    <message>
-        <source>of versions that will end</source>
-        <translation>de versiones que terminarán</translation>
     </message>
     <message>
         <source>%1 of all answers</source>
@@ -6867,6 +6910,10 @@
     <message>
         <source>No mail was sent: nobody calls %1, or whoever does wants no notices.</source>
         <translation>No se envió ningún correo: nadie llama a %1, o quien lo hace no quiere avisos.</translation>
+    </message>
+    <message>
+        <source>of deprecated and ended versions</source>
+        <translation>de versiones obsoletas y terminadas</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,7 @@ private slots:
             QVERIFY(contrast(c.text, ground) >= 7.0);
             QVERIFY2(contrast(c.muted, ground) >= 4.5, qPrintable(ground.name()));
         }
+        QVERIFY(contrast(c.faint, c.surface) >= 3.0); // edges of boxes
         QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
         QVERIFY(contrast(c.onBad, c.bad) >= 4.5);
         for (const Tone tone : {Tone::Accent, Tone::Good, Tone::Warning, Tone::Bad})

@@ -408,9 +408,9 @@ private slots:
         const auto shown = details.last().first().value<Details>();
         QCOMPARE(shown.title, u"User: changed"_s);
         const QString all = textOf(shown, desk.format);
-        QVERIFY2(all.contains(u"role\nuser → admin"_s), qPrintable(all));
-        QVERIFY(all.contains(u"notes\nremoved: old"_s));
-        QVERIFY(all.contains(u"is_active\nadded: Yes"_s));
+        QVERIFY2(all.contains(u"Role\nuser → admin"_s), qPrintable(all));
+        QVERIFY(all.contains(u"Notes\nremoved: old"_s));
+        QVERIFY(all.contains(u"Active\nadded: Yes"_s));
         QVERIFY(all.contains(u"ada@example.com"_s) && all.contains(u"bob0@example.com"_s));
     }
     void aChangeIsToldWithoutColours()
@@ -459,8 +459,8 @@ private slots:
         desk.pane->revealRow(u"e0"_s);
         desk.trigger(u"revertAction"_s);
         const QString words = textIn(*desk.dialog(u"confirmDialog"_s));
-        QVERIFY2(words.contains(u"role goes back from “admin” to “user”"_s), qPrintable(words));
-        QVERIFY(words.contains(u"notes comes back as “old”"_s));
+        QVERIFY2(words.contains(u"Role goes back from “admin” to “user”"_s), qPrintable(words));
+        QVERIFY(words.contains(u"Notes comes back as “old”"_s));
         QSignalSpy noticed(desk.pane.get(), &Pane::noticed);
         desk.submit(u"confirmDialog"_s);
         QTRY_COMPARE(noticed.size(), 1);

@@ -143,7 +143,7 @@ QString VersionTimeline::inShort(Phase phase) const
 {
     switch (phase) {
     case Phase::Supported:
-        return tr("Live", "supported, where there is little room");
+        return {}; // its colour says it
     case Phase::Deprecated:
         return tr("Ageing", "deprecated, where there is little room");
     case Phase::Served:
@@ -218,6 +218,8 @@ void VersionTimeline::paintWords(QPainter &painter, const QRectF &rect, Phase ph
     const QFontMetrics metrics(painter.font());
     const auto open = freeOf(rect, brownouts);
     for (const QString &words : {inWords(phase), inShort(phase)}) {
+        if (words.isEmpty())
+            continue;
         const int length = metrics.horizontalAdvance(words) + Space::S1;
         const auto place
             = std::ranges::find_if(open, [length](const auto &one) { return one.second - one.first >= length; });

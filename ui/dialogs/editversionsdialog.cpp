@@ -241,6 +241,11 @@ void EditVersionsDialog::showPreview(const QList<VersionPreview> &previews)
     head(1, tr("Now"));
     head(2, tr("After its end"));
     head(3, tr("In a brown-out"));
+    const auto addNone = [this](int row, int column) {
+        m_preview->addWidget(new ThemedLabel(context().theme, TextStyle::Body, &Colours::muted, tr("none planned")),
+                             row, column, Qt::AlignTop);
+    };
+    const QList<ApiVersion> lives = draft();
     for (int i = 0; i < previews.size(); ++i) {
         const VersionPreview &one = previews.at(i);
         auto *cell = new QWidget;
@@ -257,12 +262,15 @@ void EditVersionsDialog::showPreview(const QList<VersionPreview> &previews)
         lines->addStretch();
         m_preview->addWidget(cell, i + 1, 0);
         addAnswer(i + 1, 1, one.today);
-        addAnswer(i + 1, 2, one.afterSunset);
+        const auto life = std::ranges::find(lives, one.version, &ApiVersion::version);
+        if (life != lives.end() && life->sunsetAt.isValid())
+            addAnswer(i + 1, 2, one.afterSunset);
+        else
+            addNone(i + 1, 2);
         if (one.duringBrownout)
             addAnswer(i + 1, 3, *one.duringBrownout);
         else
-            m_preview->addWidget(new ThemedLabel(context().theme, TextStyle::Body, &Colours::muted, tr("none planned")),
-                                 i + 1, 3, Qt::AlignTop);
+            addNone(i + 1, 3);
     }
     m_preview->parentWidget()->setVisible(true);
     showPage(u"preview"_s);

@@ -70,6 +70,10 @@ ManageProfilesDialog::ManageProfilesDialog(const Context &context, ProfileBook &
     addField(u"colour"_s, tr("Colour"), m_colour);
     addWidget(m_production);
     addWidget(m_readOnly);
+    connect(m_production, &QCheckBox::toggled, m_colour, [this](bool production) {
+        m_colour->setEnabled(!production);
+        m_colour->setToolTip(production ? tr("A production server is always red.") : m_colour->accessibleName());
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, &ManageProfilesDialog::showProfile);
     connect(this, &FormDialog::submitted, this, &ManageProfilesDialog::save);
     fillList(current);

@@ -7,11 +7,29 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace
 {
 constexpr int LinesInABlock = 16;
+
+/// How many lines stand in the first of two blocks: up to the heading that is next to the middle; all, while they fit.
+qsizetype firstBlock(const QList<QPair<QString, QString>> &lines)
+{
+    if (lines.size() <= LinesInABlock)
+        return lines.size();
+    const qsizetype middle = (lines.size() + 1) / 2;
+    qsizetype best = middle;
+    for (qsizetype i = 1, distance = lines.size(); i < lines.size(); ++i) {
+        if (lines.at(i).second.isEmpty() && std::abs(i - middle) < distance) {
+            best = i;
+            distance = std::abs(i - middle);
+        }
+    }
+    return best;
+}
 
 QLayout *makeBlock(const Theme &theme, const QList<QPair<QString, QString>> &lines)
 {
@@ -53,12 +71,11 @@ ShowTextDialog::ShowTextDialog(const Context &context, const QString &title, con
     }
     auto *blocks = new QHBoxLayout; // many lines stand side by side, or they would not fit on a small screen
     blocks->setSpacing(Space::S8);
-    qsizetype height = lines.size() > LinesInABlock ? (lines.size() + 1) / 2 : lines.size();
-    if (height < lines.size() && lines.at(height - 1).second.isEmpty())
-        ++height; // a heading stands above what it is of
+    const qsizetype height = firstBlock(lines);
     setMinimumWidth(Space::S4 * (height < lines.size() ? 44 : 26));
-    for (qsizetype first = 0; first < lines.size(); first += height)
-        blocks->addLayout(makeBlock(context.theme, lines.mid(first, height)), 1);
+    blocks->addLayout(makeBlock(context.theme, lines.first(height)), 1);
+    if (height < lines.size())
+        blocks->addLayout(makeBlock(context.theme, lines.sliced(height)), 1);
     column->addLayout(blocks);
     column->addStretch();
     auto *close = new QPushButton(tr("Close"));

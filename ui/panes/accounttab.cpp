@@ -74,7 +74,7 @@ void AccountTab::buildLayout()
     };
     addLine(u"marketing"_s, tr("News of the product by e-mail"), m_marketing);
     addLine(u"notifications"_s, tr("Notices by e-mail"), m_notifications);
-    addLine(u"twoFactorWish"_s, tr("A second factor"), m_twoFactor);
+    addLine(u"twoFactorWish"_s, tr("Wishes a second factor"), m_twoFactor);
     preferences->addLayout(grid);
     addRow(*preferences, {m_commands.preferences});
     column->addStretch();
@@ -129,7 +129,7 @@ void AccountTab::showAccount()
     };
     m_marketing->setText(words(&Preferences::marketing, tr("Yes"), tr("No")));
     m_notifications->setText(words(&Preferences::notifications, tr("Yes"), tr("No")));
-    m_twoFactor->setText(words(&Preferences::twoFactorAuth, tr("Wanted"), tr("Not asked for")));
+    m_twoFactor->setText(words(&Preferences::twoFactorAuth, tr("Yes"), tr("No")));
     const auto put = [](QAction *action, const QString &why, const QString &explanation) {
         action->setEnabled(why.isEmpty());
         action->setToolTip(why.isEmpty() ? explanation : why);

@@ -55,7 +55,8 @@ DetailSection whatChanged(const AuditEntry &entry, const DisplayFormat &format)
 {
     DetailSection section{Text::tr("What changed"), {}};
     for (const FieldChange &change : changesBetween(entry.before, entry.after))
-        section.fields.append({change.path, QVariant::fromValue(inWords(change, format)), CellFormat::Change});
+        section.fields.append(
+            {auditFieldInWords(change.path), QVariant::fromValue(inWords(change, format)), CellFormat::Change});
     return section;
 }
 
@@ -76,11 +77,11 @@ QString backInWords(const AuditEntry &entry, const DisplayFormat &format)
             break;
         }
         const ChangeValue words = inWords(change, format);
-        lines << (change.kind == FieldChange::Kind::Added
-                      ? Text::tr("%1: removed (was not set before)").arg(change.path)
+        const QString field = auditFieldInWords(change.path);
+        lines << (change.kind == FieldChange::Kind::Added ? Text::tr("%1: removed (was not set before)").arg(field)
                       : change.kind == FieldChange::Kind::Removed
-                      ? Text::tr("%1 comes back as “%2”").arg(change.path, words.before)
-                      : Text::tr("%1 goes back from “%2” to “%3”").arg(change.path, words.after, words.before));
+                      ? Text::tr("%1 comes back as “%2”").arg(field, words.before)
+                      : Text::tr("%1 goes back from “%2” to “%3”").arg(field, words.after, words.before));
     }
     return lines.join(u'\n');
 }

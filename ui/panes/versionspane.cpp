@@ -172,7 +172,7 @@ void VersionsPane::showTiles()
     const DisplayFormat &format = m_context.format;
     qint64 requests = 0;
     qint64 errors = 0;
-    qint64 old = 0; // callers of versions that will end
+    qint64 old = 0; // callers of versions that ended or will
     for (const VersionTraffic &one : m_report->versions) {
         requests += one.requests;
         errors += one.errors;
@@ -183,7 +183,7 @@ void VersionsPane::showTiles()
     m_migration->setFigure(m_report->migrationShare ? format.percent(*m_report->migrationShare) : tr("not known"),
                            tr("of the callers use the newest"));
     m_requests->setFigure(format.integer(requests), tr("on all versions"));
-    m_callerCount->setFigure(format.integer(old), tr("of versions that will end"),
+    m_callerCount->setFigure(format.integer(old), tr("of deprecated and ended versions"),
                              old > 0 ? Tone::Warning : Tone::Neutral);
     m_errors->setFigure(format.integer(errors),
                         requests > 0 ? tr("%1 of all answers").arg(share(format, double(errors) / double(requests)))

@@ -53,6 +53,25 @@ constexpr std::array Kinds{
     Word{"version", QT_TRANSLATE_NOOP("AuditWords", "API version")},
 };
 
+constexpr std::array Fields{
+    Word{"email", QT_TRANSLATE_NOOP("AuditWords", "E-mail")},
+    Word{"expires_at", QT_TRANSLATE_NOOP("AuditWords", "Expires")},
+    Word{"first_name", QT_TRANSLATE_NOOP("AuditWords", "First name")},
+    Word{"is_active", QT_TRANSLATE_NOOP("AuditWords", "Active")},
+    Word{"last_name", QT_TRANSLATE_NOOP("AuditWords", "Last name")},
+    Word{"max_agents", QT_TRANSLATE_NOOP("AuditWords", "Agents at most")},
+    Word{"monthly_token_quota", QT_TRANSLATE_NOOP("AuditWords", "Tokens a month")},
+    Word{"name", QT_TRANSLATE_NOOP("AuditWords", "Name")},
+    Word{"notes", QT_TRANSLATE_NOOP("AuditWords", "Notes")},
+    Word{"organization_name", QT_TRANSLATE_NOOP("AuditWords", "Organisation")},
+    Word{"phone", QT_TRANSLATE_NOOP("AuditWords", "Phone")},
+    Word{"phone_number", QT_TRANSLATE_NOOP("AuditWords", "Phone number")},
+    Word{"requests_per_hour", QT_TRANSLATE_NOOP("AuditWords", "Requests an hour")},
+    Word{"role", QT_TRANSLATE_NOOP("AuditWords", "Role")},
+    Word{"status", QT_TRANSLATE_NOOP("AuditWords", "State")},
+    Word{"subscription_tier", QT_TRANSLATE_NOOP("AuditWords", "Tier")},
+};
+
 constexpr std::array Verbs{
     Word{"accepted", QT_TRANSLATE_NOOP("AuditWords", "accepted")},
     Word{"activated", QT_TRANSLATE_NOOP("AuditWords", "activated")},
@@ -115,6 +134,11 @@ QString auditActionInWords(const QString &action)
         return action;
     return Text::tr("%1: %2", "kind of row: what was done")
         .arg(auditKindInWords(action.left(dot)), wordFor(Verbs, action.mid(dot + 1)));
+}
+
+QString auditFieldInWords(const QString &path)
+{
+    return wordFor(Fields, path);
 }
 
 QList<QPair<QString, QString>> auditKinds()

@@ -16,6 +16,8 @@ QList<QPair<QString, QString>> auditKinds();
 /// Actions that are looked for often.
 QList<QPair<QString, QString>> auditActions();
 
+/// "max_agents" → "Agents at most"; dotted paths and what the console has no word for as they are.
+QString auditFieldInWords(const QString &path);
 TagValue auditOutcomeTag(bool succeeded);
 /// Who did it: the e-mail, the access key, or the system.
 QString auditActorInWords(const AuditEntry &entry);

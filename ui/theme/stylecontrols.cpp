@@ -120,6 +120,7 @@ void Style::drawCheck(const QStyleOption &option, QPainter &painter) const
     fillRound(painter, option.rect, Radius::Small, fill,
               enabled && (on || some) && !focus ? c.accent
                   : focus                       ? c.text
+                  : enabled                     ? c.faint // its edge is all there is to see of it
                                                 : c.borderStrong);
     if (on || some)
         drawGlyph(painter, option.rect.adjusted(2, 2, -2, -2), some ? u"minus"_s : u"check"_s,
@@ -131,7 +132,7 @@ void Style::drawRadio(const QStyleOption &option, QPainter &painter) const
     const Colours &c = m_theme.colours();
     const bool on = option.state.testFlag(State_On);
     const qreal radius = option.rect.width() / 2.0;
-    fillRound(painter, option.rect, radius, on ? c.accent : c.surface, on ? c.accent : c.borderStrong);
+    fillRound(painter, option.rect, radius, on ? c.accent : c.surface, on ? c.accent : c.faint);
     if (on)
         fillRound(painter, QRectF(option.rect).adjusted(5, 5, -5, -5), radius, c.onAccent, {});
     if (option.state.testFlag(State_HasFocus))

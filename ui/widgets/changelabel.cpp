@@ -20,8 +20,9 @@ QString breakable(const QString &text)
     int run = 0;
     for (const QChar ch : shown) {
         broken += ch;
-        run = ch.isSpace() ? 0 : run + 1;
-        if (run > 0 && run % 12 == 0)
+        const bool isJoint = ch == u'.' || ch == u'_'; // of a path's parts
+        run = ch.isSpace() || isJoint ? 0 : run + 1;
+        if (isJoint || (run > 0 && run % 12 == 0))
             broken += QChar(0x200b);
     }
     return broken;
@@ -41,7 +42,7 @@ ChangeLabel::ChangeLabel(const Theme &theme, const QString &name, const ChangeVa
                                                     : tr("changed");
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::S2);
-    auto *label = new ThemedLabel(theme, TextStyle::Code, &Colours::text, breakable(name));
+    auto *label = new ThemedLabel(theme, TextStyle::Strong, &Colours::text, breakable(name));
     label->setWordWrap(true);
     head->addWidget(label, 1);
     head->addWidget(new ThemedLabel(theme, TextStyle::Small, &Colours::muted, kind));
