@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QMetaProperty>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -146,13 +145,13 @@ void FormDialog::addField(const QString &apiName, const QString &label, QWidget 
     }
     auto *error = new FieldError(m_context.theme, *editor);
     error->setObjectName(apiName + u"ErrorLabel"_s);
-    connect(error, &FieldError::forgotten, this, [this, editor] { markPage(pageOf(editor)); });
+    connect(error, &FieldError::edited, this, [this, editor] {
+        markPage(pageOf(editor));
+        updateSubmitButton();
+    });
     m_place->addWidget(error);
     m_place->addSpacing(Space::S3);
     m_fields.append({apiName, editor, error});
-    if (const QMetaProperty value = editor->metaObject()->userProperty(); value.hasNotifySignal())
-        connect(editor, value.notifySignal(), this,
-                staticMetaObject.method(staticMetaObject.indexOfSlot("fieldEdited()")));
 }
 
 void FormDialog::addWidget(QWidget *widget) { m_place->addWidget(widget); }

@@ -66,9 +66,6 @@ signals:
     void overwriteChosen();
     void theirsChosen();
 
-private slots:
-    void fieldEdited() { updateSubmitButton(); }
-
 private:
     QWidget *pageOf(const QWidget *editor) const; ///< null: on none
     void markPage(const QWidget *page); ///< whether a field on it is wrong

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fielderror.h"
 
-#include <QAbstractButton>
-#include <QComboBox>
-#include <QDateTimeEdit>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QSpinBox>
+#include <QAbstractSlider>
+#include <QMetaMethod>
+#include <QMetaProperty>
 
 FieldError::FieldError(const Theme &theme, QWidget &editor)
     : ThemedLabel(theme, TextStyle::Small, &Colours::bad)
@@ -14,24 +11,17 @@ FieldError::FieldError(const Theme &theme, QWidget &editor)
 {
     setWordWrap(true);
     setVisible(false);
-    // A field may be made of several widgets; a spin box's line of text says nothing of steps.
+    // A field may be made of several widgets, some of which come later: then it says itself that it was edited.
+    const QMetaMethod take = staticMetaObject.method(staticMetaObject.indexOfSlot("takeEdit()"));
     QList<QWidget *> parts = editor.findChildren<QWidget *>();
     parts << &editor;
-    for (QWidget *part : std::as_const(parts)) {
-        if (const auto *line = qobject_cast<QLineEdit *>(part))
-            connect(line, &QLineEdit::textChanged, this, &FieldError::forget);
-        else if (const auto *text = qobject_cast<QPlainTextEdit *>(part))
-            connect(text, &QPlainTextEdit::textChanged, this, &FieldError::forget);
-        else if (const auto *number = qobject_cast<QSpinBox *>(part))
-            connect(number, &QSpinBox::textChanged, this, &FieldError::forget);
-        else if (const auto *fraction = qobject_cast<QDoubleSpinBox *>(part))
-            connect(fraction, &QDoubleSpinBox::textChanged, this, &FieldError::forget);
-        else if (const auto *time = qobject_cast<QDateTimeEdit *>(part))
-            connect(time, &QDateTimeEdit::dateTimeChanged, this, &FieldError::forget);
-        else if (const auto *choice = qobject_cast<QComboBox *>(part))
-            connect(choice, &QComboBox::currentIndexChanged, this, &FieldError::forget);
-        else if (const auto *button = qobject_cast<QAbstractButton *>(part))
-            connect(button, &QAbstractButton::toggled, this, &FieldError::forget);
+    for (const QWidget *part : std::as_const(parts)) {
+        const QMetaObject *kind = part->metaObject();
+        QMetaMethod changed = kind->userProperty().notifySignal();
+        if (!changed.isValid())
+            changed = kind->method(kind->indexOfSignal("edited()"));
+        if (changed.isValid() && !qobject_cast<const QAbstractSlider *>(part)) // scrolling is no edit
+            connect(part, changed, this, take);
     }
 }
 
@@ -43,10 +33,9 @@ void FieldError::tell(const QString &what)
     m_editor.update();
 }
 
-void FieldError::forget()
+void FieldError::takeEdit()
 {
-    if (!isTold())
-        return;
-    tell({});
-    emit forgotten();
+    if (isTold())
+        tell({});
+    emit edited();
 }

@@ -15,10 +15,11 @@ public:
     bool isTold() const { return !text().isEmpty(); }
 
 signals:
-    void forgotten(); ///< because the field was edited
+    void edited(); ///< the field was; nothing is told of it any more
+
+private slots:
+    void takeEdit();
 
 private:
-    void forget();
-
     QWidget &m_editor;
 };
