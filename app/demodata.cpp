@@ -273,8 +273,8 @@ QFuture<Result<Health>> DemoHealth::fetch()
     h.status = u"healthy"_s;
     h.services = {{u"database"_s, u"healthy"_s}, {u"redis"_s, u"not_configured"_s}};
     h.uptimeSeconds = 19 * 86400.0;
-    h.memoryPercent = 41;
-    h.cpuPercent = 7;
+    h.memoryPercent = DemoCounts::MemoryPercent;
+    h.cpuPercent = DemoCounts::CpuPercent;
     h.at = demoNow();
     return readyFuture(Result<Health>(h));
 }

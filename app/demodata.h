@@ -13,10 +13,12 @@ struct DemoCounts {
     static constexpr int Users = 1284;
     static constexpr int Organizations = 64;
     static constexpr int Agents = 312;
-    static constexpr int Calls = 8204;
+    static constexpr int Calls = 148'204;
     static constexpr int Sessions = 463;
     static constexpr int AuditEntries = 640;
     static constexpr int HealthScore = 91;
+    static constexpr double MemoryPercent = 42;
+    static constexpr double CpuPercent = 7;
     static constexpr int TokensPerCall = 625;
     static constexpr double PartOfToday = 0.4; ///< of what a whole day has
 };

@@ -336,6 +336,8 @@ QFuture<Result<Page<AuditEntry>>> DemoAudit::fetch(const PageQuery &query)
     for (int i = 0; i < DemoCounts::AuditEntries; ++i) {
         const AuditEntry e = entryAt(i);
         const QString outcome = query.filters.value(u"outcome"_s);
+        if (!m_actor.isEmpty() && e.actor.email != m_actor)
+            continue;
         if (outcome.isEmpty() || (outcome == "success"_L1) == e.succeeded)
             rows << e;
     }

@@ -2,6 +2,7 @@
 // Invented versions, callers, audit entries and devices for screenshots: the same in every run. There are no secrets.
 #pragma once
 
+#include "app/demodata.h"
 #include "models/domain/accountsecurity.h"
 #include "models/domain/apiversion.h"
 #include "models/domain/auditentry.h"
@@ -33,10 +34,18 @@ private:
 class DemoAudit : public AuditLog
 {
 public:
+    /// Everything, or with an `actor` only what that person did or tried.
+    explicit DemoAudit(const QString &actor = {})
+        : m_actor(actor)
+    {
+    }
     QFuture<Result<Page<AuditEntry>>> fetch(const PageQuery &query) override;
     QFuture<Result<AuditCheck>> verify() override;
     QFuture<Result<AuditEntry>> revert(const QString &id) override;
     QFuture<Result<qint64>> exportTo(const PageQuery &query, const QString &path) override;
+
+private:
+    QString m_actor;
 };
 
 class DemoSecurity : public AccountSecurity
@@ -55,7 +64,7 @@ public:
     PageSource<AuditEntry> &activity() override { return m_audit; }
 
 private:
-    DemoAudit m_audit;
+    DemoAudit m_audit{demoUser(0).email};
     bool m_enabled = false;
 };
 

@@ -206,7 +206,7 @@ QFuture<Result<PerformanceReport>> DemoPerformance::fetch()
     r.issues = {{u"3 queries ran longer than 100 ms in the last hour"_s, 5, u"warning"_s},
                 {u"Table usage_events has 12 % dead rows"_s, 4, u"warning"_s}};
     r.databaseEngine = u"postgresql"_s;
-    r.databaseBytes = 1'342'177'280;
+    r.databaseBytes = 1'577'058'304;
     r.lockWaits = 0;
     r.activeConnections = 9 + qint64(4 * std::sin(n / 5.0)) + n % 3;
     r.idleConnections = 11 - n % 2;
@@ -219,10 +219,11 @@ QFuture<Result<PerformanceReport>> DemoPerformance::fetch()
     r.latencyP99Ms = 41 + 9 * std::cos(n / 6.0);
     r.requestsPerSecond = 214.6;
     r.errorPercent = 0.12;
-    r.memoryPercent = 41.0 + n * 0.02;
+    r.memoryPercent = DemoCounts::MemoryPercent - (60 - n) * 0.02;
+    r.cpuPercent = DemoCounts::CpuPercent + 2 * std::sin((n - 60) / 5.0);
     r.uptimeSeconds = 19 * 86400.0;
     r.tables = {{u"usage_events"_s, {}, 1'288'490'188, 8'123'442, 1'011'337},
-                {u"calls"_s, {}, 12'582'912, DemoCounts::Calls, 120},
+                {u"calls"_s, {}, 238'026'752, DemoCounts::Calls, 120},
                 {u"users"_s, {}, 10'485'760, DemoCounts::Users, 50},
                 {u"agents"_s, {}, 6'291'456, DemoCounts::Agents, 12},
                 {u"sessions"_s, {}, 2'097'152, {}, {}}};

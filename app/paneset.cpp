@@ -27,7 +27,7 @@ PaneSet::PaneSet(const Context &context, const PaneSources &sources, MainWindow 
 {
     if (!context.access.seesPlatform())
         return; // every pane so far is for administrators and support
-    window.addPane(Text::tr("Overview"), new OverviewPane(context, sources.overview, sources.health));
+    window.addPane({}, new OverviewPane(context, sources.overview, sources.health));
     window.addPane(Text::tr("Tenants"),
                    new UsersPane(context, sources.users, m_users, sources.userExport, sources.userCurl));
     window.addPane(

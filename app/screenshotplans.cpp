@@ -47,6 +47,10 @@ void Screenshots::planPanes()
     const auto open
         = [this](const char *id) { step([this, id] { m_stage->window.openPane(QString::fromLatin1(id)); }); };
     const auto table = [this] { return static_cast<TablePane *>(m_stage->window.currentPane()); };
+    const auto settle = [this] { // the search field's button takes 160 ms to come and to go
+        for (int turn = 0; turn < 5; ++turn)
+            step([] {});
+    };
     open("overview");
     shot(u"overview"_s);
     open("users");
@@ -68,12 +72,11 @@ void Screenshots::planPanes()
         table()->clearSelection();
         table()->search(u"nobody has this name"_s);
     });
+    settle();
     shot(u"users-empty"_s);
     step([table] { table()->showFiltered({}, {}); });
-    step([this, table] {
-        table()->showError({.code = ErrorCode::Unreachable});
-        m_stage->window.setConnection(ConnectionState::Offline, u"Connection refused."_s);
-    });
+    step([this] { m_stage->window.setConnection(ConnectionState::Offline, u"Connection refused."_s); });
+    settle();
     shot(u"users-offline"_s);
     step([this] {
         m_stage->window.setConnection(ConnectionState::Online, {});

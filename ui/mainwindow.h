@@ -29,7 +29,7 @@ public:
     explicit MainWindow(const Context &context, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void addPane(const QString &group, Pane *pane); ///< takes it over
+    void addPane(const QString &group, Pane *pane); ///< takes it over; without a group it stands alone
     /// A pane about the person, reached by the user menu instead of the navigation; takes it over.
     void addAccountPane(Pane *pane);
     void removePanes();

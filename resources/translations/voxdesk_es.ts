@@ -1236,6 +1236,11 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>group of settings: setting</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>Done</source>
         <comment>outcome</comment>
         <translation>Hecho</translation>
@@ -4132,10 +4137,6 @@
 </context>
 <context>
     <name>PaneSet</name>
-    <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
-    </message>
     <message>
         <source>Tenants</source>
         <translation>Clientes</translation>

@@ -436,6 +436,25 @@ private slots:
         QTRY_COMPARE(desk.model.rowCount(), 3);
         QVERIFY(!banner->isVisible());
     }
+    void aLostConnectionIsToldOnce()
+    {
+        UsersDesk desk(3);
+        auto *banner = child<ErrorBanner>(*desk.pane, u"errorBanner"_s);
+        QSignalSpy failed(&desk.model, &PagedTableModelBase::loadFailed);
+        desk.users.failList = Error{.code = ErrorCode::Unreachable};
+        desk.pane->refresh();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!banner->isVisible()); // the window says it, over rows that stay
+        QCOMPARE(desk.model.rowCount(), 3);
+        desk.users.failList = Error{.code = ErrorCode::TimedOut};
+        desk.pane->refresh();
+        QTRY_VERIFY(banner->isVisible());
+
+        UsersDesk empty(3, false);
+        empty.users.failList = Error{.code = ErrorCode::Unreachable};
+        empty.pane->activate();
+        QTRY_VERIFY(child<ErrorBanner>(*empty.pane, u"errorBanner"_s)->isVisible());
+    }
     void theSelectionOutlivesAReload()
     {
         UsersDesk desk(20);

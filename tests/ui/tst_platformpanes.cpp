@@ -427,6 +427,10 @@ private slots:
     {
         QCOMPARE(auditActionInWords(u"access_key.rotated"_s), u"Access key: rotated"_s);
         QCOMPARE(auditActionInWords(u"spaceship.launched"_s), u"spaceship: launched"_s);
+        QCOMPARE(auditFieldInWords(u"max_agents"_s), u"Agents at most"_s);
+        QCOMPARE(auditFieldInWords(u"llm_provider_config.temperature"_s), u"Language model: Temperature"_s);
+        QCOMPARE(auditFieldInWords(u"tts_settings.sample_rate"_s), u"Voice: Sample rate"_s);
+        QCOMPARE(auditFieldInWords(u"sunset_at"_s), u"Sunset at"_s);
         Desk desk;
         QCOMPARE(auditValueInWords(u"2026-01-02T03:04:05.000Z"_s, desk.format),
                  desk.format.timestamp(QDateTime({2026, 1, 2}, {3, 4, 5}, Qt::UTC)));

@@ -344,10 +344,18 @@ private slots:
         auto *ask = pane.findChild<QDialog *>(u"confirmDialog"_s);
         QVERIFY(ask);
         QCOMPARE(legacy.runs, 0);
+        QSignalSpy noticed(&pane, &Pane::noticed);
         child<QPushButton>(*ask, u"submitButton"_s)->click();
         QTRY_COMPARE(legacy.runs, 1);
         QTRY_VERIFY(child<QLabel>(pane, u"legacySummaryLabel"_s)->text().contains(u"Imported"_s));
         QVERIFY(!go->isVisible());
+        QVERIFY(noticed.isEmpty()); // the pane itself says it
+        pane.openFile(u"/tmp/export.json"_s);
+        QTRY_VERIFY(go->isVisible());
+        go->click();
+        child<QPushButton>(*pane.findChild<QDialog *>(u"confirmDialog"_s), u"submitButton"_s)->click();
+        pane.hide(); // another pane was opened
+        QTRY_COMPARE(noticed.size(), 1);
     }
     void aBadFileAndAnErrorStopTheImport()
     {

@@ -106,7 +106,7 @@ void AccountTab::settle(const std::optional<Error> &error)
         return;
     showAccount();
     if (m_failure)
-        return m_error->show(*m_failure); // what was read before stays readable
+        return m_error->showRead(*m_failure, m_hasLoaded); // what was read before stays readable
     m_error->clear();
     m_hasLoaded = true;
     emit loaded();

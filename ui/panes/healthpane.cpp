@@ -196,7 +196,7 @@ void HealthPane::refresh()
         m_loading = false;
         m_stack->setCurrentIndex(1);
         if (!answer)
-            return m_error->show(answer.error()); // what was read before stays readable
+            return m_error->showRead(answer.error(), m_loadedAt.isValid()); // what was read before stays readable
         m_error->clear();
         m_loadedAt = QDateTime::currentDateTimeUtc();
         taken(*answer);

@@ -299,7 +299,8 @@ void LegacyPane::showResult(const LegacyResult &result)
                            ? imported
                            : imported + u' ' + tr("Was there already: %1.").arg(countsInWords(result.skipped)));
     m_empty->set(u"circle-check"_s, tr("The import is done"), {});
-    emit noticed({tr("The import is done"), Tone::Good});
+    if (!isVisible()) // another pane was opened meanwhile
+        emit noticed({tr("The import is done"), Tone::Good});
 }
 
 void LegacyPane::showIssues(const QList<LegacyIssue> &issues)

@@ -186,7 +186,7 @@ void OverviewPane::refresh()
 
 void OverviewPane::failed(const Error &error)
 {
-    m_error->show(error);
+    m_error->showRead(error, m_loadedAt.isValid());
     m_stack->setCurrentIndex(1); // what was read before stays readable
 }
 

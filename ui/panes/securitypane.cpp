@@ -108,7 +108,7 @@ void SecurityPane::settle(const std::optional<Error> &error)
     showDevices();
     updateActions();
     if (m_failure)
-        return m_error->show(*m_failure);
+        return m_error->showRead(*m_failure, m_twoFactor.has_value());
     m_error->clear();
     read();
 }

@@ -49,7 +49,7 @@ SecurityPane::SecurityPane(const Context &context, AccountSecurity &security, Ow
     connect(m_error, &ErrorBanner::retryRequested, this, &SecurityPane::refresh);
     connect(m_activityError, &ErrorBanner::retryRequested, &m_activity, &PagedTableModelBase::retry);
     connect(&m_activity, &PagedTableModelBase::loadFailed, this,
-            [this](const Error &error) { m_activityError->show(error); });
+            [this](const Error &error) { m_activityError->showRead(error, m_activity.rowCount() > 0); });
     connect(&m_activity, &PagedTableModelBase::loaded, this, [this] {
         m_activityError->clear();
         m_activityStack->setCurrentIndex(m_activity.rowCount() > 0 ? 0 : 1);
@@ -134,13 +134,13 @@ QWidget *SecurityPane::buildSignIn()
     auto *devices = addTitledCard(*column, m_context.theme, tr("Devices"),
                                   tr("Where this account was signed in. Sign out what you do not know, "
                                      "and change the password then."));
-    devices->addWidget(m_deviceTable, 1);
     auto *deviceRow = new QHBoxLayout;
     deviceRow->setSpacing(Space::S2);
     addActionButton(*deviceRow, m_renameAction);
     addActionButton(*deviceRow, m_revokeAction);
     deviceRow->addStretch();
     devices->addLayout(deviceRow);
+    devices->addWidget(m_deviceTable, 1);
     column->setStretch(2, 1);
     auto *scroll = new QScrollArea;
     fillPageScroll(*scroll, page, u"securityScroll"_s, title(), 0);

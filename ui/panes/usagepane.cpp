@@ -204,11 +204,11 @@ void UsagePane::taken(const Result<UsageReport> &answer, bool before)
 {
     --m_pending;
     if (!answer) {
-        m_error->show(answer.error());
         if (before)
             m_before.reset();
         else if (!(m_reportOf == m_view.query(m_today())))
             m_report.reset(); // what is there answers another question
+        m_error->showRead(answer.error(), m_report.has_value());
         return updateState();
     }
     (before ? m_before : m_report) = *answer;

@@ -132,7 +132,7 @@ void VersionsPane::settle()
         return load(); // another period was chosen meanwhile
     m_stack->setCurrentIndex(1);
     if (m_failure)
-        m_error->show(*m_failure); // what was read before stays readable
+        m_error->showRead(*m_failure, m_loadedAt.isValid()); // what was read before stays readable
     else
         m_error->clear();
     if (!m_failure) {

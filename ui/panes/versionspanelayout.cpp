@@ -57,7 +57,7 @@ VersionsPane::VersionsPane(const Context &context, VersionRegistry &registry, Pa
     connect(m_error, &ErrorBanner::retryRequested, this, &VersionsPane::refresh);
     connect(m_callersError, &ErrorBanner::retryRequested, &m_callers, &PagedTableModelBase::retry);
     connect(&m_callers, &PagedTableModelBase::loadFailed, this,
-            [this](const Error &error) { m_callersError->show(error); });
+            [this](const Error &error) { m_callersError->showRead(error, m_callers.rowCount() > 0); });
     connect(&m_callers, &PagedTableModelBase::loaded, this, [this] {
         m_callersError->clear();
         m_callerStack->setCurrentIndex(m_callers.rowCount() > 0 ? 0 : 1);

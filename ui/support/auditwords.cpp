@@ -2,6 +2,7 @@
 #include "ui/support/auditwords.h"
 
 #include "models/items/displayformat.h"
+#include "ui/support/registrywords.h"
 #include "ui/support/words.h"
 
 #include <QCoreApplication>
@@ -72,6 +73,15 @@ constexpr std::array Fields{
     Word{"subscription_tier", QT_TRANSLATE_NOOP("AuditWords", "Tier")},
 };
 
+constexpr std::array SettingGroups{
+    // of agents, named as the provider registry does
+    Word{"interruption_settings", "Interruptions"},
+    Word{"llm_provider", "Language model"},
+    Word{"llm_provider_config", "Language model"},
+    Word{"stt_settings", "Speech-to-text"},
+    Word{"tts_settings", "Voice"},
+};
+
 constexpr std::array Verbs{
     Word{"accepted", QT_TRANSLATE_NOOP("AuditWords", "accepted")},
     Word{"activated", QT_TRANSLATE_NOOP("AuditWords", "activated")},
@@ -118,10 +128,17 @@ constexpr std::array Offered{
 };
 
 template<std::size_t N>
-QString wordFor(const std::array<Word, N> &words, const QString &code)
+const char *textOf(const std::array<Word, N> &words, const QString &code)
 {
     const auto at = std::ranges::find_if(words, [&](const Word &word) { return code == QLatin1StringView(word.code); });
-    return at == words.end() ? code : Text::tr(at->text);
+    return at == words.end() ? nullptr : at->text;
+}
+
+template<std::size_t N>
+QString wordFor(const std::array<Word, N> &words, const QString &code)
+{
+    const char *text = textOf(words, code);
+    return text ? Text::tr(text) : code;
 }
 }
 
@@ -138,7 +155,16 @@ QString auditActionInWords(const QString &action)
 
 QString auditFieldInWords(const QString &path)
 {
-    return wordFor(Fields, path);
+    const qsizetype dot = path.indexOf(u'.');
+    if (dot >= 0)
+        return Text::tr("%1: %2", "group of settings: setting")
+            .arg(auditFieldInWords(path.left(dot)), auditFieldInWords(path.mid(dot + 1)));
+    if (const char *word = textOf(Fields, path))
+        return Text::tr(word);
+    if (const char *group = textOf(SettingGroups, path))
+        return registryText(QString::fromLatin1(group));
+    QString words = QString(path).replace(u'_', u' ');
+    return registryText(words.left(1).toUpper() + words.mid(1));
 }
 
 QList<QPair<QString, QString>> auditKinds()

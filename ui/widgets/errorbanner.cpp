@@ -86,4 +86,12 @@ void ErrorBanner::show(const Error &error, bool canRetry)
     QAccessible::updateAccessibility(&event);
 }
 
+void ErrorBanner::showRead(const Error &error, bool kept)
+{
+    if (kept && error == ErrorCode::Unreachable)
+        clear();
+    else
+        show(error);
+}
+
 void ErrorBanner::clear() { setVisible(false); }

@@ -16,6 +16,9 @@ public:
     explicit ErrorBanner(const Theme &theme, QWidget *parent = nullptr);
 
     void show(const Error &error, bool canRetry = true);
+    /// Of a failed read. With `kept` the last answer stays readable below: that the connection is lost then says the
+    /// window alone.
+    void showRead(const Error &error, bool kept);
     void clear();
 
 signals:

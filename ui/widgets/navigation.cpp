@@ -71,12 +71,12 @@ void Navigation::add(const QString &group, const QString &id, const QString &tit
                      const QString &shortcut)
 {
     const auto append = [this](QWidget *widget) { m_column->insertWidget(m_column->count() - 1, widget); };
-    if (group != m_lastGroup) {
+    if (group != m_lastGroup && !group.isEmpty()) {
         auto *heading = new ThemedLabel(m_theme, TextStyle::Caption, &Colours::muted, group);
-        heading->setContentsMargins(Space::S3, m_lastGroup.isNull() ? Space::S1 : Space::S4, 0, Space::S1);
+        heading->setContentsMargins(Space::S3, m_items.isEmpty() ? Space::S1 : Space::S4, 0, Space::S1);
         append(heading);
-        m_lastGroup = group;
     }
+    m_lastGroup = group;
     auto *item = new NavigationItem(m_theme, title, icon);
     item->setObjectName(u"navigation_"_s + id);
     item->setAccessibleName(title);

@@ -96,7 +96,7 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
     connect(m_empty, &EmptyState::actionTriggered, this, &TablePane::emptyAction);
     connect(&m_model, &PagedTableModelBase::loadingChanged, this, &TablePane::updateState);
     connect(&m_model, &PagedTableModelBase::loadFailed, this, [this](const Error &error) {
-        m_error->show(error);
+        m_error->showRead(error, m_model.rowCount() > 0);
         updateState();
     });
     connect(&m_model, &PagedTableModelBase::loaded, this, [this] {
