@@ -28,6 +28,14 @@ Error badQuery(QMap<QString, QString> details)
     return {ErrorCode::BadRequest, std::move(message), std::move(details)};
 }
 
+Error unknown(const QString &parameter, const QStringList &known)
+{
+    const QString name = parameter.left(64); // nobody's flood of characters comes back to them
+    return {ErrorCode::BadRequest,
+            u"There is no query parameter %1 here, only %2."_s.arg(name, known.join(u", "_s)),
+            {{name, u"Unknown parameter"_s}}};
+}
+
 struct Pair {
     QString name;
     QString value;
@@ -82,7 +90,6 @@ Result<QueryParameters> QueryParameters::compile(const Schema &schema, SchemaLib
         return compiled.error();
     QueryParameters made;
     made.m_schema = *compiled;
-    made.m_strict = made.m_schema->text().value("additionalProperties"_L1) == QJsonValue(false);
     const QJsonObject properties = made.m_schema->text().value("properties"_L1).toObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
         const QJsonObject property = schemas.resolved(it.value().toObject());
@@ -163,8 +170,8 @@ Result<QJsonObject> QueryParameters::read(const QByteArray &query) const
         const auto known = m_parameters.constFind(pair->name);
         if (known != m_parameters.constEnd())
             add(*pair, *known);
-        else if (m_strict && pair->name != "version"_L1 && pair->name != "api_key"_L1)
-            wrong.insert(pair->name, u"Unknown parameter"_s);
+        else if (pair->name != "version"_L1 && pair->name != "api_key"_L1) // these are read elsewhere
+            return unknown(pair->name, m_parameters.keys());
     }
     const auto complaints = m_schema->check(JsonDocument::fromObject(object));
     for (auto it = complaints.begin(); it != complaints.end(); ++it) {

@@ -3,7 +3,7 @@
 
 #include "server/api/schemalibrary.h"
 
-#include <QHash>
+#include <QMap>
 #include <QStringList>
 
 namespace api
@@ -18,8 +18,8 @@ public:
     /// `schema`: an object schema whose properties are the parameters.
     static Result<QueryParameters> compile(const Schema &schema, SchemaLibrary &schemas);
 
-    /// A raw query string as a typed object. Parameters that are not declared are ignored, unless the schema says
-    /// additionalProperties: false. An array takes commas or repetition. BadRequest; details name the parameters.
+    /// A raw query string as a typed object. An array takes commas or repetition. BadRequest; details name the
+    /// parameters: one that is not declared, too, for a misspelt filter would answer with everything.
     Result<QJsonObject> read(const QByteArray &query) const;
 
 private:
@@ -32,7 +32,6 @@ private:
     static Result<QJsonValue> typed(Type type, const QString &text);
 
     std::shared_ptr<const CompiledSchema> m_schema;
-    QHash<QString, Parameter> m_parameters;
-    bool m_strict = false;
+    QMap<QString, Parameter> m_parameters;
 };
 }

@@ -265,7 +265,7 @@ HandlerResult download(UsageContext &context, const CallPtr &call)
 
 api::Schema querySchema(const QByteArray &mostRows)
 {
-    return R"({"type":"object","additionalProperties":false,"properties":{)" + PeriodParameters + R"(,
+    return R"({"type":"object","properties":{)" + PeriodParameters + R"(,
     "group_by":{"type":"string","enum":["day","organization","user","provider","agent"],"default":"day"},
     "interval":{"type":"string","enum":["day"],"description":"A row for each key and day instead of each key"},
     "organization_id":{"type":"string","minLength":1,"maxLength":64},

@@ -199,8 +199,7 @@ QList<Route> ownUsageRoutes(UsageContext &context)
 {
     const auto own = std::make_shared<Own>(context);
     const auto with = api::handlersOver(own);
-    const api::Schema query
-        = R"({"type":"object","additionalProperties":false,"properties":{)" + PeriodParameters + Filters;
+    const api::Schema query = R"({"type":"object","properties":{)" + PeriodParameters + Filters;
     return {
         {.method = Method::Post,
          .path = "/usage/events",

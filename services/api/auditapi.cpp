@@ -93,6 +93,7 @@ QFuture<Result<qint64>> AuditApi::exportTo(const PageQuery &query, const QString
     ApiRequest request{.path = Path + u"/export"_s, .query = toParameters(query), .timeout = Patience};
     request.query.remove(u"limit"_s); // all of it
     request.query.remove(u"cursor"_s);
+    request.query.remove(u"sort"_s); // the file has the log's own order
     return downloadTo(m_client, request, path);
 }
 

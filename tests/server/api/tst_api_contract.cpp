@@ -520,6 +520,8 @@ void ApiContractTest::checksQueries_data()
     QTest::newRow("list") << QByteArray("ids=1,x") << u"ids"_s;
     QTest::newRow("twice") << QByteArray("limit=1&limit=2") << u"limit"_s;
     QTest::newRow("cursor") << QByteArray("cursor=garbage") << u"cursor"_s;
+    QTest::newRow("misspelt") << QByteArray("limit=2&serach=ada") << u"serach"_s;
+    QTest::newRow("endless") << QByteArray(5000, 'x') << QString(64, u'x');
 }
 
 void ApiContractTest::checksQueries()
@@ -546,7 +548,7 @@ void ApiContractTest::readsQueries()
     route.query = R"({"type":"object","properties":{"n":{"type":"integer"},"open":{"type":"boolean"},
 "ids":{"type":"array","items":{"type":"integer"}},"search":{"type":"string"}}})";
     EngineFixture engine({}, {route});
-    QCOMPARE(engine.get("/api/v1/echo?n=-3&open=true&ids=1,2&ids=3&search=a+b%26c&other=x").status, 200);
+    QCOMPARE(engine.get("/api/v1/echo?n=-3&open=true&ids=1,2&ids=3&search=a+b%26c&version=v1").status, 200);
     const QJsonObject expected{
         {u"n"_s, -3}, {u"open"_s, true}, {u"ids"_s, QJsonArray{1, 2, 3}}, {u"search"_s, u"a b&c"_s}};
     QCOMPARE(seen, expected);

@@ -325,7 +325,7 @@ void TestAccounts::badListQueriesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("query");
     for (const char *query : {"sort=password_hash", "sort=-", "limit=0", "limit=101", "limit=abc", "page=-1", "page=0",
-                              "role=king", "is_active=maybe", "cursor=AAAA", "cursor=%00", "page=1&cursor=x"})
+                              "role=king", "is_active=maybe", "cursor=AAAA", "cursor=%00", "page=1&cursor=x", "serach=ada"})
         QTest::newRow(query) << QByteArray(query);
 }
 
