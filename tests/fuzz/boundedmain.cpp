@@ -18,23 +18,6 @@ void run(const QByteArray &input)
 void mutate(QByteArray &input, std::mt19937 &random)
 {
     const auto below = [&random](qsizetype n) { return n <= 0 ? qsizetype(0) : qsizetype(random() % quint32(n)); };
-    static const QByteArray words[] = {"\r\n",
-                                       "\n",
-                                       "\r\n\r\n",
-                                       " ",
-                                       "\t",
-                                       ":",
-                                       ",",
-                                       "\r\n ",
-                                       "0",
-                                       "ffffffffffffffff",
-                                       "-1",
-                                       "chunked",
-                                       "Transfer-Encoding: chunked\r\n",
-                                       "Content-Length: 3\r\n",
-                                       "Host: y\r\n",
-                                       "HTTP/1.1",
-                                       QByteArray(1, '\0')};
     const qsizetype at = below(input.size() + 1);
     switch (random() % 6) {
     case 0:
@@ -45,7 +28,7 @@ void mutate(QByteArray &input, std::mt19937 &random)
         input.remove(at, 1 + below(8));
         break;
     case 2:
-        input.insert(at, words[below(std::size(words))]);
+        input.insert(at, fuzzWords[std::size_t(below(qsizetype(fuzzWords.size())))]);
         break;
     case 3:
         input.insert(at, input.mid(below(input.size()), 1 + below(40)));

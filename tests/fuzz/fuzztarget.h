@@ -6,7 +6,18 @@
 #include <QByteArray>
 
 #include <cstddef>
+#include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t size);
 extern const std::vector<QByteArray> fuzzSeeds;
+extern const std::vector<QByteArray> fuzzWords; ///< what mutations put in
+
+inline void require(bool holds, const char *what)
+{
+    if (holds)
+        return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
+}
