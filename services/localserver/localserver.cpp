@@ -24,6 +24,16 @@ QByteArray randomText(int bytes)
     return random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+/// An empty file.
+bool writeMark(const QString &path)
+{
+    QFile mark(path);
+    if (mark.open(QIODevice::WriteOnly))
+        return true;
+    qWarning("%s cannot be written", qUtf8Printable(path));
+    return false;
+}
+
 /// Ours without its settings for servers: they would point the local one at another database or address.
 QProcessEnvironment cleanEnvironment()
 {
@@ -80,7 +90,10 @@ void LocalServer::place(const QString &folder, quint16 port)
     m_port = port;
 }
 
-bool LocalServer::hasData() const { return QFile::exists(QDir(m_folder).filePath(u"voxdesk.db"_s)); }
+bool LocalServer::hasData() const
+{
+    return QFile::exists(QDir(m_folder).filePath(u"voxdesk.db"_s)) && !QFile::exists(unfinishedMark());
+}
 
 void LocalServer::enter(State state, const QString &message)
 {
@@ -145,8 +158,13 @@ bool LocalServer::lockFolder()
     if (m_lock->error() == QLockFile::LockFailedError)
         fail(ErrorCode::ResourceConflict, tr("Another Voxdesk window already runs the local server."));
     else
-        fail(ErrorCode::InternalError, tr("The folder %1 cannot be written.").arg(m_folder));
+        failToWrite();
     return false;
+}
+
+void LocalServer::failToWrite()
+{
+    fail(ErrorCode::InternalError, tr("The folder %1 cannot be written.").arg(m_folder));
 }
 
 void LocalServer::awaitOrphan()
@@ -163,6 +181,8 @@ void LocalServer::awaitOrphan()
 void LocalServer::proceed()
 {
     ServerRecord::remove(m_folder);
+    if (QFile::exists(unfinishedMark()) && !removeHalfMadeData())
+        return failToWrite();
     if (m_demo && !hasData())
         prepare();
     else if (QFile::exists(demoMark()))
@@ -188,8 +208,11 @@ void LocalServer::run(const QStringList &arguments, void (LocalServer::*ended)(b
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &LocalServer::readOutput);
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &LocalServer::readErrors);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            fail(ErrorCode::InternalError, tr("%1 cannot be started: %2").arg(m_program, m_process->errorString()));
+        if (error != QProcess::FailedToStart)
+            return;
+        if (m_state == State::Preparing)
+            removeHalfMadeData();
+        fail(ErrorCode::InternalError, tr("%1 cannot be started: %2").arg(m_program, m_process->errorString()));
     });
     connect(m_process.get(), &QProcess::finished, this, [this, ended](int code, QProcess::ExitStatus status) {
         readErrors();
@@ -198,6 +221,8 @@ void LocalServer::run(const QStringList &arguments, void (LocalServer::*ended)(b
         m_process.release()->deleteLater(); // we are inside its signal
         ServerRecord::remove(m_folder);
         if (m_state == State::Stopping) {
+            if (ended == &LocalServer::prepared)
+                removeHalfMadeData();
             m_lock.reset();
             enter(State::Stopped, tr("The local server has ended."));
             return;
@@ -212,6 +237,8 @@ void LocalServer::prepare()
     enter(State::Preparing, tr("Preparing demo data for %n user(s)…", nullptr, m_demo->users));
     m_demoEmail = DemoEmail;
     m_demoPassword = QString::fromLatin1(randomText(18));
+    if (!writeMark(unfinishedMark()))
+        return failToWrite();
     run({u"demo"_s, u"--data"_s, m_folder, u"--users"_s, QString::number(m_demo->users), u"--days"_s,
          QString::number(m_demo->days), u"--seed"_s, QString::number(m_demo->seed), u"--password-stdin"_s},
         &LocalServer::prepared);
@@ -223,6 +250,10 @@ void LocalServer::prepare()
 
 /// Stands in the folder while its database is demo data.
 QString LocalServer::demoMark() const { return QDir(m_folder).filePath(u"demo-data"_s); }
+
+/// Stands in the folder while demo data is made. When a start finds it, a console died over that: what is in the
+/// database then is no person's.
+QString LocalServer::unfinishedMark() const { return QDir(m_folder).filePath(u"demo-unfinished"_s); }
 
 void LocalServer::renewDemoPassword()
 {
@@ -249,9 +280,9 @@ void LocalServer::demoPasswordRenewed(bool clean)
 void LocalServer::prepared(bool clean)
 {
     if (clean) {
-        QFile mark(demoMark());
-        if (!mark.open(QIODevice::WriteOnly))
-            qWarning("%s cannot be written", qUtf8Printable(mark.fileName()));
+        writeMark(demoMark());
+        if (!QFile::remove(unfinishedMark())) // what people add to the data now would be taken for half-made
+            return failToWrite();
         enter(State::Starting, tr("Starting the local server…"));
         return launch();
     }
@@ -259,13 +290,18 @@ void LocalServer::prepared(bool clean)
     fail(ErrorCode::InternalError, tr("The demo data could not be made: %1").arg(lastWords()));
 }
 
-void LocalServer::removeHalfMadeData()
+bool LocalServer::removeHalfMadeData()
 {
     m_demoEmail.clear();
     m_demoPassword.clear();
-    // There was no database before, so these files are the failed run's.
-    for (const QString &name : {u"voxdesk.db"_s, u"voxdesk.db-wal"_s, u"voxdesk.db-shm"_s})
-        QFile::remove(QDir(m_folder).filePath(name));
+    // There was no database before, so these files are the failed run's. The mark goes last: until then they are known
+    // as that.
+    for (const QString &path : {QDir(m_folder).filePath(u"voxdesk.db"_s), QDir(m_folder).filePath(u"voxdesk.db-wal"_s),
+                                QDir(m_folder).filePath(u"voxdesk.db-shm"_s), demoMark(), unfinishedMark()}) {
+        if (QFile::exists(path) && !QFile::remove(path))
+            return false;
+    }
+    return true;
 }
 
 void LocalServer::launch()
@@ -357,8 +393,6 @@ void LocalServer::stop()
         release();
         return enter(State::Stopped, tr("The local server has ended."));
     }
-    if (m_state == State::Preparing)
-        connect(m_process.get(), &QProcess::finished, this, &LocalServer::removeHalfMadeData);
     enter(State::Stopping, tr("Ending the local server…"));
     connect(&m_limit, &QTimer::timeout, m_process.get(), &QProcess::kill);
     m_limit.start(m_timing.stopLimit);

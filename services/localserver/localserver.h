@@ -60,7 +60,7 @@ public:
 
     static QString findProgram(); ///< next to this program, else on PATH; empty: not installed
     static QString defaultFolder(); ///< AppDataLocation/local
-    bool hasData() const; ///< the folder holds a database already
+    bool hasData() const; ///< the folder holds a database already, and not one of demo data that was never finished
 
     State state() const { return m_state; }
     QString message() const { return m_message; } ///< the state as a sentence
@@ -72,7 +72,8 @@ public:
     QString demoEmail() const { return m_demoEmail; }
     QString demoPassword() const { return m_demoPassword; }
 
-    /// Nothing happens unless Stopped or Failed. `demo` is ignored when the folder holds data.
+    /// Nothing happens unless Stopped or Failed. `demo` is ignored when the folder holds data; demo data that an
+    /// earlier console did not finish is removed first.
     void start(const std::optional<DemoData> &demo = {});
     void stop();
 
@@ -85,6 +86,7 @@ signals:
 private:
     void enter(State state, const QString &message);
     void fail(ErrorCode code, const QString &message);
+    void failToWrite();
     bool lockFolder();
     void awaitOrphan();
     void proceed();
@@ -95,11 +97,12 @@ private:
     void renewDemoPassword();
     void demoPasswordRenewed(bool clean);
     QString demoMark() const;
+    QString unfinishedMark() const;
     void served(bool clean);
     void readOutput();
     void readErrors();
     void release();
-    void removeHalfMadeData();
+    bool removeHalfMadeData(); ///< false: some of it is still there
     QString lastWords() const;
 
     QString m_program;

@@ -42,6 +42,8 @@ int fakeDemo(const QString &folder)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return 3;
     const QByteArray password = input.readLine().trimmed();
+    if (!QFile::exists(folder + u"/demo-unfinished"_s))
+        return 4; // a console that dies now would leave data that nobody can tell from a person's
     append(folder + u"/voxdesk.db"_s, "demo");
     append(folder + u"/calls"_s, "demo " + password + '\n');
     if (contents(folder + u"/behaviour"_s).contains("bad demo")) {
@@ -167,6 +169,47 @@ private slots:
         QVERIFY(server.demoPassword().isEmpty());
     }
 
+    void demoDataThatWasNotFinishedIsMadeAgain()
+    {
+        QTemporaryDir dir;
+        append(dir.filePath(u"voxdesk.db"_s), "half of it");
+        append(dir.filePath(u"voxdesk.db-wal"_s), "the rest");
+        append(dir.filePath(u"demo-unfinished"_s), {}); // what a console leaves that was killed over it
+        LocalServer server(self(), dir.path(), nullptr, Quick);
+        QVERIFY(!server.hasData());
+        server.start(DemoData{});
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
+        QCOMPARE(contents(dir.filePath(u"calls"_s)), "demo " + server.demoPassword().toUtf8() + "\nserve\n");
+        QCOMPARE(contents(dir.filePath(u"voxdesk.db"_s)), "demodb");
+        QVERIFY(!QFile::exists(dir.filePath(u"voxdesk.db-wal"_s)));
+        QVERIFY(!QFile::exists(dir.filePath(u"demo-unfinished"_s)));
+        QVERIFY(server.hasData());
+    }
+
+    void whoWantsNoDemoIsNotLeftWithHalfOfOne()
+    {
+        QTemporaryDir dir;
+        append(dir.filePath(u"voxdesk.db"_s), "half of it");
+        append(dir.filePath(u"demo-data"_s), {});
+        append(dir.filePath(u"demo-unfinished"_s), {});
+        LocalServer server(self(), dir.path(), nullptr, Quick);
+        server.start();
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
+        QCOMPARE(contents(dir.filePath(u"calls"_s)), "serve\n");
+        QCOMPARE(contents(dir.filePath(u"voxdesk.db"_s)), "db");
+        QVERIFY(!QFile::exists(dir.filePath(u"demo-unfinished"_s)));
+    }
+
+    void ownDataStays()
+    {
+        QTemporaryDir dir;
+        append(dir.filePath(u"voxdesk.db"_s), "mine ");
+        LocalServer server(self(), dir.path(), nullptr, Quick);
+        server.start(DemoData{});
+        QTRY_COMPARE_WITH_TIMEOUT(server.state(), State::Running, 20000);
+        QCOMPARE(contents(dir.filePath(u"voxdesk.db"_s)), "mine db");
+    }
+
     void theSetupTokenIsHandedOn()
     {
         QTemporaryDir dir;
@@ -193,9 +236,10 @@ private slots:
     {
         QTemporaryDir dir;
         LocalServer server(u"/nowhere/voxdeskd"_s, dir.path(), nullptr, Quick);
-        server.start();
+        server.start(DemoData{});
         QTRY_COMPARE(server.state(), State::Failed);
         QVERIFY(server.message().contains(u"/nowhere/voxdeskd"_s));
+        QVERIFY(!QFile::exists(dir.filePath(u"demo-unfinished"_s))); // it began nothing
     }
 
     void aMuteServerIsEnded()
