@@ -166,6 +166,7 @@ Result<Done> Settings::saveProfile(const ServerProfile &profile)
 {
     if (const auto checked = check(profile); !checked)
         return checked.error();
+    catchUp();
     auto all = profiles();
     for (const ServerProfile &other : std::as_const(all)) {
         if (other.id != profile.id && other.name.compare(profile.name, Qt::CaseInsensitive) == 0)
@@ -183,9 +184,9 @@ Result<Done> Settings::saveProfile(const ServerProfile &profile)
 
 void Settings::removeProfile(const QString &id)
 {
+    catchUp();
     auto all = profiles();
-    if (all.removeIf([&](const ServerProfile &p) { return p.id == id; }) == 0)
-        return;
+    all.removeIf([&](const ServerProfile &p) { return p.id == id; });
     if (value(Key::CurrentProfile).toString() == id)
         reset(Key::CurrentProfile);
     writeProfiles(all);
@@ -193,6 +194,7 @@ void Settings::removeProfile(const QString &id)
 
 void Settings::moveProfile(const QString &id, int index)
 {
+    catchUp();
     auto all = profiles();
     const qsizetype from = indexOf(all, id);
     if (from >= all.size())
@@ -200,6 +202,10 @@ void Settings::moveProfile(const QString &id, int index)
     all.move(from, std::clamp<qsizetype>(index, 0, all.size() - 1));
     writeProfiles(all);
 }
+
+/// Other consoles keep the same file. All profiles are one value of it, and so are a pane's views; without this, writing
+/// one of them would undo what others wrote.
+void Settings::catchUp() { m_roaming->sync(); }
 
 void Settings::writeProfiles(const QList<ServerProfile> &profiles)
 {
@@ -244,6 +250,7 @@ QMap<QString, QJsonObject> Settings::savedViews(const QString &pane) const
 
 void Settings::saveView(const QString &pane, const QString &name, const QJsonObject &state)
 {
+    catchUp();
     QJsonObject views = readObject(paneKey(u"views"_s, pane), Scope::Roaming);
     views.insert(name, state);
     writeObject(paneKey(u"views"_s, pane), Scope::Roaming, views);
@@ -252,6 +259,7 @@ void Settings::saveView(const QString &pane, const QString &name, const QJsonObj
 
 void Settings::removeView(const QString &pane, const QString &name)
 {
+    catchUp();
     QJsonObject views = readObject(paneKey(u"views"_s, pane), Scope::Roaming);
     views.remove(name);
     writeObject(paneKey(u"views"_s, pane), Scope::Roaming, views);

@@ -54,7 +54,7 @@ public:
     /// Adds it or replaces the one with its id. ValidationError (details: "name", "url", "colour"), also for a taken
     /// name.
     Result<Done> saveProfile(const ServerProfile &profile);
-    void removeProfile(const QString &id);
+    void removeProfile(const QString &id); ///< says profilesChanged even if another console was quicker
     void moveProfile(const QString &id, int index);
 
     /// Filters, columns, widths, sort and splitters of a pane, as the pane wrote them. `pane` is its object name.
@@ -78,6 +78,7 @@ private:
     QSettings &file(Scope scope) const;
     QJsonObject readObject(const QString &key, Scope scope) const;
     void writeObject(const QString &key, Scope scope, const QJsonObject &object);
+    void catchUp();
     void writeProfiles(const QList<ServerProfile> &profiles);
 
     std::unique_ptr<QSettings> m_roaming;

@@ -161,6 +161,47 @@ private slots:
         QVERIFY(!settings.profile(live.id));
     }
 
+    void twoConsolesKeepEachOthersProfilesAndViews()
+    {
+        QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkdir(u"real"_s));
+        const QString real = dir.filePath(u"real"_s);
+        const QString byLink = dir.filePath(u"link"_s);
+        // QSettings of one process share what they hold of a file unless they know it by two names.
+        if (!QFile::link(real, byLink) || !QFileInfo(byLink).isDir())
+            QSKIP("This system has no links to folders.");
+        Settings one(real);
+        Settings other(byLink);
+        const ServerProfile first = profileNamed(u"First"_s);
+        const ServerProfile second = profileNamed(u"Second"_s);
+        const ServerProfile third = profileNamed(u"Third"_s);
+        const auto bothSaved = [&] { return bool(one.status()) && bool(other.status()); };
+
+        QVERIFY(bool(one.saveProfile(first)));
+        QVERIFY(bothSaved());
+        QVERIFY(bool(one.saveProfile(second)));
+        QVERIFY(bool(one.status()));
+        QVERIFY(other.saveProfile(profileNamed(u"Second"_s)).error().details.contains(u"name"_s));
+        QVERIFY(bool(other.saveProfile(third)));
+        QVERIFY(bool(other.status()));
+        one.moveProfile(first.id, 1);
+        QCOMPARE(one.profiles(), QList({second, first, third}));
+        QVERIFY(bool(one.status()));
+        other.removeProfile(third.id);
+        QVERIFY(bool(other.status()));
+        QCOMPARE(other.profiles(), QList({second, first}));
+        one.removeProfile(third.id);
+        QCOMPARE(one.profiles(), QList({second, first}));
+
+        const QJsonObject state{{u"sort"_s, u"-email"_s}};
+        one.saveView(u"users"_s, u"A"_s, state);
+        QVERIFY(bool(one.status()));
+        other.saveView(u"users"_s, u"B"_s, state);
+        QVERIFY(bool(other.status()));
+        one.removeView(u"users"_s, u"A"_s);
+        QCOMPARE(one.savedViews(u"users"_s).keys(), QStringList{u"B"_s});
+    }
+
     void addressesAreReadAsTyped_data()
     {
         QTest::addColumn<QString>("typed");
