@@ -10,6 +10,9 @@
 #include <QNetworkReply>
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -50,6 +53,21 @@ bool isPassing(ErrorCode code)
 bool isOwnAccount(const ApiRequest &request)
 {
     return request.path.startsWith("/api/v1/auth/"_L1) || request.path.startsWith("/api/v2/auth/"_L1);
+}
+
+/// POSTs that change nothing, or answer with what was said in a conversation, which a server would keep for a day.
+bool isOnlyAsked(const ApiRequest &request)
+{
+    constexpr std::array Ends{"/check"_L1, "/preview"_L1, "/messages"_L1};
+    return std::ranges::any_of(Ends, [&](QLatin1StringView end) { return request.path.endsWith(end); });
+}
+
+/// Qt sends a request again by itself, once and also a POST, when the connection ends before any answer. The server may
+/// have done the work by then; under a key it does not do it twice.
+bool mustRunOnce(const ApiRequest &request)
+{
+    return request.method == ApiRequest::Method::Post && request.credentials && request.idempotencyKey.isEmpty()
+        && !isOnlyAsked(request);
 }
 
 int statusOf(const QNetworkReply &reply) { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
@@ -127,6 +145,8 @@ void ApiCall::sendNow()
     const QByteArray &token = m_request.token.isEmpty() ? m_tokenUsed : m_request.token;
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token);
+    if (mustRunOnce(m_request))
+        request.setRawHeader("Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
     const QByteArray body
         = m_request.body ? QJsonDocument(*m_request.body).toJson(QJsonDocument::Compact) : QByteArray();
     m_body.clear();

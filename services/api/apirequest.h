@@ -20,7 +20,9 @@ struct ApiRequest {
     QMap<QString, QString> query = {}; ///< plain text; encoded by the pipeline
     std::optional<QJsonObject> body = {};
     QByteArray ifMatch = {}; ///< an ETag; empty: none
-    QByteArray idempotencyKey = {}; ///< for POST; empty: none
+    /// For POST. Empty: a fresh one each time that the pipeline sends it with credentials, so that what Qt repeats by
+    /// itself is not done twice; none where it only asks.
+    QByteArray idempotencyKey = {};
     bool credentials = true; ///< send the access token, renewing it first where needed
     QByteArray token = {}; ///< sent instead of the session's; with credentials = false
     bool sensitive = false; ///< the body may hold a secret: it is not kept for ApiClient::lastRequestAsCurl()

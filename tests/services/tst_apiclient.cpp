@@ -12,6 +12,7 @@
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -411,6 +412,65 @@ private slots:
         auto answer = s.client.send({.path = u"/api/v1/x"_s});
         QTRY_VERIFY(answer.isFinished());
         QVERIFY(answer.result().error() == ErrorCode::Unreachable);
+    }
+
+    void whatQtSendsAgainIsKnownToTheServer()
+    {
+        FakeHttpServer *server = nullptr;
+        int broken = 1;
+        Setup s([&](const FakeRequest &request) {
+            if (request.method != "POST" || broken-- <= 0)
+                return ok(request);
+            QTimer::singleShot(0, server, [&] { // it has read the request, and goes without a word
+                server->stop();
+                server->listenAgain();
+            });
+            return FakeAnswer{.hang = true};
+        });
+        server = &s.server;
+        auto before = s.client.send({.path = u"/api/v2/agents"_s}); // its connection is kept
+        QTRY_VERIFY(before.isFinished());
+        const ApiRequest make{.method = ApiRequest::Method::Post, .path = u"/api/v2/agents"_s, .body = QJsonObject()};
+        auto made = s.client.send(make);
+        QTRY_VERIFY(made.isFinished());
+        if (s.server.asked.size() == 2)
+            QSKIP("This Qt does not send a POST again by itself.");
+        QCOMPARE(s.server.asked.size(), 3);
+        QVERIFY(bool(made.result()));
+        const QByteArray key = s.server.asked.at(1).headers.value("idempotency-key");
+        QVERIFY(!QUuid::fromString(QString::fromLatin1(key)).isNull());
+        QCOMPARE(s.server.asked.at(2).headers.value("idempotency-key"), key);
+        auto another = s.client.send(make);
+        QTRY_VERIFY(another.isFinished());
+        QVERIFY(s.server.asked.at(3).headers.value("idempotency-key") != key); // the person asked once more
+    }
+
+    void aKeyIsMadeWhereWorkIsDone_data()
+    {
+        using Method = ApiRequest::Method;
+        QTest::addColumn<ApiRequest>("request");
+        QTest::addColumn<bool>("hasKey");
+        const auto post = [](const QString &path) { return ApiRequest{.method = Method::Post, .path = path}; };
+        QTest::newRow("work") << post(u"/api/v2/access-keys"_s) << true;
+        QTest::newRow("a notice") << post(u"/api/v2/admin/versions/v1/notify"_s) << true;
+        QTest::newRow("a conversation") << post(u"/api/v2/agents/a/messages"_s) << false;
+        QTest::newRow("a preview") << post(u"/api/v2/admin/versions/preview"_s) << false;
+        QTest::newRow("a check") << post(u"/api/v2/admin/migrations/check"_s) << false;
+        QTest::newRow("nobody") << ApiRequest{.method = Method::Post, .path = u"/x"_s, .credentials = false} << false;
+        QTest::newRow("no POST") << ApiRequest{.method = Method::Put, .path = u"/api/v2/agents/a"_s} << false;
+    }
+    void aKeyIsMadeWhereWorkIsDone()
+    {
+        QFETCH(ApiRequest, request);
+        QFETCH(bool, hasKey);
+        Setup s(ok);
+        auto answer = s.client.send(request);
+        QTRY_VERIFY(answer.isFinished());
+        QCOMPARE(s.server.asked.first().headers.contains("idempotency-key"), hasKey);
+        request.idempotencyKey = "its-own";
+        auto named = s.client.send(request);
+        QTRY_VERIFY(named.isFinished());
+        QCOMPARE(s.server.asked.last().headers.value("idempotency-key"), "its-own");
     }
 
     void aReadOnlyProfileSendsNoChanges()
