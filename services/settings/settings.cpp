@@ -203,8 +203,8 @@ void Settings::moveProfile(const QString &id, int index)
     writeProfiles(all);
 }
 
-/// Other consoles keep the same file. All profiles are one value of it, and so are a pane's views; without this, writing
-/// one of them would undo what others wrote.
+/// Other consoles keep the same file. All profiles are one value of it, and so are a pane's views; without this,
+/// writing one of them would undo what others wrote.
 void Settings::catchUp() { m_roaming->sync(); }
 
 void Settings::writeProfiles(const QList<ServerProfile> &profiles)
