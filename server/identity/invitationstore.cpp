@@ -137,7 +137,9 @@ Result<Invitation> InvitationStore::forToken(const QString &token, const QString
 {
     auto rows = m_connection.query(u"SELECT "_s % invitationTable().columns
                                        % u" FROM invitations u JOIN organizations t ON t.id = u.organization_id "
-                                       % invitationTable().joins % u" WHERE u.token_hash = ? AND t.is_active = 1",
+                                       % invitationTable().joins
+                                       % u" WHERE u.token_hash = ? AND t.is_active = 1 AND o.organization_id = t.id "
+                                         "AND o.organization_role = 'owner' AND o.is_active = 1",
                                    {typedTokenHash(token)});
     if (!rows)
         return rows.error();

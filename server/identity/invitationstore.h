@@ -63,7 +63,7 @@ public:
     Result<Invitation> revoke(const QString &organizationId, const QString &id);
 
     /// The invitation a token is of, if `email` may accept it now. ValidationError ("invitation_token"): no such token,
-    /// over, or for another address.
+    /// over, for another address, or of somebody who may not invite any more.
     Result<Invitation> forToken(const QString &token, const QString &email);
     /// Makes the user a member. As forToken() and UserStore::insert().
     Result<UserRow> accept(const QString &token, NewUser user, UserStore &users);

@@ -53,6 +53,7 @@ private slots:
     void invitationsAreForOneAddressOnce();
     void invitationsEnd();
     void anEarlierInvitationIsVoid();
+    void invitationsEndWithTheirInviter();
     void twoRegistrationsTakeOneInvitation();
     void membersReadAndOwnersChange();
     void staffAreNobodysToChange();
@@ -171,6 +172,27 @@ void TestOrganizations::anEarlierInvitationIsVoid()
     QCOMPARE(registerWith(u"bob@x.example"_s, second).status, 201);
     QCOMPARE(m_world->get("/api/v1/auth/profile", m_world->tokenOf(u"bob@x.example"_s)).data()["organization_role"_L1],
              u"owner"_s);
+}
+
+/// Who is no owner any more has no way back that was laid before.
+void TestOrganizations::invitationsEndWithTheirInviter()
+{
+    const QByteArray bob = join(u"bob@x.example"_s, u"owner"_s);
+    const Reply invited
+        = m_world->post(Invitations, {{u"email"_s, u"cyd@x.example"_s}, {u"organization_role"_s, u"owner"_s}},
+                        m_world->tokenOf(u"bob@x.example"_s));
+    const QString token = invited.data()["token"_L1].toString();
+    const auto shut = [&](int active) {
+        m_world->execute(u"UPDATE users SET is_active = ? WHERE id = ?"_s, {active, QString::fromLatin1(bob)});
+    };
+    shut(0);
+    QCOMPARE(registerWith(u"cyd@x.example"_s, token).status, 422);
+    shut(1);
+    QCOMPARE(setRole(bob, u"member"_s).status, 200);
+    QCOMPARE(registerWith(u"cyd@x.example"_s, token).status, 422);
+    QCOMPARE(change(http::Method::Delete, Members + '/' + bob).status, 200);
+    QCOMPARE(registerWith(u"cyd@x.example"_s, token).status, 422);
+    QCOMPARE(emails(m_world->get(Members, m_owner)), QStringList{u"ada@x.example"_s});
 }
 
 void TestOrganizations::twoRegistrationsTakeOneInvitation()
