@@ -33,7 +33,8 @@ Result<Done> useUp(store::Connection &c, TokenKind kind, const QString &userId, 
     return *dropped > 0 ? Result<Done>(Done{}) : badToken();
 }
 
-/// Whoever a token was mailed to, unless the account has another address by now.
+/// Whoever a token was mailed to, unless the account has another address by now. Nobody resets the password of an
+/// account that is shut.
 Result<UserRow> ownerOf(store::Connection &c, TokenKind kind, const QString &token, const IdentitySettings &settings,
                         qint64 now)
 {
@@ -43,7 +44,7 @@ Result<UserRow> ownerOf(store::Connection &c, TokenKind kind, const QString &tok
     if (!*owner)
         return badToken();
     auto row = UserStore(c, settings, now).byId((*owner)->userId);
-    if (row && row->user.email != (*owner)->email)
+    if (row && (row->user.email != (*owner)->email || (kind == TokenKind::ResetPassword && !row->user.active)))
         return badToken();
     return row;
 }

@@ -2,6 +2,7 @@
 #include "server/identity/userstore.h"
 
 #include "server/identity/ids.h"
+#include "server/identity/onetimetokens.h"
 #include "server/store/rowlock.h"
 
 #include <QJsonDocument>
@@ -335,8 +336,10 @@ Result<Done> UserStore::setPassword(const QString &id, const QString &hash)
 {
     auto written = m_connection.execute(u"UPDATE users SET password_hash = ?, password_changed_at = ? WHERE id = ?"_s,
                                         {hash, m_now, id});
-    // A sign-in that was begun with another password does not go on.
+    // A sign-in that was begun with another password does not go on, and a code for it in a mailbox is worth nothing.
     if (auto over = m_connection.execute(u"DELETE FROM sign_in_challenges WHERE user_id = ?"_s, {id}); !over)
+        return over.error();
+    if (auto over = OneTimeTokens(m_connection, TokenKind::ResetPassword, m_now).dropOf(id); !over)
         return over.error();
     if (!written)
         return written.error();

@@ -85,6 +85,7 @@ public:
     Result<UserRow> update(const QString &id, const AccountChange &change, const Precondition &check = {});
     Result<UserRow> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
     Result<UserRow> replaceLimits(const QString &id, const OwnLimits &limits);
+    /// Ends what was begun with the old one: sign-ins that wait for a second factor, and mailed codes.
     Result<Done> setPassword(const QString &id, const QString &hash);
     /// An owner with other members is refused (ResourceConflict). The last member takes the organisation along: nobody
     /// could sign in to it any more.

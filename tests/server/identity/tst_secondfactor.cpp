@@ -89,6 +89,7 @@ private slots:
     void addressesAreConfirmed();
     void unconfirmedMayBeKeptOut();
     void forgottenPasswordsAreReset();
+    void aCodeEndsWithItsPassword();
     void forgettingTellsNobodyWhoHasAnAccount();
     void mailIsBounded();
 
@@ -722,6 +723,34 @@ void TestSecondFactor::forgottenPasswordsAreReset()
     QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE 'Reset%'"_s), 2);
     m_world->pass(1h);
     QCOMPARE(reset(mailedCode(u"ada@example.com"_s), u"another password"_s).status, 422);
+}
+
+void TestSecondFactor::aCodeEndsWithItsPassword()
+{
+    m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray token = accessIn(logIn());
+    const auto mailed = [&](int count) {
+        m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"ada@example.com"_s}});
+        const auto sent = [&] {
+            return m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE 'Reset%'"_s) == count;
+        };
+        return QTest::qWaitFor(sent) ? mailedCode(u"ada@example.com"_s) : QString();
+    };
+    const auto reset = [&](const QString &with) {
+        return m_world
+            ->post("/api/v2/auth/password/reset", {{u"token"_s, with}, {u"newPassword"_s, u"battery staple"_s}})
+            .status;
+    };
+    const QString first = mailed(1);
+    const QJsonObject change{{u"currentPassword"_s, Password}, {u"newPassword"_s, u"another horse"_s}};
+    QCOMPARE(m_world->post("/api/v2/auth/password", change, token).status, 200);
+    QCOMPARE(reset(first), 422);
+    // Nor does it open an account that was shut meanwhile.
+    const QString second = mailed(2);
+    m_world->execute(u"UPDATE users SET is_active = 0"_s);
+    QCOMPARE(reset(second), 422);
+    m_world->execute(u"UPDATE users SET is_active = 1"_s);
+    QCOMPARE(reset(second), 200);
 }
 
 void TestSecondFactor::forgettingTellsNobodyWhoHasAnAccount()
