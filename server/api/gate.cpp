@@ -126,23 +126,30 @@ Result<Done> Gate::count(Exchange &exchange, RateClass rateClass, bool signIn) c
     return error;
 }
 
-RateVerdict Gate::take(const Exchange &exchange, RateClass rateClass, bool signIn) const
+Gate::Budget Gate::budgetOf(const Exchange &exchange, bool signIn) const
 {
     using Kind = RateKey::Kind;
-    RateLimiter &rates = m_shared.rates();
-    RateKey key;
-    int limit = m_anonymousPerHour;
     if (exchange.caller) {
         const Principal &who = *exchange.caller;
-        key = who.keyId.isEmpty() ? RateKey{Kind::User, who.userId} : RateKey{Kind::Key, who.keyId};
-        limit = who.requestsPerHour > 0 ? who.requestsPerHour : defaultLimits(who.tier).requestsPerHour;
-    } else {
-        // Signing in has a budget of its own, so that other anonymous traffic from an address locks nobody out of it.
-        const Kind kind = signIn ? Kind::SignIn : Kind::Address;
-        key = RateKey::address(kind, exchange.request().client);
+        return {who.keyId.isEmpty() ? RateKey{Kind::User, who.userId} : RateKey{Kind::Key, who.keyId},
+                who.requestsPerHour > 0 ? who.requestsPerHour : defaultLimits(who.tier).requestsPerHour};
     }
+    if (exchange.endpoint && exchange.endpoint->route.provenSession) {
+        const QString session = exchange.endpoint->route.provenSession(exchange.request());
+        if (!session.isEmpty())
+            return {{Kind::Session, session}, m_anonymousPerHour};
+    }
+    // Signing in has a budget of its own, so that other anonymous traffic from an address locks nobody out of it.
+    const Kind kind = signIn ? Kind::SignIn : Kind::Address;
+    return {RateKey::address(kind, exchange.request().client), m_anonymousPerHour};
+}
+
+RateVerdict Gate::take(const Exchange &exchange, RateClass rateClass, bool signIn) const
+{
+    RateLimiter &rates = m_shared.rates();
+    const auto [key, limit] = budgetOf(exchange, signIn);
     if (rateClass == RateClass::Bulk) {
-        const RateKey bulkKey{Kind::Bulk, QChar(u'0' + int(key.kind)) + key.id};
+        const RateKey bulkKey{RateKey::Kind::Bulk, QChar(u'0' + int(key.kind)) + key.id};
         const RateVerdict bulk = rates.take(bulkKey, m_bulkPerMinute, Minute, exchange.nowMs);
         if (!bulk.allowed)
             return bulk;

@@ -21,6 +21,11 @@ public:
     bool mayPass(const http::Request &head, const Route &route) const;
 
 private:
+    struct Budget {
+        RateKey key;
+        int limit = 0; ///< an hour
+    };
+    Budget budgetOf(const Exchange &exchange, bool signIn) const;
     Result<Done> count(Exchange &exchange, RateClass rateClass, bool signIn) const;
     RateVerdict take(const Exchange &exchange, RateClass rateClass, bool signIn) const;
 

@@ -12,7 +12,7 @@ namespace api
 {
 /// What a budget is counted by.
 struct RateKey {
-    enum class Kind : quint8 { User, Key, Address, SignIn, Bulk };
+    enum class Kind : quint8 { User, Key, Address, SignIn, Session, Bulk };
     Kind kind = Kind::User;
     QString id;
 

@@ -78,6 +78,10 @@ struct Route {
     /// What an access key must have at least. Unset: read for a GET, write for a change, admin where only owners may.
     std::optional<KeyPermission> keyNeeds = {};
     RateClass rate = RateClass::Standard;
+    /// Of a public route: the session that a request proves to come from by something in its body that nobody can make
+    /// up, which is counted instead of the address; empty: none. Before anything is checked or limited, so it looks
+    /// nothing up. Unset: the address.
+    std::function<QString(const http::Request &)> provenSession = {};
     Tags reads = Tag::None; ///< set on a GET: its answers are cached for these rows
     Tags changes = Tag::None; ///< dropped from the cache before the answer leaves
     /// Too grave for a session that may have been left open: an account with a second factor must have given it in the

@@ -3,9 +3,12 @@
 #include "server/identity/identityroutes.h"
 #include "server/identity/later.h"
 #include "server/identity/passwords.h"
+#include "server/identity/refreshtoken.h"
 #include "server/identity/registration.h"
 #include "server/identity/signin.h"
 #include "server/identity/useranswers.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -28,11 +31,13 @@ struct Auth {
         : signIn(c)
         , registration(c)
         , passwords(c)
+        , refreshKey(c.keys->refreshSecret())
     {
     }
     SignIn signIn;
     Registration registration;
     Passwords passwords;
+    Hmac refreshKey;
     QObject scope; // what waits for futures dies with it
 };
 using AuthPtr = std::shared_ptr<Auth>;
@@ -147,6 +152,18 @@ HandlerResult refresh(const AuthPtr &auth, const CallPtr &call)
         surface);
 }
 
+/// Of a refresh token that this server wrote, whether it is still good or not. Many consoles behind one address renew
+/// theirs without using up what that address may do.
+QString refreshedSession(const AuthPtr &auth, const http::Request &request)
+{
+    constexpr qsizetype Longest = 4096; // bytes: a good one is far below, and nobody is limited yet
+    if (request.body.size() > Longest)
+        return {};
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const auto token = RefreshToken::read(text(body, "refreshToken"_L1).toUtf8(), auth->refreshKey);
+    return token ? token->sessionId : QString();
+}
+
 HandlerResult logOut(const AuthPtr &auth, const CallPtr &call)
 {
     return later<Outcome>(auth->signIn.signOut(audit::Actor::of(*call)), &auth->scope,
@@ -243,6 +260,7 @@ QList<Route> authRoutes(IdentityContext &context)
          .summary = "Exchanges a refresh token, which is used up, for a new pair. A used one that comes again "
                     "ends its session.",
          .handle = with(refresh),
+         .provenSession = [auth](const http::Request &request) { return refreshedSession(auth, request); },
          .secret = true,
          .alwaysServed = {Version::V2},
          .body = reference("Refresh"),

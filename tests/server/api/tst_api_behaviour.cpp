@@ -47,6 +47,7 @@ private slots:
     void signInBudgetIsApart();
     void bulkBudget();
     void failedCredentialsCount();
+    void provenSessionsHaveTheirOwnBudget();
     void cacheHits();
     void cacheKeepsCallersApart();
     void cacheForgetsAfterChanges();
@@ -206,6 +207,30 @@ void ApiBehaviourTest::failedCredentialsCount()
     QCOMPARE(engine.get("/api/v1/things", "guess2").status, 401);
     QCOMPARE(engine.get("/api/v1/things", "guess3").status, 429);
     QCOMPARE(engine.get("/api/v1/things", "ada").status, 200);
+}
+
+void ApiBehaviourTest::provenSessionsHaveTheirOwnBudget()
+{
+    const auto prove = [](const http::Request &request) {
+        return request.body.startsWith("{\"proof") ? QString::fromLatin1(request.body) : QString();
+    };
+    EngineFixture engine({.anonymousPerHour = 2},
+                         {{.method = http::Method::Post,
+                           .path = "/auth/renew",
+                           .access = Access::Public,
+                           .summary = "Renews",
+                           .handle = [](const CallPtr &) { return Outcome(Answer{.json = "{}"}); },
+                           .provenSession = prove,
+                           .body = R"({"type":"object"})"}});
+    const auto renew = [&](const QByteArray &body) {
+        return engine.send({.method = "POST", .target = "/api/v1/auth/renew", .body = body}).status;
+    };
+    for (const QByteArray body : {R"({"proof":1})", R"({"proof":2})", R"({"guess":1})"}) {
+        QCOMPARE(renew(body), 200);
+        QCOMPARE(renew(body), 200);
+        QCOMPARE(renew(body), 429);
+    }
+    QCOMPARE(renew(R"({"proof":3})"), 200);
 }
 
 void ApiBehaviourTest::cacheHits()

@@ -82,6 +82,7 @@ private slots:
     void refreshRotatesAndAnswersAsItsLogin();
     void repeatedRefreshWithinGraceGetsTheSameSuccessor();
     void reuseEndsTheSession();
+    void refreshingCountsForItsSession();
     void refreshExpires();
     void logoutHoldsOnEveryWorkerAtOnce();
     void passwordChangeEndsOtherSessions();
@@ -462,6 +463,25 @@ void TestSignIn::reuseEndsTheSession()
     QCOMPARE(newest.status, 200);
     QCOMPARE(refresh(old).status, 401);
     QCOMPARE(refresh(newest.text("refreshToken"_L1)).status, 401);
+}
+
+/// Many consoles behind one address do not use up what it may do.
+void TestSignIn::refreshingCountsForItsSession()
+{
+    m_world->makeUser(u"ada@example.com"_s);
+    const auto left = [](const Reply &reply) { return reply.headers.value("X-RateLimit-Remaining").toInt(); };
+    const QString ours = m_world->post(Login, credentials(u"ada@example.com"_s)).text("refreshToken"_L1);
+    const Reply in = m_world->post(Login, credentials(u"ada@example.com"_s));
+    const QString theirs = in.text("refreshToken"_L1);
+    QCOMPARE(left(in), 999'998);
+    const Reply next = refresh(ours);
+    QCOMPARE(left(next), 999'999);
+    QCOMPARE(left(refresh(next.text("refreshToken"_L1), "/auth/refresh")), 999'998);
+    QCOMPARE(left(refresh(theirs, "/api/v2/auth/refresh")), 999'999);
+    // What is made up or changed is a guess, of the address.
+    QCOMPARE(left(refresh(u"vxr_nonsense.1.x"_s)), 999'997);
+    QCOMPARE(left(refresh(theirs + u'x')), 999'996);
+    QCOMPARE(left(refresh(QString(5000, u'x'))), 999'995);
 }
 
 void TestSignIn::refreshExpires()
