@@ -84,6 +84,15 @@ Result<Done> Gate::admit(Exchange &exchange) const
         else if (!isPublic)
             unknown = principal.error();
     }
+    // What ran out was genuine, so nobody guesses: also behind a busy address its client must hear that it is to be
+    // renewed.
+    if (unknown && unknown->code == ErrorCode::AuthExpired) {
+        if (route.rate != RateClass::None) {
+            const Budget budget = budgetOf(exchange, false);
+            exchange.rate = m_shared.rates().peek(budget.key, budget.limit, Hour, exchange.nowMs);
+        }
+        return *unknown;
+    }
     // Also counts failed attempts, against the address: guessing tokens is anonymous traffic.
     const auto counted = count(exchange, route.rate, exchange.endpoint->signIn);
     if (!counted)

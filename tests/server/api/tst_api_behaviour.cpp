@@ -47,6 +47,7 @@ private slots:
     void signInBudgetIsApart();
     void bulkBudget();
     void failedCredentialsCount();
+    void whatRanOutIsNoGuess();
     void provenSessionsHaveTheirOwnBudget();
     void cacheHits();
     void cacheKeepsCallersApart();
@@ -207,6 +208,19 @@ void ApiBehaviourTest::failedCredentialsCount()
     QCOMPARE(engine.get("/api/v1/things", "guess2").status, 401);
     QCOMPARE(engine.get("/api/v1/things", "guess3").status, 429);
     QCOMPARE(engine.get("/api/v1/things", "ada").status, 200);
+}
+
+/// Behind a busy address a client must hear that its token is to be renewed, not that others asked too often.
+void ApiBehaviourTest::whatRanOutIsNoGuess()
+{
+    EngineFixture engine({.anonymousPerHour = 2});
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(codeOf(engine.get("/api/v1/things", "old")), u"AUTH_EXPIRED"_s);
+    QCOMPARE(engine.get("/api/v1/things", "guess1").status, 401);
+    QCOMPARE(header(engine.get("/api/v1/things", "old"), "X-RateLimit-Remaining"), QByteArray("1"));
+    QCOMPARE(engine.get("/api/v1/things", "guess2").status, 401);
+    QCOMPARE(engine.get("/api/v1/things", "guess3").status, 429);
+    QCOMPARE(codeOf(engine.get("/api/v1/things", "old")), u"AUTH_EXPIRED"_s);
 }
 
 void ApiBehaviourTest::provenSessionsHaveTheirOwnBudget()
