@@ -18,7 +18,7 @@ struct AccessKey {
     QString creatorEmail;
     QString name;
     api::KeyPermission permission = api::KeyPermission::Read;
-    std::optional<qint64> requestsPerHour; ///< unset: its creator's
+    std::optional<qint64> requestsPerHour; ///< unset: its creator's, which it never exceeds
     QString last4; ///< of the secret
     QDateTime expiresAt; ///< UTC, as all of these; invalid: never
     QDateTime previousUntil; ///< so long the secret before the last rotation is good; invalid: it is not

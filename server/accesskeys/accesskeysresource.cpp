@@ -227,7 +227,8 @@ constexpr char ListFilters[] = R"("search":{"type":"string","maxLength":200,"des
     "status":{"type":"string","enum":["active","expired","revoked"]},)";
 constexpr char Fields[] = R"("additionalProperties":false,"properties":{
     "name":{"type":"string","minLength":1,"maxLength":100},"permissions":{"type":"string","enum":["read","write","admin"]},
-    "rate_limit_per_hour":{"type":["integer","null"],"minimum":1,"maximum":100000000},
+    "rate_limit_per_hour":{"type":["integer","null"],"minimum":1,"maximum":100000000,
+        "description":"null: its creator's. More than its creator's counts as that"},
     "expires_at":{"type":["string","null"],"format":"date-time"}}})";
 constexpr char RotateBody[] = R"({"type":"object","additionalProperties":false,"properties":{
     "overlap_seconds":{"type":"integer","minimum":0,"maximum":%1,"default":0,

@@ -6,6 +6,8 @@
 #include "server/identity/userrow.h"
 #include "server/store/rowlock.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace accesskeys
@@ -58,7 +60,8 @@ api::Principal principalOf(const QString &keyId, const User &creator, const Acce
             .role = creator.role == Role::Enterprise ? Role::Enterprise : Role::User,
             .organizationRole = administers ? OrganizationRole::Owner : OrganizationRole::Member,
             .tier = creator.tier,
-            .requestsPerHour = int(key.requestsPerHour.value_or(creator.limits.requestsPerHour)),
+            .requestsPerHour = int(std::min<qint64>(key.requestsPerHour.value_or(creator.limits.requestsPerHour),
+                                                    creator.limits.requestsPerHour)),
             .keyPermission = key.permission,
             .email = creator.email};
 }

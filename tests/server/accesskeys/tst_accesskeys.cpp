@@ -68,6 +68,7 @@ private slots:
     void ownersOnly();
     void changesAreValidated();
     void rateLimitIsItsOwn();
+    void rateLimitIsAtMostItsCreators();
     void lastUsedIsWrittenOnceAMinute();
     void listsFilterAndPage();
 
@@ -411,6 +412,23 @@ void TestAccessKeys::rateLimitIsItsOwn()
     QCOMPARE(status(Organization, m_owner), 200);
     m_world->pass(1h);
     QCOMPARE(status(Organization, textOf(made)), 200);
+}
+
+void TestAccessKeys::rateLimitIsAtMostItsCreators()
+{
+    const QJsonObject made = key(u"read"_s, {{u"rate_limit_per_hour"_s, 100'000'000}});
+    QCOMPARE(made["rate_limit_per_hour"_L1], 100'000'000); // as it was set
+    const auto limit = [&] {
+        return m_world->send({.path = Organization, .token = textOf(made)}).headers.value("X-RateLimit-Limit").toInt();
+    };
+    QCOMPARE(limit(), 1000);
+    m_world->makeUser(u"root@x.example"_s, Role::Admin);
+    const Ask raise{.method = http::Method::Put,
+                    .path = "/api/v1/admin/users/" + m_ownerId.toLatin1() + "/limits",
+                    .body = {{u"requests_per_hour"_s, 7000}},
+                    .token = m_world->tokenOf(u"root@x.example"_s)};
+    QCOMPARE(m_world->send(raise).status, 200);
+    QCOMPARE(limit(), 7000);
 }
 
 void TestAccessKeys::lastUsedIsWrittenOnceAMinute()
