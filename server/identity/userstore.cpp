@@ -285,6 +285,9 @@ Result<UserRow> UserStore::setOrganizationRole(const QString &id, OrganizationRo
 /// Before an owner becomes a plain member: somebody else stays, and pays.
 Result<Done> UserStore::handOver(const UserRow &from)
 {
+    // Two owners that give it up at once must see each other.
+    if (const auto locked = store::lockRow(m_connection, "organizations"_L1, from.user.organizationId); !locked)
+        return locked;
     QString heir;
     {
         auto rows = m_connection.query(u"SELECT id FROM users WHERE organization_id = ? AND id <> ? "

@@ -2,13 +2,12 @@
 #include "server/api/paging.h"
 #include "server/identity/userlist.h"
 #include "server/identity/userstore.h"
-#include "server/store/transaction.h"
 #include "tests/server/identity/identityworld.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
-#include <QThread>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +67,7 @@ private slots:
     void sessionsAreListedAndEnded();
     void whoIsSignedInIsNeverRemembered();
     void twoServersKeepEachOthersChanges();
+    void twoOwnersDoNotLeaveAtOnce();
     void bulkAnswersARow();
     void organizationsAreListed();
     void monitoringTellsTheTruth();
@@ -588,44 +588,6 @@ void TestAccounts::whoIsSignedInIsNeverRemembered()
     QCOMPARE(usersIn(get(list)).size(), 0);
 }
 
-namespace
-{
-/// Another server over the same PostgreSQL database, which changes a user while this one does, too.
-class OtherServer
-{
-public:
-    OtherServer(const store::Database &database, const identity::IdentitySettings &settings, const QString &userId)
-        : m_thread(QThread::create([this, database, settings, userId] {
-            const auto connection = store::Connection::open(database);
-            store::Transaction transaction(**connection);
-            identity::UserStore users(**connection, settings, 1);
-            m_written = users.update(userId, {.lastName = u"Lovelace"_s}) && transaction.commit();
-        }))
-    {
-        m_thread->start();
-    }
-    ~OtherServer() { m_thread->wait(); }
-    bool waits(store::Connection &connection) const
-    {
-        while (m_thread->isRunning()) {
-            auto rows = connection.query(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s);
-            if (rows && rows->next() && rows->integer(0) > 0)
-                return true;
-        }
-        return false;
-    }
-    bool hasWritten()
-    {
-        m_thread->wait();
-        return m_written;
-    }
-
-private:
-    bool m_written = false;
-    std::unique_ptr<QThread> m_thread;
-};
-}
-
 void TestAccounts::twoServersKeepEachOthersChanges()
 {
     if (m_world->connection().engine() != store::Engine::PostgreSql)
@@ -635,7 +597,9 @@ void TestAccounts::twoServersKeepEachOthersChanges()
     store::Transaction transaction(here);
     identity::UserStore users(here, m_world->settings(), 1);
     QVERIFY(users.update(ada, {.firstName = u"Ada"_s, .active = false}));
-    OtherServer other(m_world->database(), m_world->settings(), ada);
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        return bool(identity::UserStore(c, m_world->settings(), 1).update(ada, {.lastName = u"Lovelace"_s}));
+    });
     const auto watch = store::Connection::open(m_world->database());
     QVERIFY(watch && other.waits(**watch));
     QVERIFY(transaction.commit());
@@ -644,6 +608,28 @@ void TestAccounts::twoServersKeepEachOthersChanges()
                              "AND last_name = 'Lovelace'"_s,
                              {ada}),
              1);
+}
+
+void TestAccounts::twoOwnersDoNotLeaveAtOnce()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QString bob = m_world->makeUser(u"bob@example.com"_s);
+    m_world->execute(
+        u"UPDATE users SET organization_id = (SELECT organization_id FROM users WHERE id = ?) WHERE id = ?"_s,
+        {ada, bob});
+    const auto leave = [&](store::Connection &c, const QString &id) {
+        return bool(identity::UserStore(c, m_world->settings(), 1).setOrganizationRole(id, OrganizationRole::Member));
+    };
+    store::Transaction transaction(m_world->connection());
+    QVERIFY(leave(m_world->connection(), ada));
+    OtherServer other(m_world->database(), [&](store::Connection &c) { return leave(c, bob); });
+    const auto watch = store::Connection::open(m_world->database());
+    QVERIFY(watch && other.waits(**watch));
+    QVERIFY(transaction.commit());
+    QVERIFY(!other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users WHERE id = ? AND organization_role = 'owner'"_s, {bob}), 1);
 }
 
 void TestAccounts::bulkAnswersARow()
