@@ -2,6 +2,7 @@
 #include "server/identity/organizationstore.h"
 
 #include "server/identity/userrow.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +91,8 @@ Result<bool> isOrganizationActive(store::Connection &connection, const QString &
 
 Result<Organization> setOrganizationActive(store::Connection &connection, const QString &id, bool active, qint64 nowMs)
 {
+    if (const auto locked = store::lockRow(connection, "organizations"_L1, id); !locked)
+        return locked.error();
     const auto before = organizationById(connection, id);
     if (!before)
         return before;

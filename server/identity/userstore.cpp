@@ -3,6 +3,7 @@
 
 #include "server/identity/ids.h"
 #include "server/identity/onetimetokens.h"
+#include "server/identity/organizationstore.h"
 #include "server/store/rowlock.h"
 
 #include <QJsonDocument>
@@ -199,6 +200,8 @@ Result<UserRow> UserStore::update(const QString &id, const AccountChange &change
         return fits.error();
     if (auto kept = keepAnAdmin(*before, user.role == Role::Admin && user.active); !kept)
         return kept.error();
+    if (auto works = adminWorks(*before, user); !works)
+        return works.error();
     const bool renamed = user.organizationName != before->user.organizationName;
     if (renamed && user.organizationRole != OrganizationRole::Owner)
         return Error{.code = ErrorCode::Forbidden, .message = u"Only its owner renames an organisation"_s};
@@ -384,6 +387,24 @@ Result<qint64> UserStore::activeAdmins()
     if (!rows)
         return rows.error();
     return rows->next() ? Result<qint64>(rows->integer(0)) : Result<qint64>(ErrorCode::ServiceUnavailable);
+}
+
+/// An administrator who cannot sign in must not count as one: the last who can might go.
+Result<Done> UserStore::adminWorks(const UserRow &before, const User &after)
+{
+    const auto counts = [](const User &user) { return user.role == Role::Admin && user.active; };
+    if (!counts(after) || counts(before.user))
+        return Done{};
+    if (const auto locked = store::lockRow(m_connection, "organizations"_L1, after.organizationId); !locked)
+        return locked;
+    const auto active = isOrganizationActive(m_connection, after.organizationId);
+    if (!active)
+        return active.error();
+    if (*active)
+        return Done{};
+    return Error{.code = ErrorCode::ResourceConflict,
+                 .message = u"This user's organization is disabled"_s,
+                 .details = {{u"role"_s, u"Enable the organization first"_s}}};
 }
 
 Result<Done> UserStore::keepAnAdmin(const UserRow &before, bool staysAdmin)

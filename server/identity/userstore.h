@@ -80,8 +80,9 @@ public:
     /// Makes an owner or a plain member of it. An organisation keeps an owner: ResourceConflict. Whoever pays for it is
     /// followed by its oldest other owner. What `check` says.
     Result<UserRow> setOrganizationRole(const QString &id, OrganizationRole role, const Precondition &check = {});
-    /// What `check` says, ResourceConflict (address taken; last administrator), Forbidden
-    /// (a member renames the organisation), ValidationError (role and tier contradict each other).
+    /// What `check` says, ResourceConflict (address taken; last administrator; an active administrator of a disabled
+    /// organisation), Forbidden (a member renames the organisation), ValidationError (role and tier contradict each
+    /// other).
     Result<UserRow> update(const QString &id, const AccountChange &change, const Precondition &check = {});
     Result<UserRow> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
     Result<UserRow> replaceLimits(const QString &id, const OwnLimits &limits);
@@ -102,6 +103,7 @@ private:
     Result<Done> renameOrganization(const UserRow &row);
     Result<Done> followOwner(const UserRow &row);
     Result<Done> keepAnAdmin(const UserRow &before, bool staysAdmin);
+    Result<Done> adminWorks(const UserRow &before, const User &after);
 
     store::Connection &m_connection;
     const IdentitySettings &m_settings;

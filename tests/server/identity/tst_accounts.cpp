@@ -63,6 +63,7 @@ private slots:
     void tierFollowsRole();
     void limitsAreKept();
     void theLastAdministratorStays();
+    void administratorsOfDisabledOrganizationsDoNotCount();
     void deletingIsSafeForOrganizations();
     void sessionsAreListedAndEnded();
     void whoIsSignedInIsNeverRemembered();
@@ -525,6 +526,22 @@ void TestAccounts::theLastAdministratorStays()
     m_world->makeUser(u"second@example.com"_s, Role::Admin);
     QCOMPARE(change(http::Method::Patch, path, {{u"role"_s, u"support"_s}}).status, 200);
     QCOMPARE(change(http::Method::Patch, path, {{u"role"_s, u"admin"_s}}).status, 403);
+}
+
+void TestAccounts::administratorsOfDisabledOrganizationsDoNotCount()
+{
+    const QByteArray ada = Users + '/' + m_world->makeUser(u"ada@example.com"_s).toLatin1();
+    const QByteArray organization
+        = "/api/v1/admin/organizations/" + get(ada).data()["organization_id"_L1].toString().toLatin1();
+    const auto patch = [&](const QJsonObject &body) { return change(http::Method::Patch, ada, body).status; };
+    QCOMPARE(change(http::Method::Patch, organization, {{u"is_active"_s, false}}).status, 200);
+    QCOMPARE(patch({{u"role"_s, u"admin"_s}}), 409);
+    QCOMPARE(patch({{u"role"_s, u"admin"_s}, {u"is_active"_s, false}}), 200);
+    QCOMPARE(patch({{u"is_active"_s, true}}), 409);
+    QCOMPARE(change(http::Method::Patch, Users + '/' + m_rootId, {{u"role"_s, u"user"_s}}).status, 409);
+    QCOMPARE(change(http::Method::Patch, organization, {{u"is_active"_s, true}}).status, 200);
+    QCOMPARE(patch({{u"is_active"_s, true}}), 200);
+    QCOMPARE(change(http::Method::Patch, Users + '/' + m_rootId, {{u"role"_s, u"user"_s}}).status, 200);
 }
 
 void TestAccounts::deletingIsSafeForOrganizations()
