@@ -186,7 +186,8 @@ http::Response Engine::render(const Exchange &exchange, const Answer &answer, co
         response.headers.add("Cache-Control"_ba, "private, no-cache"_ba);
     }
     const QByteArray own = tag.isEmpty() ? answer.headers.value("ETag") : tag;
-    if (!own.isEmpty() && !exchange.facts.ifNoneMatch.isNull() && namesTag(exchange.facts.ifNoneMatch, own, true)) {
+    if (isRead(exchange.request().method) && !own.isEmpty() && !exchange.facts.ifNoneMatch.isNull()
+        && namesTag(exchange.facts.ifNoneMatch, own, true)) {
         response.status = 304;
         return response;
     }

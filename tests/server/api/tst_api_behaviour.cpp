@@ -57,6 +57,7 @@ private slots:
     void cachePassedBy();
     void entityTags();
     void ifMatch();
+    void changesAreAnsweredWhole();
     void idempotency();
     void idempotencyWithoutACredential();
     void fingerprintsNeedTheSecret();
@@ -355,6 +356,26 @@ void ApiBehaviourTest::ifMatch()
     QCOMPARE(put("*"), 200);
     QCOMPARE(put("\"stale\""), 412);
     QCOMPARE(put("W/" + tag), 412);
+}
+
+/// If-None-Match is of reads: a change that was made is not told away.
+void ApiBehaviourTest::changesAreAnsweredWhole()
+{
+    const auto tagged = [](const CallPtr &) {
+        Answer answer{.json = R"({"id":"1"})"};
+        answer.headers.add("ETag", "\"t\"");
+        return Outcome(answer);
+    };
+    EngineFixture engine({},
+                         {{.method = http::Method::Put,
+                           .path = "/tagged",
+                           .access = Access::User,
+                           .summary = "Changes it",
+                           .handle = tagged}});
+    const auto answered = engine.send(
+        {.method = "PUT", .target = "/api/v1/tagged", .token = "ada", .headers = {{"If-None-Match", "\"t\""}}});
+    QCOMPARE(answered.status, 200);
+    QVERIFY(!answered.body.isEmpty());
 }
 
 void ApiBehaviourTest::idempotency()
