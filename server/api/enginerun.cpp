@@ -68,7 +68,7 @@ http::Reply Engine::runOnce(const ExchangePtr &exchange)
         m_responder.finish(*exchange, response);
         return response;
     }
-    const QByteArray scope = exchange->caller ? scopeOf(*exchange->caller) : scopeOf(exchange->request().client);
+    const QByteArray scope = exchange->caller ? idOf(*exchange->caller) : scopeOf(exchange->request().client);
     exchange->idempotencyKey = key.toByteArray();
     const auto claim = m_shared->ledger()->begin(scope, exchange->idempotencyKey,
                                                  fingerprintOf(*exchange->call, m_shared->fingerprintSecret()));

@@ -36,13 +36,19 @@ void appendQuery(QByteArray &out, QByteArrayView query)
 
 namespace api
 {
-QByteArray scopeOf(const Principal &principal)
+QByteArray idOf(const Principal &principal)
 {
     QByteArray out;
     out.reserve(256);
     append(out, principal.organizationId);
     append(out, principal.userId);
     append(out, principal.keyId);
+    return out;
+}
+
+QByteArray scopeOf(const Principal &principal)
+{
+    QByteArray out = idOf(principal);
     out += char('a' + int(principal.role));
     out += char('a' + int(principal.organizationRole));
     out += char('a' + int(principal.keyPermission));

@@ -6,6 +6,9 @@
 
 namespace api
 {
+/// Who asks, as bytes, and stays the same when the role or the tier changes.
+QByteArray idOf(const Principal &principal);
+
 /// Who asks, as bytes: everything of a principal that may decide what a handler answers.
 QByteArray scopeOf(const Principal &principal);
 

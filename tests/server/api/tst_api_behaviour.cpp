@@ -59,6 +59,7 @@ private slots:
     void ifMatch();
     void changesAreAnsweredWhole();
     void idempotency();
+    void idempotencyOutlivesRoles();
     void idempotencyWithoutACredential();
     void fingerprintsNeedTheSecret();
     void idempotencyConflicts();
@@ -405,6 +406,19 @@ void ApiBehaviourTest::idempotency()
     secret.body = "{}";
     QCOMPARE(engine.send(secret).status, 409);
     QCOMPARE(engine.created, 4);
+}
+
+/// A tier that changed between an attempt and its repetition does not make two of it.
+void ApiBehaviourTest::idempotencyOutlivesRoles()
+{
+    EngineFixture engine;
+    QCOMPARE(engine.send(creation("ada", "k")).status, 201);
+    Principal &ada = engine.authenticator.callers["ada"];
+    ada.tier = Tier::Enterprise;
+    ada.role = Role::Enterprise;
+    ada.organizationRole = OrganizationRole::Member;
+    QCOMPARE(header(engine.send(creation("ada", "k")), "Idempotency-Replayed"), QByteArray("true"));
+    QCOMPARE(engine.created, 1);
 }
 
 void ApiBehaviourTest::idempotencyWithoutACredential()
