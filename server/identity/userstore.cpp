@@ -57,6 +57,10 @@ Result<Done> reconcile(User &user, const AccountChange &change)
         return Error{.code = ErrorCode::ValidationError,
                      .details = {{u"subscription_tier"_s, u"Role enterprise needs the enterprise tier"_s}}};
     }
+    if (change.role == Role::User && user.tier == Tier::Enterprise) {
+        return Error{.code = ErrorCode::ValidationError,
+                     .details = {{u"subscription_tier"_s, u"Role user needs another tier than enterprise"_s}}};
+    }
     if (change.role == Role::Enterprise)
         user.tier = Tier::Enterprise;
     else if (change.tier && !change.role)

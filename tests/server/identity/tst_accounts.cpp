@@ -491,7 +491,16 @@ void TestAccounts::tierFollowsRole()
     const Reply torn
         = change(http::Method::Patch, path, {{u"subscription_tier"_s, u"free"_s}, {u"role"_s, u"enterprise"_s}});
     QCOMPARE(torn.status, 422);
+    QCOMPARE(
+        change(http::Method::Patch, path, {{u"subscription_tier"_s, u"enterprise"_s}, {u"role"_s, u"user"_s}}).status,
+        422);
     QCOMPARE(get("/api/v1/admin/organizations?subscription_tier=pro").json["data"_L1].toArray().size(), 1);
+    QCOMPARE(change(http::Method::Patch, path, {{u"role"_s, u"enterprise"_s}}).status, 200);
+    const Reply unsaid = change(http::Method::Patch, path, {{u"role"_s, u"user"_s}}); // of which tier?
+    QCOMPARE(unsaid.status, 422);
+    QVERIFY(unsaid.json["error"_L1]["details"_L1].toObject().contains(u"subscription_tier"_s));
+    QCOMPARE(change(http::Method::Patch, path, {{u"role"_s, u"user"_s}, {u"subscription_tier"_s, u"free"_s}}).status,
+             200);
 }
 
 void TestAccounts::limitsAreKept()
