@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/accountmail.h"
 #include "server/identity/organizationstore.h"
 #include "server/identity/sessionstore.h"
 #include "server/identity/userrecord.h"
@@ -96,6 +97,11 @@ Result<Change> revertAccount(store::Connection &connection, const Settings &sett
             = SessionStore(connection, *settings, nowMs).revokeAllOf(entry.targetId, u"account disabled"_s);
         if (!ended)
             return ended.error();
+    }
+    if (now->user.email != row->user.email) { // it is to be confirmed again, too
+        const auto asked = mailToken(connection, TokenKind::VerifyEmail, {now->user.id, now->user.email}, nowMs);
+        if (!asked)
+            return asked.error();
     }
     return takenBack(entry, *now, auditedFields(*row), auditedFields(*now));
 }

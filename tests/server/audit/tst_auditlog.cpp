@@ -100,6 +100,7 @@ private slots:
     void oneCheckServesAllWhoAsk();
     void exportsAreSafeCsv();
     void usersAreTakenBack();
+    void addressesTakenBackAreConfirmedAnew();
     void limitsGoBackToTheTiers();
     void namesAndRolesAreTakenBack();
     void tenantsAreLetInAgain();
@@ -505,6 +506,17 @@ void AuditLogTest::usersAreTakenBack()
     QCOMPARE(revert(disabled).status, 200);
     QVERIFY(!m_world->tokenOf(u"ada@x.example"_s).isEmpty());
     QCOMPARE(revert(newest(u"session.created"_s)).status, 422);
+}
+
+void AuditLogTest::addressesTakenBackAreConfirmedAnew()
+{
+    QCOMPARE(send(Method::Patch, userPath(), {{u"email"_s, u"ada@elsewhere.example"_s}}).status, 200);
+    m_world->pass(std::chrono::minutes(1)); // so soon no other code is mailed
+    QCOMPARE(revert(newest(u"user.updated"_s)).status, 200);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users WHERE email = 'ada@x.example' AND email_verified = 0"_s), 1);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE recipient = 'ada@x.example' "
+                             "AND subject LIKE 'Confirm%'"_s),
+             1);
 }
 
 void AuditLogTest::limitsGoBackToTheTiers()
