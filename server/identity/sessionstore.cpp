@@ -139,11 +139,13 @@ Result<Rotation> SessionStore::rotate(const QByteArray &refreshToken, Surface su
     }
     auto turned = m_connection.execute(
         u"UPDATE sessions SET refresh_generation = ?, refresh_hash = ?, refresh_parent_hash = ?, refreshed_at = ?, "
-        "access_expires_at = ?, expires_at = ? WHERE id = ?"_s,
+        "access_expires_at = ?, expires_at = ? WHERE id = ? AND refresh_generation = ?"_s,
         {session.generation + 1, tokenHash(rotation.grant.refreshToken), hash, m_now, rotation.grant.accessExpiresAt,
-         m_now + milliseconds(m_settings.refreshLifetime), session.id});
+         m_now + milliseconds(m_settings.refreshLifetime), session.id, session.generation});
     if (!turned)
         return turned.error();
+    if (*turned == 0) // another server was quicker; generations only grow, so this is not the newest token any more
+        return rotate(refreshToken, surface, refreshKey);
     return rotation;
 }
 

@@ -2,7 +2,9 @@
 #include "server/identity/accesstoken.h"
 #include "server/identity/loginfailures.h"
 #include "server/identity/registration.h"
+#include "server/identity/sessionstore.h"
 #include "tests/server/identity/identityworld.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -82,6 +84,7 @@ private slots:
     void refreshRotatesAndAnswersAsItsLogin();
     void repeatedRefreshWithinGraceGetsTheSameSuccessor();
     void reuseEndsTheSession();
+    void twoServersUseATokenOnce();
     void refreshingCountsForItsSession();
     void refreshExpires();
     void logoutHoldsOnEveryWorkerAtOnce();
@@ -463,6 +466,31 @@ void TestSignIn::reuseEndsTheSession()
     QCOMPARE(newest.status, 200);
     QCOMPARE(refresh(old).status, 401);
     QCOMPARE(refresh(newest.text("refreshToken"_L1)).status, 401);
+}
+
+/// One has gone on by two tokens while the other looks at the first.
+void TestSignIn::twoServersUseATokenOnce()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray first = m_world->post(Login, credentials(u"ada@example.com"_s)).text("refreshToken"_L1).toLatin1();
+    const auto rotate = [&](store::Connection &c, const QByteArray &token) {
+        identity::Hmac key(m_world->keys().refreshSecret());
+        const auto turned
+            = identity::SessionStore(c, m_world->settings(), m_world->now()).rotate(token, identity::Surface::V1, key);
+        return turned ? *turned : identity::Rotation{.refusal = turned.error()};
+    };
+    store::Connection &here = m_world->connection();
+    store::Transaction transaction(here);
+    const auto second = rotate(here, first);
+    QVERIFY(!second.refusal && !rotate(here, second.grant.refreshToken).refusal);
+    OtherServer other(m_world->database(), [&](store::Connection &c) { return rotate(c, first).revoked; });
+    const auto watch = store::Connection::open(m_world->database());
+    QVERIFY(watch && other.waits(**watch));
+    QVERIFY(transaction.commit());
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM sessions WHERE revoked_at IS NULL"_s), 0);
 }
 
 /// Many consoles behind one address do not use up what it may do.
