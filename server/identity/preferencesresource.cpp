@@ -5,6 +5,7 @@
 #include "server/identity/identityroutes.h"
 #include "server/identity/later.h"
 #include "server/identity/useranswers.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +64,8 @@ HandlerResult patch(const PreferencesPtr &preferences, const CallPtr &call)
     const IdentityContext &context = preferences->context;
     const auto work = [body = call->body, actor = audit::Actor::of(*call),
                        now = context.now()](store::Connection &c) -> Result<QJsonObject> {
+        if (const auto locked = store::lockRow(c, "users"_L1, actor.userId); !locked)
+            return locked.error();
         AccountStore account(c, now);
         const auto stored = account.preferences(actor.userId);
         if (!stored)

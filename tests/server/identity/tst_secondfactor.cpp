@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second factor, step-up, devices, preferences, and what goes by way of a mailbox.
+#include "server/identity/accountstore.h"
 #include "server/identity/secondfactor.h"
 #include "server/identity/totp.h"
 #include "server/vault/vault.h"
 #include "tests/server/identity/identityworld.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -86,6 +90,7 @@ private slots:
     void devicesOfOthersAreNotThere();
     void riskFollowsWhatIsKnown();
     void preferencesChangeWhatIsSent();
+    void twoServersChangePreferences();
     void addressesAreConfirmed();
     void unconfirmedMayBeKeptOut();
     void forgottenPasswordsAreReset();
@@ -636,6 +641,25 @@ void TestSecondFactor::preferencesChangeWhatIsSent()
     QCOMPARE(m_world->get("/api/v1/auth/preferences", token).code(), u"ROUTE_NOT_FOUND_FOR_VERSION"_s);
     QCOMPARE(logIn().data()["user"_L1]["preferences"_L1]["notifications"_L1], false);
     QCOMPARE(audited(u"preferences.updated"_s), 1);
+}
+
+void TestSecondFactor::twoServersChangePreferences()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray token = accessIn(logIn());
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto set = identity::AccountStore(c, 1).setPreferences(ada, {{u"marketing"_s, true}});
+        written = true;
+        return set && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    const Reply changed = send(http::Method::Patch, "/api/v2/auth/preferences", token, {{u"notifications"_s, false}});
+    QVERIFY(other.hasWritten());
+    QCOMPARE(changed.data(),
+             (QJsonObject{{u"marketing"_s, true}, {u"notifications"_s, false}, {u"twoFactorAuth"_s, false}}));
 }
 
 void TestSecondFactor::addressesAreConfirmed()
