@@ -71,8 +71,10 @@ Result<SeenDevice> DeviceStore::see(const QString &userId, const DeviceInfo &dev
         return noted.error();
     if (seen->isNew) {
         seen->id = newId("dev"_L1, m_now);
-        if (auto made = insert(userId, device, origin, seen->id); !made)
-            return made.error();
+        const auto ended = insert(userId, device, origin, seen->id);
+        if (!ended)
+            return ended.error();
+        seen->endedSessions = *ended > 0;
         return seen;
     }
     auto updated = m_connection.execute(u"UPDATE devices SET last_address = ?, last_seen_at = ?, user_agent = ?, "
@@ -84,8 +86,8 @@ Result<SeenDevice> DeviceStore::see(const QString &userId, const DeviceInfo &dev
     return seen;
 }
 
-Result<Done> DeviceStore::insert(const QString &userId, const DeviceInfo &device, const Origin &origin,
-                                 const QString &id)
+Result<qint64> DeviceStore::insert(const QString &userId, const DeviceInfo &device, const Origin &origin,
+                                   const QString &id)
 {
     auto made = m_connection.execute(
         u"INSERT INTO devices (id, user_id, fingerprint, name, kind, user_agent, last_address, first_seen_at, "
@@ -97,18 +99,17 @@ Result<Done> DeviceStore::insert(const QString &userId, const DeviceInfo &device
     static const QString forgotten = u"user_id = ? AND id NOT IN (SELECT id FROM devices WHERE user_id = ? "
                                      "ORDER BY last_seen_at DESC, id DESC LIMIT ?)"_s;
     const QVariantList which{userId, userId, MostDevices};
+    Result<qint64> ended = 0;
     if (made) {
-        made = m_connection.execute(
+        ended = m_connection.execute(
             u"UPDATE sessions SET revoked_at = ?, revoked_reason = ? WHERE user_id = ? AND revoked_at IS NULL "
             "AND device_id IN (SELECT id FROM devices WHERE "_s
                 % forgotten % u')',
             QVariantList{m_now, u"device forgotten"_s, userId} + which);
     }
-    if (made)
+    if (made && ended)
         made = m_connection.execute(u"DELETE FROM devices WHERE "_s % forgotten, which);
-    if (!made)
-        return made.error();
-    return Done{};
+    return made ? ended : made;
 }
 
 Result<Done> DeviceStore::seeAddress(const QString &userId, const Origin &origin)

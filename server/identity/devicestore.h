@@ -28,6 +28,7 @@ struct SeenDevice {
     bool isNew = false; ///< never signed in to this account before
     bool hasOthers = false; ///< the account was used from another device before
     bool addressIsNew = false; ///< nobody signed in to this account from there before, but from elsewhere
+    bool endedSessions = false; ///< it took the place of others, whose sessions ended
 };
 
 struct DeviceRow {
@@ -69,7 +70,8 @@ public:
 
 private:
     Result<QList<DeviceRow>> read(const QString &userId, const QString &where, const QVariantList &bindings);
-    Result<Done> insert(const QString &userId, const DeviceInfo &device, const Origin &origin, const QString &id);
+    /// Answers how many sessions ended with what it took the place of.
+    Result<qint64> insert(const QString &userId, const DeviceInfo &device, const Origin &origin, const QString &id);
     Result<Done> seeAddress(const QString &userId, const Origin &origin);
 
     store::Connection &m_connection;

@@ -132,8 +132,8 @@ SignedIn SignIn::granted(Verdict verdict)
                 .risk = riskOf(verdict.device, verdict.recentFailures)};
     if (in.challenge)
         return in;
-    if (in.isNewDevice)
-        m_context.cache.evictUser(in.row.user.id); // it may have taken the place of others, with their sessions
+    if (verdict.device.endedSessions)
+        m_context.cache.evictUser(in.row.user.id);
     const User &user = in.row.user;
     in.accessToken = m_tokens.write({.userId = user.id,
                                      .sessionId = in.grant.sessionId,

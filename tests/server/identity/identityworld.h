@@ -88,6 +88,7 @@ public:
     identity::PasswordHasher &hasher() { return *m_hasher; }
     identity::SigningKeys keys() const { return *m_keys; }
     store::Connection &connection() { return *m_connection; }
+    quint64 userChanges() const { return m_cache.userChanges(); } ///< how often workers were told to forget
     const store::Database &database() const { return m_database; }
     const identity::IdentitySettings &settings() const { return *m_settings; }
     QStringList misfits;

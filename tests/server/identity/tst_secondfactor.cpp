@@ -88,6 +88,7 @@ private slots:
     void stepUpTakesWhatTheAccountHas();
     void devicesAreListedNamedAndRevoked();
     void devicesOfOthersAreNotThere();
+    void aNewDeviceIsNobodyElsesBusiness();
     void riskFollowsWhatIsKnown();
     void preferencesChangeWhatIsSent();
     void twoServersChangePreferences();
@@ -585,6 +586,23 @@ void TestSecondFactor::devicesOfOthersAreNotThere()
     QCOMPARE(send(http::Method::Patch, path, eve, {{u"deviceName"_s, u"mine"_s}}).status, 404);
     QCOMPARE(send(http::Method::Delete, path, eve).status, 404);
     QCOMPARE(m_world->get("/api/v2/auth/profile", ada).status, 200);
+}
+
+/// Whom the workers know stays known, unless a device that is forgotten takes sessions along.
+void TestSecondFactor::aNewDeviceIsNobodyElsesBusiness()
+{
+    m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray first = accessIn(logIn());
+    QCOMPARE(m_world->get("/api/v2/auth/profile", first).status, 200);
+    m_world->pass(1s);
+    const quint64 before = m_world->userChanges();
+    for (int i = 1; i < 100; ++i)
+        QCOMPARE(logIn(u"ada@example.com"_s, u"device %1"_s.arg(i)).status, 200);
+    QCOMPARE(m_world->userChanges(), before);
+    QCOMPARE(m_world->get("/api/v2/auth/profile", first).status, 200);
+    QCOMPARE(logIn(u"ada@example.com"_s, u"one too many"_s).status, 200);
+    QCOMPARE(m_world->userChanges(), before + 1);
+    QCOMPARE(m_world->get("/api/v2/auth/profile", first).status, 401);
 }
 
 void TestSecondFactor::riskFollowsWhatIsKnown()
