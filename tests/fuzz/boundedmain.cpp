@@ -4,13 +4,20 @@
 
 #include <QFile>
 
+#include <csignal>
 #include <cstdio>
 #include <random>
 
 namespace
 {
+QByteArray running;
+
+/// What did it, to be run again as a file: xxd -r -p.
+void tellInput(int) { std::fprintf(stderr, "the input, in hex: %s\n", running.toHex().constData()); }
+
 void run(const QByteArray &input)
 {
+    running = input;
     LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char *>(input.constData()), std::size_t(input.size()));
 }
 
@@ -45,6 +52,7 @@ void mutate(QByteArray &input, std::mt19937 &random)
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGABRT, tellInput);
     bool isNumber = false;
     const int runs = argc > 1 ? QByteArray(argv[1]).toInt(&isNumber) : 20'000;
     for (int i = 1; i < argc && !isNumber; ++i) {
