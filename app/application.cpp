@@ -19,12 +19,17 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+const QString CommandLine = u"commandline"_s; ///< the profile that is not saved
+}
+
 Application::Application(Theme &theme, Settings &settings, const QString &language, QObject *parent)
     : QObject(parent)
     , m_theme(theme)
     , m_settings(settings)
     , m_viewState(settings)
-    , m_book(settings)
+    , m_book(settings, m_secrets)
     , m_context{theme, m_format, m_viewState, m_access}
     , m_client(m_network)
     , m_users(m_client)
@@ -88,10 +93,12 @@ void Application::start(const Options &options)
     m_window.show();
     if (!options.server.isEmpty()) { // for this run only: not saved
         ServerProfile profile;
-        profile.id = u"commandline"_s;
+        profile.id = CommandLine;
         profile.name = options.server.host();
         profile.url = options.server;
-        return choose(profile);
+        if (!m_session || m_profile.id != profile.id || m_profile.url != profile.url) // else it is open
+            choose(profile);
+        return;
     }
     if (options.tryLocally) {
         m_localServer.place(options.localFolder, options.localPort);
@@ -101,10 +108,14 @@ void Application::start(const Options &options)
     const QList<ServerProfile> profiles = m_settings.profiles();
     const QString wanted = m_settings.value(Settings::Key::CurrentProfile).toString();
     for (const ServerProfile &profile : profiles) {
-        if (options.profile.isEmpty() ? profile.id == wanted : profile.name == options.profile)
-            return choose(profile);
+        if (options.profile.isEmpty() ? profile.id != wanted : profile.name != options.profile)
+            continue;
+        if (!m_session || m_profile.id != profile.id)
+            choose(profile);
+        return;
     }
-    showFirstRun();
+    if (!m_session)
+        showFirstRun();
     if (!options.profile.isEmpty())
         m_window.notify({tr("There is no saved server called “%1”.").arg(options.profile), Tone::Warning});
 }
@@ -165,6 +176,8 @@ void Application::connectClient()
             return;
         if (m_window.showsPanes())
             m_polling.refreshNow();
+        else if (m_restoreAgain && m_session && m_session->state() == SessionState::SignedOut)
+            restoreSession();
         else
             askForSetup();
     });
@@ -220,6 +233,11 @@ void Application::profilesChanged()
         m_client.setReadOnly(m_profile.readOnly);
         if (moved)
             return choose(m_profile);
+    } else if (m_session && m_profile.id != CommandLine) { // removed while somebody is signed in there
+        m_session->signOut();
+        leave();
+        m_profile = {};
+        return showFirstRun();
     }
     m_window.setProfiles(m_settings.profiles(), m_profile);
 }
@@ -246,7 +264,10 @@ void Application::tryLocally(bool withDemoData)
         local.name = tr("This computer");
         local.local = true;
     }
+    leave();
     m_profile = local; // saved when it runs
+    if (m_localServer.state() == LocalServer::State::Running)
+        return serverReady(m_localServer.url());
     m_localServer.start(withDemoData ? std::optional<DemoData>(DemoData{}) : std::nullopt);
 }
 
@@ -271,12 +292,26 @@ void Application::manageProfiles()
     dialog->open();
 }
 
-void Application::choose(const ServerProfile &profile)
+/// Nothing of a server is left behind, nor anything that waits for it.
+void Application::leave()
 {
     m_panes.reset();
     m_session.reset();
+    m_client.setBaseUrl({});
+    m_restoreAgain = false;
+    m_polling.setActive(u"ownQuota"_s, false);
+    m_usage.quotaWatch.forget();
+    m_signIn->setBusy(false);
+    m_code->setBusy(false);
+    m_setUp->setBusy(false);
+}
+
+void Application::choose(const ServerProfile &profile)
+{
+    leave();
     m_profile = profile;
-    m_settings.set(Settings::Key::CurrentProfile, profile.id);
+    if (profile.id != CommandLine)
+        m_settings.set(Settings::Key::CurrentProfile, profile.id);
     m_access.setProfile(profile);
     m_client.setReadOnly(profile.readOnly);
     m_window.setProfiles(m_settings.profiles(), profile);

@@ -48,6 +48,7 @@ private:
     void connectWindow();
     void connectClient();
     void connectLimits();
+    void leave();
     void choose(const ServerProfile &profile);
     void showFirstRun();
     void tryLocally(bool withDemoData);
@@ -59,6 +60,7 @@ private:
     void connectLocalServer();
     void connectPages();
     void openSession();
+    void restoreSession();
     void askForSetup(); ///< the sign-in page offers it to a server that needs it
     void sessionChanged(SessionState state, const QString &reason);
     void signIn(const QString &email, const QString &password, bool remember);
@@ -101,6 +103,7 @@ private:
     ServerProfile m_profile;
     std::unique_ptr<Session> m_session;
     QFuture<Result<bool>> m_needsSetup;
+    bool m_restoreAgain = false; ///< the saved sign-in was not refused: the server was away
 
     MainWindow m_window;
     StepUpDialogs m_stepUp;

@@ -10,11 +10,28 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+/// What a saved sign-in is bound to. The port of the local server is another one at every start.
+QString serverOf(const ServerProfile &profile)
+{
+    return profile.local
+        ? u"local"_s
+        : profile.url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+              .toString();
+}
+}
+
 void Application::connectPages()
 {
     connect(m_firstRun, &FirstRunPage::tryLocallyRequested, this, &Application::tryLocally);
     connect(m_firstRun, &FirstRunPage::connectRequested, this, &Application::connectTo);
-    connect(m_signIn, &SignInPage::signInRequested, this, &Application::signIn);
+    connect(m_signIn, &SignInPage::signInRequested, this,
+            [this](const QString &email, const QString &password, bool remember) {
+                m_settings.set(Settings::Key::LastEmail, email);
+                m_settings.set(Settings::Key::RememberSignIn, remember);
+                signIn(email, password, remember);
+            });
     connect(m_signIn, &SignInPage::setupRequested, this, [this] { m_window.showPage(m_setUp); });
     connect(m_code, &CodePage::codeGiven, this, &Application::giveCode);
     connect(m_code, &CodePage::backRequested, this, [this] { m_window.showPage(m_signIn); });
@@ -30,7 +47,7 @@ void Application::connectLocalServer()
         using State = LocalServer::State;
         const bool busy = state == State::Preparing || state == State::Starting || state == State::Restarting;
         m_firstRun->setLocalProgress(busy ? message : QString());
-        if (state == State::Failed && m_localServer.error()) {
+        if (state == State::Failed && m_localServer.error() && m_profile.local) { // else another server is at work
             showFirstRun();
             m_firstRun->fail(*m_localServer.error());
         }
@@ -48,11 +65,12 @@ void Application::serverReady(const QUrl &url)
     if (!m_profile.local)
         return;
     m_client.setBaseUrl(url);
+    const bool entered = m_access.profile().id != m_profile.id; // not by choose(): --try, or the first run's door
     if (!m_settings.profile(m_profile.id)) {
         if (const auto saved = m_settings.saveProfile(m_profile); !saved)
             return m_firstRun->fail(saved.error());
     }
-    if (m_access.profile().id != m_profile.id) { // not by choose(): --try, or the first run's door
+    if (entered) {
         m_settings.set(Settings::Key::CurrentProfile, m_profile.id);
         m_access.setProfile(m_profile);
         m_client.setReadOnly(m_profile.readOnly);
@@ -60,16 +78,21 @@ void Application::serverReady(const QUrl &url)
     }
     m_window.setProfiles(m_settings.profiles(), m_profile);
     m_window.setConnection(ConnectionState::Unknown, {});
-    if (m_session && m_session->state() == SessionState::SignedIn) // it crashed; the sign-in is still good
+    if (m_session && m_session->state() == SessionState::SignedIn) { // it crashed; the sign-in is still good
+        m_window.showPanes();
         return m_polling.refreshNow();
+    }
     openSession();
 }
 
 void Application::openSession()
 {
-    m_session = std::make_unique<Session>(m_client, m_secrets, m_profile.id);
+    m_session.reset(); // before the next one: each is the client's only source of tokens
+    m_session = std::make_unique<Session>(m_client, m_secrets, m_profile.id, serverOf(m_profile));
     connect(m_session.get(), &Session::stateChanged, this, &Application::sessionChanged);
     connect(m_session.get(), &Session::userChanged, this, [this](const User &user) {
+        if (m_access.user().id != user.id)
+            m_panes.reset(); // of who was signed in before
         m_access.setUser(user);
         m_window.setUser(user);
     });
@@ -81,12 +104,19 @@ void Application::openSession()
         m_signIn->prefill(m_localServer.demoEmail(), m_localServer.demoPassword());
         return signIn(m_localServer.demoEmail(), m_localServer.demoPassword(), true);
     }
-    m_signIn->setBusy(true);
     m_window.showPage(m_signIn);
+    restoreSession();
+}
+
+void Application::restoreSession()
+{
+    m_restoreAgain = false;
+    m_signIn->setBusy(true);
     whenDone(m_session->restore(), m_session.get(), [this](const Result<User> &answer) {
         m_signIn->setBusy(false);
         if (answer)
             return;
+        m_restoreAgain = answer.error() == ErrorCode::Unreachable || answer.error() == ErrorCode::TimedOut;
         if (!(answer.error() == ErrorCode::ResourceNotFound))
             m_signIn->signInFailed(answer.error());
         askForSetup();
@@ -130,9 +160,8 @@ void Application::signIn(const QString &email, const QString &password, bool rem
 {
     if (!m_session)
         return;
+    m_restoreAgain = false;
     m_signIn->setBusy(true);
-    m_settings.set(Settings::Key::LastEmail, email);
-    m_settings.set(Settings::Key::RememberSignIn, remember);
     whenDone(m_session->signIn(email, password, remember), m_session.get(), [this, email](const Result<User> &answer) {
         m_signIn->setBusy(false);
         if (answer) { // of a trial on this computer nobody else knows it

@@ -2,6 +2,7 @@
 // What the window's interfaces are on this computer: the settings.
 #pragma once
 
+#include "services/auth/session.h"
 #include "services/settings/settings.h"
 #include "ui/support/profilebook.h"
 #include "ui/support/viewstate.h"
@@ -29,15 +30,21 @@ private:
 class SettingsProfileBook : public ProfileBook
 {
 public:
-    explicit SettingsProfileBook(Settings &settings)
+    SettingsProfileBook(Settings &settings, SecretStore &secrets)
         : m_settings(settings)
+        , m_secrets(secrets)
     {
     }
     QList<ServerProfile> profiles() const override { return m_settings.profiles(); }
     Result<Done> save(const ServerProfile &profile) override { return m_settings.saveProfile(profile); }
-    void remove(const QString &id) override { m_settings.removeProfile(id); }
+    void remove(const QString &id) override
+    {
+        m_settings.removeProfile(id);
+        Session::forgetSaved(m_secrets, id);
+    }
     void move(const QString &id, int index) override { m_settings.moveProfile(id, index); }
 
 private:
     Settings &m_settings;
+    SecretStore &m_secrets;
 };

@@ -53,7 +53,8 @@ bool looksLikeCode(const QString &text)
 Error errorFromForeignBody(int status)
 {
     const bool gateway = status == 502 || status == 503 || status == 504;
-    const bool telling = status == 401 || status == 403 || status == 413 || status == 429;
+    // Not 401 and 403: a captive portal or a proxy says nothing about the session.
+    const bool telling = status == 413 || status == 429;
     const ErrorCode code = gateway ? ErrorCode::ServiceUnavailable
         : telling                  ? errorCodeFrom({}, status)
                                    : ErrorCode::InvalidAnswer;

@@ -5,6 +5,7 @@
 #include "services/api/apiclient.h"
 #include "services/api/decode.h"
 #include "services/api/whenover.h"
+#include "services/auth/savedsignin.h"
 #include "services/secrets/secretstore.h"
 
 #include <QSysInfo>
@@ -53,6 +54,9 @@ QString endedBecause(const Error &error)
     }
 }
 
+QString keyOf(const QString &profileId) { return SecretStore::key(profileId, u"refresh-token"_s); }
+QString deviceKeyOf(const QString &profileId) { return SecretStore::key(profileId, u"device-id"_s); }
+
 /// As people type what is shown in groups.
 QString withoutBlanks(QString text) { return text.remove(u' '); }
 
@@ -72,11 +76,13 @@ std::shared_ptr<QPromise<Result<T>>> startedPromise()
 }
 }
 
-Session::Session(ApiClient &client, SecretStore &secrets, QString profileId, QObject *parent, SessionTiming timing)
+Session::Session(ApiClient &client, SecretStore &secrets, QString profileId, QString server, QObject *parent,
+                 SessionTiming timing)
     : QObject(parent)
     , m_client(client)
     , m_secrets(secrets)
     , m_profileId(std::move(profileId))
+    , m_server(std::move(server))
     , m_timing(timing)
 {
     m_client.setTokenSource(this);
@@ -103,9 +109,15 @@ bool Session::isExpiring() const
     return !m_access.isEmpty() && steady_clock::now() >= m_expires - std::min(m_timing.renewBefore, m_lifetime / 2);
 }
 
-QString Session::secretKey() const { return SecretStore::key(m_profileId, u"refresh-token"_s); }
+QString Session::secretKey() const { return keyOf(m_profileId); }
 
-QString Session::deviceKey() const { return SecretStore::key(m_profileId, u"device-id"_s); }
+QString Session::deviceKey() const { return deviceKeyOf(m_profileId); }
+
+void Session::forgetSaved(SecretStore &secrets, const QString &profileId)
+{
+    secrets.remove(keyOf(profileId));
+    secrets.remove(deviceKeyOf(profileId));
+}
 
 void Session::enter(SessionState state, const QString &reason)
 {
@@ -186,6 +198,8 @@ void Session::loadUserThen(const UserPromise &promise)
                      enter(SessionState::SignedOut, reason);
                      return settle<User>(promise, user);
                  }
+                 if (!m_user.id.isEmpty() && m_user.id != user->id)
+                     m_client.cancelAll(); // what still waits is the person's before
                  m_user = *user;
                  saveRefreshToken();
                  emit userChanged(m_user);
@@ -199,11 +213,12 @@ QFuture<Result<User>> Session::restore()
     const auto promise = startedPromise<User>();
     enter(SessionState::Restoring);
     whenOver(m_secrets.read(secretKey()), this, [this, promise](const Result<QByteArray> &secret) {
-        if (!secret) {
+        const auto saved = secret ? SavedSignIn::fromBytes(*secret) : std::nullopt;
+        if (!saved || saved->server != m_server) {
             enter(SessionState::SignedOut);
-            return settle<User>(promise, secret.error());
+            return settle<User>(promise, secret ? Error{ErrorCode::ResourceNotFound} : secret.error());
         }
-        m_refresh = *secret;
+        m_refresh = saved->refreshToken;
         m_remember = true;
         whenOver(renew(), this, [this, promise](const Result<Done> &renewed) {
             if (renewed)
@@ -281,6 +296,30 @@ QFuture<Result<Done>> Session::renew()
         return readyFuture(Result<Done>(ErrorCode::AuthRequired));
     const auto promise = startedPromise<Done>();
     m_renewal = promise->future();
+    if (m_remember) {
+        whenOver(m_secrets.read(secretKey()), this, [this, promise](const Result<QByteArray> &secret) {
+            adopt(secret);
+            sendRenewal(promise);
+        });
+    } else {
+        sendRenewal(promise);
+    }
+    return m_renewal;
+}
+
+/// Another console of this profile may have renewed the same sign-in: then ours is used up, and using it again would
+/// end the session.
+void Session::adopt(const Result<QByteArray> &secret)
+{
+    const auto saved = secret ? SavedSignIn::fromBytes(*secret) : std::nullopt;
+    if (saved && saved->server == m_server && saved->userId == m_user.id && !m_refresh.isEmpty())
+        m_refresh = saved->refreshToken;
+}
+
+void Session::sendRenewal(const DonePromise &promise)
+{
+    if (m_refresh.isEmpty()) // signed out meanwhile
+        return settle<Done>(promise, ErrorCode::Canceled);
     const QJsonObject body{{u"refreshToken"_s, QString::fromLatin1(m_refresh)}};
     whenOver(m_client.send(post(u"/api/v2/auth/refresh"_s, body)), this,
              [this, promise](const Result<ApiAnswer> &answer) {
@@ -291,7 +330,6 @@ QFuture<Result<Done>> Session::renew()
                      renewFailed(taken.error());
                  settle<Done>(promise, taken);
              });
-    return m_renewal;
 }
 
 void Session::renewFailed(const Error &error)
@@ -304,7 +342,7 @@ void Session::renewFailed(const Error &error)
         return;
     }
     const bool ranOut = error == ErrorCode::AuthExpired && m_state == SessionState::SignedIn;
-    m_secrets.remove(secretKey());
+    removeSaved(m_refresh);
     forgetTokens();
     enter(ranOut ? SessionState::Expired : SessionState::SignedOut, endedBecause(error));
 }
@@ -331,9 +369,19 @@ Result<Done> Session::take(const ApiAnswer &answer)
 void Session::saveRefreshToken()
 {
     if (m_remember)
-        m_secrets.write(secretKey(), m_refresh);
+        m_secrets.write(secretKey(), SavedSignIn{m_server, m_user.id, m_refresh}.toBytes());
     else
         m_secrets.remove(secretKey());
+}
+
+/// Unless another console has saved a newer one.
+void Session::removeSaved(const QByteArray &refreshToken)
+{
+    whenOver(m_secrets.read(secretKey()), this, [this, refreshToken](const Result<QByteArray> &secret) {
+        const auto saved = secret ? SavedSignIn::fromBytes(*secret) : std::nullopt;
+        if (!saved || saved->refreshToken == refreshToken)
+            m_secrets.remove(secretKey());
+    });
 }
 
 void Session::forgetTokens()

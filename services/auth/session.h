@@ -25,16 +25,20 @@ struct SessionTiming {
 };
 
 /// Who is signed in to one server. The access token lives in memory only; the refresh token goes to the secret store if
-/// the person wants to be remembered, and so does what tells this device from others. Renews before the token runs out.
-/// GUI thread.
+/// the person wants to be remembered, and so does what tells this device from others. Renews before the token runs out;
+/// when another console renewed the saved sign-in meanwhile, this one goes on with what that one got. GUI thread.
 class Session : public QObject, public TokenSource
 {
     Q_OBJECT
 public:
-    /// Becomes the client's token source. `client` and `secrets` outlive it.
-    Session(ApiClient &client, SecretStore &secrets, QString profileId, QObject *parent = nullptr,
+    /// Becomes the client's token source; only one at a time does. `client` and `secrets` outlive it. `server` names
+    /// where the profile leads: what was saved for another one is never sent.
+    Session(ApiClient &client, SecretStore &secrets, QString profileId, QString server, QObject *parent = nullptr,
             SessionTiming timing = {});
     ~Session() override;
+
+    /// Removes what is kept for a profile that is no more.
+    static void forgetSaved(SecretStore &secrets, const QString &profileId);
 
     SessionState state() const { return m_state; }
     QString reason() const { return m_reason; } ///< why it is SignedOut or Expired, as a sentence; may be empty
@@ -47,8 +51,8 @@ public:
     /// The second step: a code of the authenticator, or a recovery code. InvalidCredentials or ValidationError: a wrong
     /// one, another may be tried. AuthInvalid, AuthExpired: signIn() has to come first, again.
     QFuture<Result<User>> giveCode(const QString &code);
-    /// Tries the saved session. ResourceNotFound: there is none. When the server cannot be reached the saved session
-    /// stays.
+    /// Tries the saved session. ResourceNotFound: there is none of this server. When the server cannot be reached the
+    /// saved session stays.
     QFuture<Result<User>> restore();
     /// Ends the session here in any case, and on the server if it answers.
     QFuture<Result<Done>> signOut();
@@ -74,8 +78,12 @@ private:
     void taken(const UserPromise &promise, const Result<ApiAnswer> &answer);
     Result<Done> take(const ApiAnswer &answer);
     void loadUserThen(const UserPromise &promise);
+    using DonePromise = std::shared_ptr<QPromise<Result<Done>>>;
+    void adopt(const Result<QByteArray> &secret);
+    void sendRenewal(const DonePromise &promise);
     void renewFailed(const Error &error);
     void saveRefreshToken();
+    void removeSaved(const QByteArray &refreshToken);
     void forgetTokens();
     QString secretKey() const;
     QString deviceKey() const;
@@ -83,6 +91,7 @@ private:
     ApiClient &m_client;
     SecretStore &m_secrets;
     QString m_profileId;
+    QString m_server;
     SessionTiming m_timing;
     SessionState m_state = SessionState::SignedOut;
     QString m_reason;

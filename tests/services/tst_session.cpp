@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/api/apiclient.h"
+#include "services/auth/savedsignin.h"
 #include "services/auth/session.h"
 #include "services/secrets/memorysecretstore.h"
 #include "tests/support/fakehttpserver.h"
@@ -13,6 +14,7 @@ using namespace std::chrono_literals;
 
 namespace
 {
+const QString Server = u"https://voice.example.com"_s;
 const QString Key = SecretStore::key(u"p1"_s, u"refresh-token"_s);
 
 FakeAnswer authError(const QString &code, int status)
@@ -104,11 +106,20 @@ struct Setup {
     explicit Setup(SessionTiming timing = {})
         : server([this](const FakeRequest &request) { return auth(request); })
         , client(network, nullptr, {.retryAfterUnit = 1ms, .probeFirst = 5ms, .probeMax = 20ms})
-        , session(client, secrets, u"p1"_s, nullptr, timing)
+        , session(client, secrets, u"p1"_s, Server, nullptr, timing)
     {
         client.setBaseUrl(server.url());
     }
-    QByteArray saved() { return secrets.read(Key).result() ? *secrets.read(Key).result() : QByteArray(); }
+    QByteArray saved()
+    {
+        const Result<QByteArray> secret = secrets.read(Key).result();
+        const auto kept = secret ? SavedSignIn::fromBytes(*secret) : std::nullopt;
+        return kept ? kept->refreshToken : QByteArray();
+    }
+    void save(const QByteArray &refreshToken, const QString &of = Server, const QString &userId = u"user_1"_s)
+    {
+        secrets.write(Key, SavedSignIn{of, userId, refreshToken}.toBytes());
+    }
 
     FakeAuth auth;
     FakeHttpServer server;
@@ -185,11 +196,12 @@ private slots:
         QCOMPARE(deviceAt(0).value("deviceName"_L1).toString(), QSysInfo::machineHostName());
         QCOMPARE(deviceAt(0).value("deviceType"_L1).toString(), u"desktop"_s);
         const int before = int(s.server.asked.size());
-        Session other(s.client, s.secrets, u"p1"_s);
+        Session other(s.client, s.secrets, u"p1"_s, Server);
         auto second = other.signIn(u"ada@x"_s, u"right"_s, false);
         QTRY_VERIFY(second.isFinished());
         QCOMPARE(deviceAt(before).value("deviceId"_L1).toString(), id);
-        Session elsewhere(s.client, s.secrets, u"p2"_s); // another server need not know that it is the same device
+        Session elsewhere(s.client, s.secrets, u"p2"_s,
+                          Server); // another server need not know that it is the same device
         const int then = int(s.server.asked.size());
         auto third = elsewhere.signIn(u"ada@x"_s, u"right"_s, false);
         QTRY_VERIFY(third.isFinished());
@@ -199,7 +211,7 @@ private slots:
     void notRememberedMeansNotStored()
     {
         Setup s;
-        s.secrets.write(Key, "an older one");
+        s.save("an older one");
         auto user = s.session.signIn(u"ada@x"_s, u"right"_s, false);
         QTRY_VERIFY(user.isFinished() && user.result());
         QCOMPARE(s.saved(), QByteArray());
@@ -231,7 +243,7 @@ private slots:
     {
         Setup s;
         s.auth.issued = 4;
-        s.secrets.write(Key, "refresh4");
+        s.save("refresh4");
         QSignalSpy states(&s.session, &Session::stateChanged);
         auto user = s.session.restore();
         QTRY_VERIFY(user.isFinished());
@@ -240,6 +252,82 @@ private slots:
         QCOMPARE(states.at(0).first().value<SessionState>(), SessionState::Restoring);
         QCOMPARE(states.at(1).first().value<SessionState>(), SessionState::SignedIn);
         QCOMPARE(s.saved(), "refresh5");
+    }
+
+    void whatAnotherServerGaveIsNotSent()
+    {
+        Setup s;
+        s.save("refresh0", u"https://test.lan:8443"_s);
+        auto user = s.session.restore();
+        QTRY_VERIFY(user.isFinished());
+        QVERIFY(user.result().error() == ErrorCode::ResourceNotFound);
+        QCOMPARE(s.session.state(), SessionState::SignedOut);
+        QVERIFY(s.server.asked.isEmpty());
+        s.secrets.write(Key, "refresh0"); // nor what cannot be told whose it is
+        auto again = s.session.restore();
+        QTRY_VERIFY(again.isFinished());
+        QVERIFY(!again.result());
+        QVERIFY(s.server.asked.isEmpty());
+    }
+
+    void twoConsolesShareASavedSignIn()
+    {
+        Setup s;
+        auto user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
+        QTRY_VERIFY(user.isFinished() && user.result());
+        s.auth.issued = 7; // another console of the profile renewed: our token is used up
+        s.save("refresh7");
+        auto renewal = s.session.renew();
+        QTRY_VERIFY(renewal.isFinished());
+        QVERIFY(bool(renewal.result()));
+        QCOMPARE(s.session.state(), SessionState::SignedIn);
+        QCOMPARE(s.saved(), "refresh8");
+        s.save("refresh9", Server, u"user_2"_s); // and somebody else's is not ours
+        auto own = s.session.renew();
+        QTRY_VERIFY(own.isFinished());
+        QVERIFY(bool(own.result()));
+        QCOMPARE(s.server.asked.last().json().value("refreshToken"_L1).toString(), u"refresh8"_s);
+    }
+
+    void aNewerSavedSignInIsNotRemoved()
+    {
+        Setup s;
+        auto user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
+        QTRY_VERIFY(user.isFinished() && user.result());
+        s.save("somebody's", Server, u"user_2"_s);
+        s.auth.refreshError = u"AUTH_INVALID"_s;
+        auto renewal = s.session.renew();
+        QTRY_VERIFY(renewal.isFinished() && !renewal.result());
+        QCOMPARE(s.session.state(), SessionState::SignedOut);
+        QCoreApplication::processEvents();
+        QCOMPARE(s.saved(), "somebody's");
+    }
+
+    void aProxysRefusalEndsNothing()
+    {
+        Setup s;
+        auto user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
+        QTRY_VERIFY(user.isFinished() && user.result());
+        s.server.handler = [](const FakeRequest &) {
+            FakeAnswer portal;
+            portal.status = 403;
+            portal.body = "<html>Sign in to the network</html>";
+            return portal;
+        };
+        auto renewal = s.session.renew();
+        QTRY_VERIFY(renewal.isFinished() && !renewal.result());
+        QCOMPARE(s.session.state(), SessionState::SignedIn);
+        QCOMPARE(s.saved(), "refresh1");
+    }
+
+    void removingAProfileForgetsItsSignIn()
+    {
+        Setup s;
+        auto user = s.session.signIn(u"ada@x"_s, u"right"_s, true);
+        QTRY_VERIFY(user.isFinished() && user.result());
+        Session::forgetSaved(s.secrets, u"p1"_s);
+        QTRY_COMPARE(s.saved(), QByteArray());
+        QVERIFY(!s.secrets.read(SecretStore::key(u"p1"_s, u"device-id"_s)).result());
     }
 
     void nothingSavedIsNoError()
@@ -255,7 +343,7 @@ private slots:
     void aServerThatIsAwayDoesNotCostTheSavedSession()
     {
         Setup s;
-        s.secrets.write(Key, "refresh0");
+        s.save("refresh0");
         s.server.stop();
         auto user = s.session.restore();
         QTRY_VERIFY(user.isFinished());
@@ -271,12 +359,12 @@ private slots:
     void aRefusedSavedSessionIsForgotten()
     {
         Setup s;
-        s.secrets.write(Key, "stolen and used");
+        s.save("stolen and used");
         auto user = s.session.restore();
         QTRY_VERIFY(user.isFinished());
         QCOMPARE(s.session.state(), SessionState::SignedOut);
         QVERIFY(!s.session.reason().isEmpty());
-        QCOMPARE(s.saved(), QByteArray());
+        QTRY_COMPARE(s.saved(), QByteArray());
     }
 
     void tokensAreRenewedBeforeTheyRunOut()
@@ -351,7 +439,7 @@ private slots:
         QCOMPARE(s.session.state(), state);
         QVERIFY(!s.session.reason().isEmpty());
         QVERIFY(s.session.accessToken().isEmpty());
-        QCOMPARE(s.saved(), QByteArray());
+        QTRY_COMPARE(s.saved(), QByteArray());
         QCOMPARE(s.session.user().id, u"user_1"_s); // so that a form can ask the same person again
     }
 
@@ -407,7 +495,7 @@ private slots:
         ApiClient client(network);
         client.setBaseUrl(server.url());
         MemorySecretStore secrets;
-        auto session = std::make_unique<Session>(client, secrets, u"p1"_s);
+        auto session = std::make_unique<Session>(client, secrets, u"p1"_s, Server);
         auto user = session->signIn(u"ada@x"_s, u"right"_s, true);
         QTRY_COMPARE(server.asked.size(), 1);
         session.reset();

@@ -64,6 +64,9 @@ void SignInPage::setProfile(const ServerProfile &profile)
     m_password->clear();
     m_confirm->setVisible(false);
     m_setup->setVisible(false);
+    m_tick->stop();
+    m_lockedSeconds = 0; // the lock is another server's
+    setBusy(false);
     clearErrors();
 }
 
