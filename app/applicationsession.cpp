@@ -207,7 +207,7 @@ void Application::setUp(const QString &token, const QString &email, const QStrin
     whenDone(m_session->setup(token, email, password, remember), m_session.get(), [this](const Result<User> &answer) {
         m_setUp->setBusy(false);
         if (answer)
-            return;
+            return m_localServer.forgetSetupToken();
         if (answer.error() == ErrorCode::Forbidden)
             return m_setUp->refuseToken();
         m_setUp->fail(answer.error());

@@ -67,6 +67,7 @@ public:
     std::optional<Error> error() const { return m_error; }
     QUrl url() const { return m_url; } ///< empty unless Running
     QString setupToken() const { return m_setupToken; } ///< of a server without an administrator; empty: it has one
+    void forgetSetupToken() { m_setupToken.clear(); } ///< it was used
     /// The administrator of demo data, with a password generated anew at each start, so that nobody needs a keychain to
     /// come back to it; empty without demo data. Never stored.
     QString demoEmail() const { return m_demoEmail; }

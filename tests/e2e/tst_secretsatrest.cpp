@@ -94,10 +94,12 @@ private slots:
         QVERIFY(QFileInfo(accessLog).size() > 0);
     }
 
-#ifdef Q_OS_LINUX
     /// A core would hold whatever the server's memory holds.
     void aCrashLeavesNoCore()
     {
+#ifndef Q_OS_LINUX
+        QSKIP("Limits are read as on Linux.");
+#else
         ServerProcess server;
         server.process().setWorkingDirectory(server.data()); // where the kernel puts it by default
         server.process().setChildProcessModifier([] {
@@ -116,8 +118,8 @@ private slots:
         ::kill(pid_t(server.process().processId()), SIGABRT);
         QVERIFY(server.process().waitForFinished(Patience));
         QCOMPARE(QDir(server.data()).entryList({u"core*"_s}, QDir::Files), QStringList());
-    }
 #endif
+    }
 
 private:
     /// What the server makes up itself and shows once.
