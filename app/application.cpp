@@ -233,11 +233,14 @@ void Application::profilesChanged()
         m_client.setReadOnly(m_profile.readOnly);
         if (moved)
             return choose(m_profile);
-    } else if (m_session && m_profile.id != CommandLine) { // removed while somebody is signed in there
-        m_session->signOut();
-        leave();
+    } else if (m_session && !m_profile.id.isEmpty() && m_profile.id != CommandLine) { // removed while it is open
         m_profile = {};
-        return showFirstRun();
+        whenOver(m_session->signOut(), this, [this](const Result<Done> &) {
+            if (!m_profile.id.isEmpty())
+                return; // another one was chosen meanwhile
+            leave();
+            showFirstRun();
+        });
     }
     m_window.setProfiles(m_settings.profiles(), m_profile);
 }

@@ -59,18 +59,17 @@ QFuture<Result<QByteArray>> KeychainSecretStore::read(const QString &key)
 
 QFuture<Result<Done>> KeychainSecretStore::write(const QString &key, const QByteArray &secret)
 {
+    m_unsaved.insert(key); // until the keychain has it, so that a read in between finds it
+    m_memory.write(key, secret);
     const Started<Done> answer;
     auto *job = new QKeychain::WritePasswordJob(Service);
     job->setKey(key);
     job->setBinaryData(secret);
-    connect(job, &QKeychain::Job::finished, this, [this, job, key, secret, answer] {
+    connect(job, &QKeychain::Job::finished, this, [this, job, key, answer] {
         const bool saved = job->error() == QKeychain::NoError;
         if (saved) {
             m_unsaved.remove(key);
             m_memory.remove(key);
-        } else {
-            m_unsaved.insert(key);
-            m_memory.write(key, secret);
         }
         setProblem(saved ? QString() : reason(*job));
         answer.settle(Done{});

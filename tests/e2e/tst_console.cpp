@@ -10,6 +10,22 @@
 #include <algorithm>
 #include <csignal>
 
+/// Opens a server that is saved under `name`, as a second start would; answers its id.
+static QString openSaved(Console &console, const QString &name, const QUrl &url)
+{
+    Options options;
+    options.profile = name;
+    ServerProfile profile{.id = newProfileId(), .name = name, .url = url};
+    for (const ServerProfile &known : console.settings.profiles()) {
+        if (known.name == name)
+            profile = known;
+    }
+    if (!console.settings.saveProfile(profile))
+        qFatal("not saved");
+    console.application.start(options);
+    return profile.id;
+}
+
 #ifdef Q_OS_LINUX
 /// Kills the server that this process started, as a crash would.
 static bool killOwnServer()
@@ -156,6 +172,50 @@ private slots:
         QVERIFY(desk.server.start({u"--port"_s, port}));
         QTRY_VERIFY_WITH_TIMEOUT(desk.console->bannerText(u"offlineBanner"_s).isEmpty(), 60'000);
         QVERIFY(desk.console->window->showsPanes()); // and the sign-in is still good
+    }
+
+    void aSavedSignInIsTriedAgainWhenTheServerIsBack()
+    {
+        ServerProcess server;
+        QVERIFY(server.makeAdmin(Email, Password.toUtf8()));
+        QVERIFY(server.start());
+        const QString port = QString::number(server.url().port());
+        QTemporaryDir folder;
+        Console console(folder.path());
+        openSaved(console, u"Ours"_s, server.url());
+        console.signIn(Password);
+        QTRY_VERIFY_WITH_TIMEOUT(console.window->showsPanes(), 20'000);
+        server.kill();
+        openSaved(console, u"Another"_s, QUrl(u"http://127.0.0.1:9"_s)); // nobody is there
+        QTRY_VERIFY(child<QWidget>(*console.window, u"signInPage"_s)->isVisible());
+        openSaved(console, u"Ours"_s, server.url());
+        QTRY_VERIFY_WITH_TIMEOUT(child<QLineEdit>(*console.window, u"emailEdit"_s)->isEnabled(), 20'000);
+        QVERIFY(!console.window->showsPanes());
+        QVERIFY(server.start({u"--port"_s, port}));
+        QTRY_VERIFY_WITH_TIMEOUT(console.window->showsPanes(), 60'000); // nothing was typed
+    }
+
+    void removingTheOpenServerSignsOutThere()
+    {
+        ServerProcess server;
+        QVERIFY(server.makeAdmin(Email, Password.toUtf8()));
+        QVERIFY(server.start());
+        QTemporaryDir folder;
+        Console console(folder.path());
+        const QString id = openSaved(console, u"Ours"_s, server.url());
+        console.signIn(Password);
+        QTRY_VERIFY_WITH_TIMEOUT(console.window->showsPanes(), 20'000);
+        HttpClient client(server.url());
+        const auto login = client.post("/api/v1/auth/login", {{u"email"_s, Email}, {u"password"_s, Password}});
+        const auto own = bearer(login.json().value("accessToken"_L1).toString().toUtf8());
+        const QJsonObject me = client.get("/api/v1/users/profile", own).json().value("data"_L1).toObject();
+        const QByteArray list = "/api/v2/admin/users/" + me.value("id"_L1).toString().toUtf8() + "/sessions";
+        const auto sessions = [&] { return client.get(list, own).json().value("data"_L1).toArray().size(); };
+        QCOMPARE(sessions(), 2); // the console's and this one
+        console.settings.removeProfile(id);
+        QTRY_VERIFY(child<QWidget>(*console.window, u"firstRunPage"_s)->isVisible());
+        QVERIFY(!console.window->showsPanes());
+        QCOMPARE(sessions(), 1);
     }
 
     void endingTheSessionElsewhereLeadsBackToSignIn()
