@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/readpool.h"
 
+#include "server/store/databasethread.h"
+
 using namespace Qt::StringLiterals;
 
 namespace store
@@ -23,8 +25,7 @@ ReadPool::ReadPool(Database database, int threads)
     : m_database(readable(std::move(database)))
 {
     for (int i = 0; i < threads; ++i) {
-        m_threads.emplace_back(QThread::create([this] { loop(); }));
-        m_threads.back()->setObjectName(u"reader"_s);
+        m_threads.push_back(makeDatabaseThread(u"reader"_s, [this] { loop(); }));
         m_threads.back()->start();
     }
 }

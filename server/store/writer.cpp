@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/writer.h"
 
+#include "server/store/databasethread.h"
+
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QThread>
@@ -94,8 +96,8 @@ Result<std::unique_ptr<Writer>> Writer::start(const Database &database, std::fun
         writer->d->changedElsewhere = std::move(changedElsewhere);
     std::promise<Result<Done>> started;
     auto opened = started.get_future();
-    writer->d->thread.reset(QThread::create([d = writer->d.get(), database, &started] { d->loop(database, started); }));
-    writer->d->thread->setObjectName(u"writer"_s);
+    writer->d->thread
+        = makeDatabaseThread(u"writer"_s, [d = writer->d.get(), database, &started] { d->loop(database, started); });
     writer->d->thread->start();
     if (const auto done = opened.get(); !done)
         return done.error();
