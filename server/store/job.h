@@ -22,11 +22,15 @@ struct Job {
     virtual void fail(const Error &error) = 0; ///< tells this instead
 };
 
+/// `ended` hears the answer before the future does. It stands for QFuture::then(), which in Qt 6.4 may run twice when
+/// another thread is just finishing the future.
 template<typename T>
-std::pair<std::unique_ptr<Job>, QFuture<Result<T>>> makeJob(std::function<Result<T>(Connection &)> work)
+std::pair<std::unique_ptr<Job>, QFuture<Result<T>>> makeJob(std::function<Result<T>(Connection &)> work,
+                                                            std::function<void(const Result<T> &)> ended = {})
 {
     struct Typed final : Job {
         std::function<Result<T>(Connection &)> work;
+        std::function<void(const Result<T> &)> ended;
         QPromise<Result<T>> promise;
         std::unique_ptr<Result<T>> result;
         bool run(Connection &c) override
@@ -38,12 +42,15 @@ std::pair<std::unique_ptr<Job>, QFuture<Result<T>>> makeJob(std::function<Result
         void fail(const Error &error) override { end(Result<T>(error)); }
         void end(Result<T> r)
         {
+            if (ended)
+                ended(r);
             promise.addResult(std::move(r));
             promise.finish();
         }
     };
     auto job = std::make_unique<Typed>();
     job->work = std::move(work);
+    job->ended = std::move(ended);
     job->promise.start();
     QFuture<Result<T>> future = job->promise.future();
     return {std::move(job), std::move(future)};

@@ -27,12 +27,13 @@ public:
     int queued() const; ///< pieces that wait; any thread
 
     /// Any thread. `work` runs on the writer's thread inside a transaction and must not wait for another submit().
-    /// What it throws is caught: InternalError. Continuations of the future run on the writer's thread unless they name
-    /// a context.
+    /// What it throws is caught: InternalError. `ended` hears the answer once it is on disk, or why it is not, on the
+    /// writer's thread (on the caller's, when the queue is full) and before the future does.
     template<typename T>
-    QFuture<Result<T>> submit(std::function<Result<T>(Connection &)> work)
+    QFuture<Result<T>> submit(std::function<Result<T>(Connection &)> work,
+                              std::function<void(const Result<T> &)> ended = {})
     {
-        auto [job, future] = makeJob<T>(std::move(work));
+        auto [job, future] = makeJob<T>(std::move(work), std::move(ended));
         enqueue(std::move(job));
         return future;
     }

@@ -85,14 +85,14 @@ QFuture<Result<Done>> VersionKeeper::flush()
     Batch batch = m_counters->take();
     if (batch.isEmpty())
         return readyFuture(Result<Done>(Done{}));
-    auto written = m_writer.submit<Done>([batch](store::Connection &c) { return addCounts(c, batch); });
-    return written.then(QtFuture::Launch::Sync, [batch, counters = m_counters](const Result<Done> &done) {
-        if (!done && done.error() == ErrorCode::ServiceUnavailable)
-            counters->giveBack(batch);
-        else if (!done)
-            qCWarning(lcVersions).noquote() << "calls were not counted:" << done.error().log;
-        return done;
-    });
+    return m_writer.submit<Done>([batch](store::Connection &c) { return addCounts(c, batch); },
+                                 [batch, counters = m_counters](const Result<Done> &done) {
+                                     if (!done && done.error() == ErrorCode::ServiceUnavailable)
+                                         counters->giveBack(batch);
+                                     else if (!done)
+                                         qCWarning(lcVersions).noquote()
+                                             << "calls were not counted:" << done.error().log;
+                                 });
 }
 
 void VersionKeeper::tick()

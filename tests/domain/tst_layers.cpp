@@ -129,6 +129,22 @@ private slots:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
+    /// QFuture::then() may run twice in Qt 6.4 when another thread is just finishing the future.
+    void noFutureIsContinuedByThen()
+    {
+        const QDir root(QStringLiteral(VOXDESK_SOURCE_DIR));
+        QStringList wrong;
+        for (const QString &top : {u"app"_s, u"ui"_s, u"models"_s, u"services"_s, u"server"_s}) {
+            QDirIterator it(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                if (file.readAll().contains(".then("))
+                    wrong << root.relativeFilePath(file.fileName());
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
     void everySourceNamesItsLicence()
     {
         const QDir root(QStringLiteral(VOXDESK_SOURCE_DIR));
