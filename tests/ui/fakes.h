@@ -22,6 +22,18 @@
 
 using namespace Qt::StringLiterals;
 
+/// What tests find widgets and actions by is their name; one that is not there ends the test.
+template<typename T>
+T *child(QWidget &in, const QString &name)
+{
+    T *found = in.findChild<T *>(name);
+    if (!found)
+        qFatal("no %s", qPrintable(name));
+    return found;
+}
+
+inline constexpr auto identity = [](const auto &row) { return idOf(row); };
+
 class MemoryState : public ViewState
 {
 public:

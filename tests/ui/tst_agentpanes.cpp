@@ -18,15 +18,6 @@
 
 namespace
 {
-template<typename T>
-T *child(QWidget &in, const QString &name)
-{
-    T *found = in.findChild<T *>(name);
-    if (!found)
-        qFatal("no %s", qPrintable(name));
-    return found;
-}
-
 template<typename PaneType, typename Source, typename Row>
 struct PaneDesk : Desk {
     explicit PaneDesk(QList<Column<Row>> columns)

@@ -54,8 +54,6 @@
 
 namespace
 {
-const auto identity = [](const auto &row) { return idOf(row); };
-
 /// With something to say in every corner of the Health pane.
 PerformanceReport busyServer()
 {

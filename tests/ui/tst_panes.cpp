@@ -30,15 +30,6 @@
 
 namespace
 {
-template<typename T>
-T *child(QWidget &in, const QString &name)
-{
-    T *found = in.findChild<T *>(name);
-    if (!found)
-        qFatal("no %s", qPrintable(name));
-    return found;
-}
-
 void trigger(QWidget &in, const QString &name)
 {
     auto *action = child<QAction>(in, name);

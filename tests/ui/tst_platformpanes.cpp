@@ -32,17 +32,6 @@
 
 namespace
 {
-template<typename T>
-T *child(QWidget &in, const QString &name)
-{
-    T *found = in.findChild<T *>(name);
-    if (!found)
-        qFatal("no %s", qPrintable(name));
-    return found;
-}
-
-const auto identity = [](const auto &row) { return idOf(row); };
-
 /// A pane in front of an administrator, with what tests do with any pane.
 struct PaneDesk : Desk {
     void put(Pane *made, const std::function<bool()> &ready)

@@ -18,15 +18,6 @@
 
 namespace
 {
-template<typename T>
-T *child(QWidget &in, const QString &name)
-{
-    T *found = in.findChild<T *>(name);
-    if (!found)
-        qFatal("no %s", qPrintable(name));
-    return found;
-}
-
 const QDate Today(2026, 9, 14);
 
 struct UsageDesk : Desk {

@@ -20,15 +20,6 @@
 
 namespace
 {
-template<typename T>
-T *child(QWidget &in, const QString &name)
-{
-    T *found = in.findChild<T *>(name);
-    if (!found)
-        qFatal("no %s", qPrintable(name));
-    return found;
-}
-
 struct WindowDesk : Desk {
     WindowDesk()
         : users(5)
