@@ -294,6 +294,8 @@ http::Response EngineFixture::get(const QByteArray &target, const QByteArray &to
     return send({.target = target, .token = token, .headers = headers});
 }
 
+QByteArray header(const http::Response &response, const char *name) { return response.headers.value(name); }
+
 QJsonObject json(const http::Response &response) { return QJsonDocument::fromJson(response.body).object(); }
 
 QString codeOf(const http::Response &response)

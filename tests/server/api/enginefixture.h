@@ -57,6 +57,9 @@ private:
     void declareRoutes();
 };
 
+inline const QByteArray GoodThing = R"({"name":"n","email":"ada@example.com"})"; ///< a body that POST /things takes
+
+QByteArray header(const http::Response &response, const char *name);
 QJsonObject json(const http::Response &response);
 /// The code of an error in any rendering.
 QString codeOf(const http::Response &response);

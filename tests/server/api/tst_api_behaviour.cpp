@@ -14,10 +14,6 @@ using namespace api;
 
 namespace
 {
-QByteArray header(const http::Response &response, const char *name) { return response.headers.value(name); }
-
-const QByteArray GoodThing = R"({"name":"n","email":"ada@example.com"})";
-
 RequestParts creation(const QByteArray &token = "ada", const QByteArray &key = {}, const QByteArray &body = GoodThing)
 {
     RequestParts parts{.method = "POST", .target = "/api/v1/things", .token = token, .body = body};
