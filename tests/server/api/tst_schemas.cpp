@@ -9,8 +9,10 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QTest>
 
+#include <cmath>
 #include <random>
 
 using namespace Qt::StringLiterals;
@@ -161,6 +163,7 @@ class SchemasTest : public QObject
 private slots:
     void verdicts_data();
     void verdicts();
+    void numbersAreReadExactly();
     void leavesToOthersWhatItCannotTell_data();
     void leavesToOthersWhatItCannotTell();
     void wrongBodiesCostNoMoreThanTheirComplaints_data();
@@ -226,6 +229,32 @@ void SchemasTest::verdicts()
     }
     QVERIFY2(valid > 50 && (invalid > 100 || schema.contains("default")),
              qPrintable(QString::number(valid) + u' ' + QString::number(invalid)));
+}
+
+/// To the last bit, however many digits they are written with.
+void SchemasTest::numbersAreReadExactly()
+{
+    QByteArrayList written{"0.1",
+                           "-2.5e-3",
+                           "1.7976931348623157e308",
+                           "123456789012345678901234567890",
+                           "5e-324",
+                           "4e-330",
+                           "1e23",
+                           "9007199254740993.00001",
+                           "0.30000000000000004"};
+    QRandomGenerator random(20261130);
+    while (written.size() < 20'000)
+        written << QByteArray::number((random.generateDouble() - 0.5) * std::pow(10, random.bounded(-300, 300)), 'e',
+                                      16);
+    const auto document = JsonDocument::parse("[" + written.join(", ") + "]");
+    QVERIFY(document);
+    const QJsonArray numbers = document->toValue().toArray();
+    for (qsizetype i = 0; i < written.size(); ++i)
+        QVERIFY2(numbers[i].toDouble() == written[i].toDouble(), written[i].constData());
+    const auto tooLarge = JsonDocument::parse(R"({"a":31e308})");
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().message, u"The body is not valid JSON (byte 5): A number is too large."_s);
 }
 
 void SchemasTest::leavesToOthersWhatItCannotTell_data()
