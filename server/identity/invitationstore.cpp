@@ -23,10 +23,12 @@ Invitation readInvitation(const store::Rows &row, qint64 now)
                           .inviterEmail = row.text(5),
                           .expiresAt = row.time(6),
                           .acceptedAt = row.time(7),
+                          .revokedAt = row.time(8),
                           .createdAt = row.time(9)};
-    if (!row.isNull(7))
+    const bool inviterIsOwner = row.integer(10) == 1;
+    if (invitation.acceptedAt.isValid())
         invitation.status = InvitationStatus::Accepted;
-    else if (!row.isNull(8))
+    else if (invitation.revokedAt.isValid() || !inviterIsOwner)
         invitation.status = InvitationStatus::Revoked;
     else if (row.integer(6) <= now)
         invitation.status = InvitationStatus::Expired;
@@ -52,8 +54,10 @@ const ListTable &invitationTable()
     static const ListTable table{
         .name = "invitations"_L1,
         .columns = u"u.id, u.organization_id, u.email, u.organization_role, u.invited_by, COALESCE(o.email, ''), "
-                   "u.expires_at, u.accepted_at, u.revoked_at, u.created_at"_s,
-        .columnCount = 10,
+                   "u.expires_at, u.accepted_at, u.revoked_at, u.created_at, "
+                   "CASE WHEN o.organization_id = u.organization_id AND o.organization_role = 'owner' "
+                   "AND o.is_active = 1 THEN 1 ELSE 0 END"_s,
+        .columnCount = 11,
         .sorts = {{"created_at"_L1, "created_at"_L1}, {"email"_L1, "email"_L1, true}},
         .prefixes = {},
         .joins = "LEFT JOIN users o ON o.id = u.invited_by"_L1,
@@ -122,7 +126,7 @@ Result<FreshInvitation> InvitationStore::insert(const QString &organizationId, c
 Result<Invitation> InvitationStore::revoke(const QString &organizationId, const QString &id)
 {
     auto row = byId(organizationId, id);
-    if (!row || row->status == InvitationStatus::Revoked)
+    if (!row || row->revokedAt.isValid())
         return row;
     if (row->status == InvitationStatus::Accepted)
         return Error{.code = ErrorCode::ResourceConflict, .message = u"This invitation was accepted"_s};
@@ -137,9 +141,7 @@ Result<Invitation> InvitationStore::forToken(const QString &token, const QString
 {
     auto rows = m_connection.query(u"SELECT "_s % invitationTable().columns
                                        % u" FROM invitations u JOIN organizations t ON t.id = u.organization_id "
-                                       % invitationTable().joins
-                                       % u" WHERE u.token_hash = ? AND t.is_active = 1 AND o.organization_id = t.id "
-                                         "AND o.organization_role = 'owner' AND o.is_active = 1",
+                                       % invitationTable().joins % u" WHERE u.token_hash = ? AND t.is_active = 1",
                                    {typedTokenHash(token)});
     if (!rows)
         return rows.error();

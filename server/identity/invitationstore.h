@@ -6,6 +6,7 @@
 
 namespace identity
 {
+/// Revoked is also one whose inviter is no active owner of the organisation any more.
 enum class InvitationStatus { Pending, Accepted, Revoked, Expired };
 QLatin1StringView toText(InvitationStatus status); ///< "pending"
 
@@ -20,6 +21,7 @@ struct Invitation {
     InvitationStatus status = InvitationStatus::Pending;
     QDateTime expiresAt; ///< UTC, as all of these
     QDateTime acceptedAt; ///< invalid: not accepted
+    QDateTime revokedAt; ///< invalid: nobody revoked it
     QDateTime createdAt;
 };
 

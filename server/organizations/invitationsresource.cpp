@@ -123,7 +123,7 @@ HandlerResult revoke(const InvitationsPtr &invitations, const CallPtr &call)
         InvitationStore store(c, now);
         const auto before = store.byId(organization, id);
         auto revoked = store.revoke(organization, id);
-        if (!revoked || !before || before->status == identity::InvitationStatus::Revoked)
+        if (!revoked || !before || before->revokedAt.isValid())
             return revoked;
         const auto told = record(c, *call, u"invitation.revoked"_s, *revoked, now);
         return told ? revoked : Result<Invitation>(told.error());

@@ -185,9 +185,13 @@ void TestOrganizations::invitationsEndWithTheirInviter()
     const auto shut = [&](int active) {
         m_world->execute(u"UPDATE users SET is_active = ? WHERE id = ?"_s, {active, QString::fromLatin1(bob)});
     };
+    const auto status = [&] { return m_world->get(Invitations + "?sort=email", m_owner).json["data"_L1][1]["status"_L1]; };
+    QCOMPARE(status(), u"pending"_s);
     shut(0);
     QCOMPARE(registerWith(u"cyd@x.example"_s, token).status, 422);
+    QCOMPARE(status(), u"revoked"_s);
     shut(1);
+    QCOMPARE(status(), u"pending"_s);
     QCOMPARE(setRole(bob, u"member"_s).status, 200);
     QCOMPARE(registerWith(u"cyd@x.example"_s, token).status, 422);
     QCOMPARE(change(http::Method::Delete, Members + '/' + bob).status, 200);
