@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/mail/sender.h"
 
+#include "server/store/databasethread.h"
+
 #include <QLoggingCategory>
 #include <QThread>
 #include <QUuid>
@@ -228,8 +230,8 @@ Result<std::unique_ptr<Sender>> Sender::start(const store::Database &database, s
                                                                                    .pace = pace})));
     std::promise<Result<Done>> started;
     auto opened = started.get_future();
-    sender->d->thread.reset(QThread::create([parts = sender->d.get(), &started] { parts->run(started); }));
-    sender->d->thread->setObjectName(u"mail"_s);
+    sender->d->thread
+        = store::makeDatabaseThread(u"mail"_s, [parts = sender->d.get(), &started] { parts->run(started); });
     sender->d->thread->start();
     if (const auto done = opened.get(); !done)
         return done.error();
