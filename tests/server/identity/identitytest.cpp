@@ -19,6 +19,16 @@ QJsonObject claimsOf(const QByteArray &token)
 
 QStringList fields(const QJsonObject &object) { return object.keys(); }
 
+QStringList column(const QJsonArray &rows, QLatin1StringView name)
+{
+    QStringList values;
+    for (const QJsonValue row : rows)
+        values << row[name].toString();
+    return values;
+}
+
+QJsonArray usersIn(const Reply &reply) { return reply.data()["users"_L1].toArray(); }
+
 void IdentityTest::initTestCase()
 {
     if (!hasEngine())
@@ -30,4 +40,20 @@ void IdentityTest::cleanup()
     if (m_world)
         QCOMPARE(m_world->misfits, QStringList());
     m_world.reset();
+}
+
+void AdministratorTest::init()
+{
+    m_world = std::make_unique<IdentityWorld>();
+    m_rootId = m_world->makeUser(u"root@example.com"_s, Role::Admin).toLatin1();
+    m_root = m_world->tokenOf(u"root@example.com"_s);
+}
+
+Reply AdministratorTest::change(http::Method method, const QByteArray &path, const QJsonObject &body,
+                                const QByteArray &tag)
+{
+    Ask ask{.method = method, .path = path, .body = body, .token = m_root};
+    if (!tag.isEmpty())
+        ask.headers.add("If-Match", tag);
+    return m_world->send(ask);
 }
