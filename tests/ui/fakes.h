@@ -32,6 +32,15 @@ T *child(QWidget &in, const QString &name)
     return found;
 }
 
+/// What its labels say, a line each.
+inline QString textIn(const QWidget &widget)
+{
+    QStringList parts;
+    for (const auto *label : widget.findChildren<QLabel *>())
+        parts << label->text();
+    return parts.join(u'\n');
+}
+
 inline constexpr auto identity = [](const auto &row) { return idOf(row); };
 
 class MemoryState : public ViewState
