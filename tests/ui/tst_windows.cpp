@@ -255,6 +255,28 @@ private slots:
         desk.window.setConnection(ConnectionState::Online, {});
         QVERIFY(!banner->isVisible());
     }
+    void offlineIsNotGreen()
+    {
+        Desk desk;
+        MainWindow window(desk.context);
+        window.resize(1280, 800);
+        window.setProfiles({desk.access.profile()}, desk.access.profile());
+        window.show();
+        const auto mark = [&window] {
+            return child<QToolButton>(window, u"profileButton"_s)->icon().pixmap(16, 16).toImage().pixelColor(8, 8);
+        };
+        window.setConnection(ConnectionState::Online, {});
+        QVERIFY(mark().alpha() > 0);
+        window.setConnection(ConnectionState::Offline, {});
+        QCOMPARE(mark().alpha(), 0); // hollow
+        QCOMPARE(child<QLabel>(window, u"statusLabel"_s)->text(), u"Not connected to Test"_s);
+        window.notify({u"Done"_s, Tone::Good});
+        const auto *toast = child<QWidget>(window, u"toast"_s);
+        const auto *content = child<QWidget>(window, u"drawerSplitter"_s);
+        QVERIFY(std::abs(toast->geometry().center().x()
+                         - content->mapTo(&window, content->rect().center()).x())
+                <= 1);
+    }
     void productionHasARedFrameAndReadOnlySaysWhy()
     {
         WindowDesk desk;

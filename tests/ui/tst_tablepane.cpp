@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every pane of a table does, shown with the users: it loads, searches, sorts, remembers, exports, tells errors.
+#include "tests/ui/usersdesk.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/exportbar.h"
+#include "ui/widgets/filterbar.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+class TestTablePane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void firstLoadShowsASkeletonThenRows()
+    {
+        UsersDesk desk(150, false);
+        QVERIFY(child<QWidget>(*desk.pane, u"skeleton"_s)->isVisible());
+        QVERIFY(desk.users.asked.isEmpty()); // nothing is loaded before the pane is opened
+        desk.pane->activate();
+        QTRY_VERIFY(desk.table().isVisible());
+        QCOMPARE(child<QLabel>(*desk.pane, u"countLabel"_s)->text(), u"150 user(s)"_s);
+        QCOMPARE(desk.users.asked.first().sort, u"-created_at"_s);
+        QVERIFY(desk.users.asked.size() <= 2); // one load costs at most two requests
+        desk.pane->activate();
+        QVERIFY(desk.users.asked.size() <= 2);
+    }
+    void searchGoesToTheServerAfterAPause()
+    {
+        UsersDesk desk(30);
+        desk.users.asked.clear();
+        QTest::keyClicks(child<QLineEdit>(*desk.pane, u"searchEdit"_s), u"user2"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 11);
+        QCOMPARE(desk.users.asked.size(), 1);
+        QCOMPARE(desk.users.asked.first().filters.value(u"search"_s), u"user2"_s);
+    }
+    void nothingFoundSaysWhatToDo()
+    {
+        UsersDesk desk;
+        desk.pane->search(u"zzz"_s);
+        auto *next = child<QPushButton>(*desk.pane, u"emptyActionButton"_s);
+        QTRY_VERIFY(next->isVisible());
+        QTest::mouseClick(next, Qt::LeftButton);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        QVERIFY(child<QLineEdit>(*desk.pane, u"searchEdit"_s)->text().isEmpty());
+    }
+    void filtersAreChipsThatCanBeRemoved()
+    {
+        UsersDesk desk;
+        desk.users.rows[1].role = Role::Support;
+        auto *bar = child<FilterBar>(*desk.pane, u"filterBar"_s);
+        QVERIFY(!bar->isVisible());
+        bar->setOne(u"role"_s, u"support"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        QVERIFY(bar->isVisible());
+        QTest::mouseClick(child<QToolButton>(*desk.pane, u"removeFilterButton_role"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        QVERIFY(!bar->isVisible());
+    }
+    void clickingAHeaderSortsOnTheServer()
+    {
+        UsersDesk desk;
+        const auto click = [&](int column) {
+            auto *header = desk.table().horizontalHeader();
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(column) + 12, header->height() / 2});
+        };
+        click(0);
+        QTRY_COMPARE(desk.users.asked.last().sort, u"email"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        click(0);
+        QTRY_COMPARE(desk.users.asked.last().sort, u"-email"_s);
+        QCOMPARE(desk.table().horizontalHeader()->sortIndicatorSection(), 0);
+        QTRY_VERIFY(!desk.model.isLoading());
+        const auto asked = desk.users.asked.size();
+        click(3); // the server does not sort by role
+        QCOMPARE(desk.table().horizontalHeader()->sortIndicatorSection(), 0);
+        QCOMPARE(desk.users.asked.size(), asked);
+    }
+    void stateSurvivesARestart()
+    {
+        MemoryState kept;
+        {
+            UsersDesk desk;
+            child<FilterBar>(*desk.pane, u"filterBar"_s)->setOne(u"role"_s, u"admin"_s);
+            desk.pane->search(u"user"_s);
+            desk.table().setColumnVisible(desk.model.columnOf(u"phone"_s), true);
+            desk.table().setColumnVisible(desk.model.columnOf(u"tier"_s), false);
+            desk.table().setColumnVisible(desk.model.columnOf(u"email"_s), false); // pinned
+            desk.table().horizontalHeader()->resizeSection(1, 222);
+            desk.table().horizontalHeader()->moveSection(2, 0);
+            desk.model.sort(0, Qt::DescendingOrder);
+            QTest::mouseClick(child<QToolButton>(*desk.pane, u"densityButton"_s), Qt::LeftButton);
+            desk.pane.reset();
+            kept = desk.state;
+        }
+        Desk desk;
+        desk.state = kept;
+        FakeUsers users;
+        PagedTableModel<User> model(
+            users, userColumns(), [](const User &u) { return u.id; }, desk.format);
+        UsersPane pane(desk.context, users, model, nullptr, {});
+        pane.show();
+        pane.activate();
+        auto *table = child<RowTable>(pane, u"usersTable"_s);
+        QTRY_VERIFY(!users.asked.isEmpty());
+        QCOMPARE(users.asked.first().filters,
+                 (QMap<QString, QString>{{u"role"_s, u"admin"_s}, {u"search"_s, u"user"_s}}));
+        QCOMPARE(users.asked.first().sort, u"-email"_s);
+        QVERIFY(!table->isColumnHidden(model.columnOf(u"phone"_s)));
+        QVERIFY(table->isColumnHidden(model.columnOf(u"tier"_s)));
+        QVERIFY(!table->isColumnHidden(model.columnOf(u"email"_s)));
+        QCOMPARE(table->columnWidth(1), 222);
+        QCOMPARE(table->horizontalHeader()->visualIndex(2), 0);
+        QVERIFY(table->isCompact());
+    }
+    void savedViewsComeBack()
+    {
+        UsersDesk desk;
+        child<FilterBar>(*desk.pane, u"filterBar"_s)->setOne(u"role"_s, u"admin"_s);
+        desk.state.saveView(u"users"_s, u"Admins"_s, desk.pane->viewState());
+        child<FilterBar>(*desk.pane, u"filterBar"_s)->setOne(u"role"_s, {});
+        auto *menu = child<QToolButton>(*desk.pane, u"viewsButton"_s)->menu();
+        emit menu->aboutToShow();
+        menu->actions().first()->trigger();
+        QCOMPARE(desk.model.filters().value(u"role"_s), u"admin"_s);
+    }
+    void whatIsSearchedByProgramCanBeCleared()
+    {
+        UsersDesk desk;
+        auto *edit = child<QLineEdit>(*desk.pane, u"searchEdit"_s);
+        desk.users.asked.clear();
+        desk.pane->search(u"user1"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        QCOMPARE(desk.users.asked.size(), 1);
+        QToolButton *clear = nullptr;
+        for (auto *button : edit->findChildren<QToolButton *>())
+            clear = !clear || button->x() > clear->x() ? button : clear;
+        QTRY_COMPARE(clear->property("opacity").toReal(), 1.0); // Qt's own, which it fades in
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QVERIFY(edit->text().isEmpty());
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+    }
+    void nothingIsNotExported()
+    {
+        UsersDesk desk;
+        auto *button = child<QToolButton>(*desk.pane, u"exportButton"_s);
+        QVERIFY(button->isEnabled());
+        desk.pane->search(u"zzz"_s);
+        QTRY_VERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), u"There are no rows to export."_s);
+        QVERIFY(!child<QAction>(*desk.pane, u"exportAction"_s)->isEnabled());
+        desk.pane->search({});
+        QTRY_VERIFY(button->isEnabled());
+    }
+    void exportWritesTheFilteredSetAndCanBeCanceled()
+    {
+        UsersDesk desk;
+        desk.pane->search(u"user1"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        QSignalSpy noticed(desk.pane.get(), &Pane::noticed);
+        desk.pane->exportTo(u"/tmp/x.csv"_s);
+        QCOMPARE(desk.rowExport.query.filters.value(u"search"_s), u"user1"_s);
+        QCOMPARE(desk.rowExport.columns.first(), u"email"_s);
+        QVERIFY(!desk.rowExport.columns.contains(u"phone"_s)); // hidden
+        auto *bar = child<ExportBar>(*desk.pane, u"exportBar"_s);
+        QTRY_VERIFY(bar->isVisible());
+        child<QPushButton>(*bar, u"cancelExportButton"_s)->click();
+        QVERIFY(desk.rowExport.promise->isCanceled());
+        desk.rowExport.promise->finish();
+        QTRY_VERIFY(!bar->isVisible());
+        desk.pane->exportTo(u"/tmp/x.csv"_s);
+        desk.rowExport.promise->addResult(Result<qint64>(1));
+        desk.rowExport.promise->finish();
+        QTRY_COMPARE(noticed.size(), 2);
+        QVERIFY(noticed.last().first().value<Notice>().text.contains(u"x.csv"_s));
+    }
+    void anErrorSaysWhatCodeAndWhatToDo()
+    {
+        UsersDesk desk(3, false);
+        desk.users.failList = Error{.code = ErrorCode::ServiceUnavailable, .requestId = u"req_42"_s};
+        desk.pane->activate();
+        auto *banner = child<ErrorBanner>(*desk.pane, u"errorBanner"_s);
+        QTRY_VERIFY(banner->isVisible());
+        const QString code = child<QLabel>(*banner, u"errorCodeLabel"_s)->text();
+        QVERIFY(code.contains(u"SERVICE_UNAVAILABLE"_s) && code.contains(u"req_42"_s));
+        QVERIFY(!child<QLabel>(*banner, u"errorHappenedLabel"_s)->text().isEmpty());
+        QTest::mouseClick(child<QPushButton>(*banner, u"copyRequestIdButton"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"req_42"_s);
+        desk.users.failList.reset();
+        QTest::mouseClick(child<QPushButton>(*banner, u"retryButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        QVERIFY(!banner->isVisible());
+    }
+    void aLostConnectionIsToldOnce()
+    {
+        UsersDesk desk(3);
+        auto *banner = child<ErrorBanner>(*desk.pane, u"errorBanner"_s);
+        QSignalSpy failed(&desk.model, &PagedTableModelBase::loadFailed);
+        desk.users.failList = Error{.code = ErrorCode::Unreachable};
+        desk.pane->refresh();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!banner->isVisible()); // the window says it, over rows that stay
+        QCOMPARE(desk.model.rowCount(), 3);
+        desk.users.failList = Error{.code = ErrorCode::TimedOut};
+        desk.pane->refresh();
+        QTRY_VERIFY(banner->isVisible());
+
+        UsersDesk empty(3, false);
+        empty.users.failList = Error{.code = ErrorCode::Unreachable};
+        empty.pane->activate();
+        QTRY_VERIFY(child<ErrorBanner>(*empty.pane, u"errorBanner"_s)->isVisible());
+    }
+    void theSelectionOutlivesAReload()
+    {
+        UsersDesk desk(20);
+        QSignalSpy details(desk.pane.get(), &Pane::detailsChanged);
+        desk.select(4);
+        QCOMPARE(details.last().first().value<Details>().id, u"u4"_s);
+        desk.users.rows.removeFirst();
+        desk.model.reload();
+        QTRY_COMPARE(desk.model.rowCount(), 19);
+        QCOMPARE(desk.pane->selectedIds(), QStringList{u"u4"_s});
+        QCOMPARE(desk.table().selectionModel()->selectedRows().first().row(), 3);
+    }
+};
+
+QTEST_MAIN(TestTablePane)
+#include "tst_tablepane.moc"

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panes of users, organisations and the overview, over fake sources; what is done to users, and who may.
+#include "tests/ui/usersdesk.h"
+#include "ui/dialogs/runbulkdialog.h"
+#include "ui/panes/organizationspane.h"
+#include "ui/panes/overviewpane.h"
+#include "ui/widgets/stattile.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace
+{
+void trigger(QWidget &in, const QString &name)
+{
+    auto *action = child<QAction>(in, name);
+    if (!action->isEnabled())
+        qFatal("%s is disabled: %s", qPrintable(name), qPrintable(action->toolTip()));
+    action->trigger();
+}
+}
+
+class TestUserPanes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void actionsSayWhyTheyAreDisabled()
+    {
+        UsersDesk desk;
+        auto *edit = child<QAction>(*desk.pane, u"editLimitsAction"_s);
+        QVERIFY(!edit->isEnabled() && edit->toolTip().contains(u"Select"_s));
+        desk.select(0);
+        QVERIFY(edit->isEnabled());
+        desk.table().selectAll();
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(child<QAction>(*desk.pane, u"deactivateAction"_s)->isEnabled());
+        desk.select(0);
+        desk.setRole(Role::Support);
+        QVERIFY(!edit->isEnabled() && edit->toolTip().contains(u"Support"_s));
+        QVERIFY(child<QAction>(*desk.pane, u"sessionsAction"_s)->isEnabled()); // looking is allowed
+        desk.setRole(Role::Admin);
+        ServerProfile profile = desk.access.profile();
+        profile.readOnly = true;
+        desk.access.setProfile(profile);
+        QVERIFY(!edit->isEnabled() && edit->toolTip().contains(u"read-only"_s));
+        profile.readOnly = false;
+        desk.access.setProfile(profile);
+        User me = desk.access.user();
+        me.id = u"u0"_s;
+        desk.access.setUser(me);
+        QVERIFY(edit->isEnabled());
+        QVERIFY(!child<QAction>(*desk.pane, u"deactivateAction"_s)->isEnabled()); // not oneself
+    }
+    void limitsAreSavedAndFieldErrorsStandAtTheirFields()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        QVERIFY(dialog);
+        auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
+        QTRY_VERIFY(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->isEnabled());
+        QVERIFY(!save->isEnabled() && save->toolTip().contains(u"Nothing"_s));
+        child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
+        QVERIFY(save->isEnabled());
+        child<QPlainTextEdit>(*dialog, u"limitNotesEdit"_s)->setPlainText(u"trial"_s);
+        desk.users.failChange
+            = Error{.code = ErrorCode::ValidationError, .details = {{u"max_agents"_s, u"at most 5"_s}}};
+        save->click();
+        auto *wrong = child<QLabel>(*dialog, u"max_agentsErrorLabel"_s);
+        QTRY_VERIFY(wrong->isVisible());
+        QCOMPARE(wrong->text(), u"At most 5."_s);
+        QCOMPARE(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->value(), 7); // what was typed stays
+        desk.users.failChange.reset();
+        save->click();
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
+        QCOMPARE(desk.users.find(u"u1"_s)->limits.maxAgents, 7);
+        QCOMPARE(desk.users.find(u"u1"_s)->limitNotes, u"trial"_s);
+        QCOMPARE(desk.model.rowById(u"u1"_s)->limits.maxAgents, 7); // the list shows it without asking again
+    }
+    void aConflictShowsBothVersions_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("agents");
+        QTest::newRow("mine") << u"overwriteButton"_s << 7;
+        QTest::newRow("theirs") << u"takeTheirsButton"_s << 9;
+    }
+    void aConflictShowsBothVersions()
+    {
+        QFETCH(QString, button);
+        QFETCH(int, agents);
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        const QPointer<QPushButton> save = child<QPushButton>(*dialog, u"submitButton"_s); // dies with the dialog
+        QTRY_VERIFY(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->isEnabled());
+        child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
+        User theirs = *desk.users.find(u"u1"_s);
+        theirs.limits.maxAgents = 9;
+        desk.users.conflicting = theirs;
+        save->click();
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QVERIFY(!save->isEnabled()); // the card asks which version stays
+        QStringList texts;
+        for (const auto *label : dialog->findChild<QWidget *>(u"conflictCard"_s)->findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY(texts.contains(u"9"_s) && texts.contains(u"7"_s));
+        child<QPushButton>(*dialog, button)->click();
+        if (button == "takeTheirsButton"_L1) {
+            QCOMPARE(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->value(), 9);
+            QVERIFY(!save->isEnabled()); // it is what the server has
+            child<QPushButton>(*dialog, u"cancelButton"_s)->click();
+        }
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
+        QCOMPARE(desk.users.find(u"u1"_s)->limits.maxAgents, agents);
+    }
+    void roleAndTierAreEdited()
+    {
+        UsersDesk desk;
+        desk.select(2);
+        trigger(*desk.pane, u"editUserAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
+        auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
+        QTRY_VERIFY(role->isEnabled());
+        role->setCurrentIndex(role->findData(int(Role::Support)));
+        save->click();
+        QTRY_COMPARE(desk.users.find(u"u2"_s)->role, Role::Support);
+    }
+    void deactivatingCanBeUndone()
+    {
+        UsersDesk desk;
+        QSignalSpy noticed(desk.pane.get(), &Pane::noticed);
+        desk.select(0);
+        trigger(*desk.pane, u"deactivateAction"_s);
+        QTRY_COMPARE(noticed.size(), 1);
+        QVERIFY(!desk.users.find(u"u0"_s)->active);
+        const auto notice = noticed.first().first().value<Notice>();
+        QVERIFY(!notice.action.isEmpty());
+        notice.run();
+        QTRY_VERIFY(desk.users.find(u"u0"_s)->active);
+    }
+    void productionAsksForTheTypedName()
+    {
+        UsersDesk desk;
+        desk.setProduction();
+        desk.select(0);
+        trigger(*desk.pane, u"deactivateAction"_s);
+        auto *ask = desk.dialog<QDialog>(u"confirmDialog"_s);
+        QVERIFY(ask);
+        auto *go = child<QPushButton>(*ask, u"submitButton"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(child<QLineEdit>(*ask, u"typedNameEdit"_s), u"Tes"_s);
+        QVERIFY(!go->isEnabled());
+        QVERIFY(desk.users.changed.isEmpty());
+        QTest::keyClicks(child<QLineEdit>(*ask, u"typedNameEdit"_s), u"t"_s);
+        go->click();
+        QTRY_COMPARE(desk.users.changed, QStringList{u"deactivate u0"_s});
+    }
+    void bulkShowsTheResultOfEachRow()
+    {
+        UsersDesk desk(3);
+        desk.table().selectAll();
+        QVERIFY(child<QWidget>(*desk.pane, u"bulkBar"_s)->isVisible());
+        desk.users.failChange = Error{.code = ErrorCode::ResourceConflict};
+        desk.users.failFor = u"u1"_s;
+        child<QPushButton>(*desk.pane, u"deactivateActionBulkButton"_s)->click();
+        auto *ask = desk.dialog<QDialog>(u"confirmDialog"_s);
+        QVERIFY(ask); // several at once are asked for
+        child<QPushButton>(*ask, u"submitButton"_s)->click();
+        QTRY_VERIFY(desk.dialog<RunBulkDialog>(u"runBulkDialog"_s));
+        auto *dialog = desk.dialog<RunBulkDialog>(u"runBulkDialog"_s);
+        QSignalSpy done(dialog, &RunBulkDialog::ranAll);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{2, 1}));
+        auto *results = child<QTableWidget>(*dialog, u"bulkResultTable"_s);
+        QCOMPARE(results->item(0, 1)->text(), u"Done"_s);
+        QVERIFY(results->item(1, 1)->text().contains(u"clashes"_s));
+        QCOMPARE(results->item(2, 1)->text(), u"Done"_s);
+        QCOMPARE(desk.users.changed, QStringList{u"deactivate u0 u1 u2"_s}); // one request
+    }
+    void deletingNamesWhatItHits()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        QTest::keyClick(&desk.table(), Qt::Key_Delete);
+        auto *ask = desk.dialog<QDialog>(u"confirmDialog"_s);
+        QVERIFY(ask);
+        QVERIFY(ask->windowTitle().contains(u"user1@example.com"_s));
+        child<QPushButton>(*ask, u"submitButton"_s)->click();
+        QTRY_COMPARE(desk.model.rowCount(), 2);
+        QCOMPARE(desk.users.changed, QStringList{u"remove u1"_s});
+    }
+    void sessionsAreShownAndEnded()
+    {
+        UsersDesk desk;
+        desk.select(0);
+        trigger(*desk.pane, u"sessionsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"showSessionsDialog"_s);
+        auto *out = child<QPushButton>(*dialog, u"signOutEverywhereButton"_s);
+        QTRY_VERIFY(out->isEnabled());
+        QCOMPARE(child<QTableWidget>(*dialog, u"sessionTable"_s)->item(0, 0)->text(), u"Laptop"_s);
+        out->click();
+        child<QPushButton>(*dialog->findChild<QDialog *>(u"confirmDialog"_s), u"submitButton"_s)->click();
+        QTRY_COMPARE(desk.users.changed, QStringList{u"sign out u0"_s});
+    }
+    void anOrganisationLeadsToItsUsers()
+    {
+        Desk desk;
+        FakeOrganizations organizations;
+        PagedTableModel<Organization> model(
+            organizations, organizationColumns(), [](const Organization &o) { return o.id; }, desk.format);
+        OrganizationsPane pane(desk.context, model, nullptr, {});
+        pane.show();
+        pane.activate();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QSignalSpy asked(&pane, &Pane::openPaneRequested);
+        pane.stepRow(0);
+        QTest::keyClick(child<RowTable>(pane, u"organizationsTable"_s), Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).toString(), u"users"_s);
+        QCOMPARE((asked.first().at(1).value<QMap<QString, QString>>()),
+                 (QMap<QString, QString>{{u"organization_id"_s, u"o1"_s}}));
+    }
+    void overviewFiguresOpenTheirRows()
+    {
+        Desk desk;
+        FakeValue<Overview> overview;
+        FakeValue<Health> health;
+        Overview o;
+        o.users = 12345;
+        o.requestsToday = 1000;
+        o.errorsToday = 12;
+        overview.answer = o;
+        OverviewPane pane(desk.context, overview, health);
+        pane.show();
+        pane.activate();
+        auto *users = child<StatTile>(pane, u"usersTile"_s);
+        QTRY_COMPARE(users->figure(), QLocale::c().toString(12345));
+        QVERIFY(!child<StatTile>(pane, u"costTile"_s)->isVisibleTo(&pane)); // not said is not 0
+        QVERIFY(child<StatTile>(pane, u"usersTile"_s)->isVisibleTo(&pane));
+        QCOMPARE(overview.asked + health.asked, 2);
+        QSignalSpy asked(&pane, &Pane::openPaneRequested);
+        child<StatTile>(pane, u"activeUsersTile"_s)->click();
+        QCOMPARE(asked.first().at(0).toString(), u"users"_s);
+        QVERIFY(!child<StatTile>(pane, u"alertsTile"_s)->isVisibleTo(&pane)); // no server tells of alerts yet
+        auto *errors = child<StatTile>(pane, u"errorsTile"_s);
+        QCOMPARE(errors->figure(), u"12"_s);
+        QCOMPARE(errors->accessibleDescription(), u"of %1 answers"_s.arg(desk.format.integer(1000)));
+        errors->click();
+        QCOMPARE(asked.last().at(0).toString(), u"versions"_s);
+        QCOMPARE((asked.last().at(1).value<QMap<QString, QString>>()), (QMap<QString, QString>{{u"days"_s, u"1"_s}}));
+        overview.answer = Error{.code = ErrorCode::TimedOut};
+        pane.refresh();
+        QTRY_VERIFY(child<QWidget>(pane, u"errorBanner"_s)->isVisible());
+        QCOMPARE(users->figure(), QLocale::c().toString(12345)); // what was read stays readable
+    }
+};
+
+QTEST_MAIN(TestUserPanes)
+#include "tst_userpanes.moc"
