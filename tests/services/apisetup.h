@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An API client that waits for nothing long, in front of a server that answers what the test says.
+#pragma once
+
+#include "services/api/apiclient.h"
+#include "tests/support/fakehttpserver.h"
+
+#include <QNetworkAccessManager>
+#include <QPromise>
+
+#include <chrono>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+inline constexpr ApiTiming Quick{.retryAfterUnit = 1ms, .probeFirst = 5ms, .probeMax = 20ms};
+
+inline QJsonObject platformError(const QString &code, const QString &message)
+{
+    return {{u"success"_s, false},
+            {u"message"_s, message},
+            {u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, message}, {u"details"_s, QJsonObject()}}},
+            {u"request_id"_s, u"req_server"_s}};
+}
+
+/// Renews when the test says so.
+class FakeTokens : public TokenSource
+{
+public:
+    QByteArray accessToken() const override { return token; }
+    bool isExpiring() const override { return expiring; }
+    QFuture<Result<Done>> renew() override
+    {
+        ++renewals;
+        promise = std::make_shared<QPromise<Result<Done>>>();
+        promise->start();
+        return promise->future();
+    }
+    void settle(const Result<Done> &result)
+    {
+        promise->addResult(result);
+        promise->finish();
+    }
+
+    QByteArray token = "old";
+    bool expiring = false;
+    int renewals = 0;
+    std::shared_ptr<QPromise<Result<Done>>> promise;
+};
+
+struct Setup {
+    explicit Setup(FakeHttpServer::Handler handler)
+        : server(std::move(handler))
+        , client(network, nullptr, Quick)
+    {
+        client.setBaseUrl(server.url());
+    }
+    FakeHttpServer server;
+    QNetworkAccessManager network;
+    ApiClient client;
+};
+
+inline FakeAnswer ok(const FakeRequest &)
+{
+    return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, QJsonObject{{u"n"_s, 1}}}});
+}
