@@ -28,6 +28,9 @@ else()
       target_link_options(voxdesk_options INTERFACE -fuse-ld=mold)
     endif()
   endif()
+  if(VOXDESK_FUZZ) # libFuzzer is shown the ways through everything that a target links
+    target_compile_options(voxdesk_options INTERFACE -fsanitize=fuzzer-no-link)
+  endif()
   if(VOXDESK_SANITIZE)
     target_compile_options(voxdesk_options INTERFACE -fsanitize=${VOXDESK_SANITIZE} -fno-omit-frame-pointer
       -fno-sanitize-recover=all)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a fuzz target over files, or over N deterministic mutations of its seeds: target [N] | target FILE…
+// target --seeds DIR writes the seeds, for libFuzzer to begin with.
 #include "tests/fuzz/fuzztarget.h"
 
 #include <QFile>
@@ -19,6 +20,16 @@ void run(const QByteArray &input)
 {
     running = input;
     LLVMFuzzerTestOneInput(reinterpret_cast<const unsigned char *>(input.constData()), std::size_t(input.size()));
+}
+
+int writeSeeds(const QString &folder)
+{
+    for (std::size_t i = 0; i < fuzzSeeds.size(); ++i) {
+        QFile file(folder + u'/' + QString::number(i));
+        if (!file.open(QIODevice::WriteOnly) || file.write(fuzzSeeds[i]) != fuzzSeeds[i].size())
+            return 1;
+    }
+    return 0;
 }
 
 /// One small damage or growth, as a client with a bug or a plan would do it.
@@ -53,6 +64,8 @@ void mutate(QByteArray &input, std::mt19937 &random)
 int main(int argc, char **argv)
 {
     std::signal(SIGABRT, tellInput);
+    if (argc == 3 && QByteArrayView(argv[1]) == "--seeds")
+        return writeSeeds(QString::fromLocal8Bit(argv[2]));
     bool isNumber = false;
     const int runs = argc > 1 ? QByteArray(argv[1]).toInt(&isNumber) : 20'000;
     for (int i = 1; i < argc && !isNumber; ++i) {
