@@ -6,10 +6,15 @@
 
 using namespace Qt::StringLiterals;
 
-QJsonObject credentials(const QString &email, const QString &password)
+QJsonObject credentials(const QString &email, const QString &password, const QString &device)
 {
-    return {{u"email"_s, email}, {u"password"_s, password}};
+    QJsonObject body{{u"email"_s, email}, {u"password"_s, password}};
+    if (!device.isEmpty())
+        body.insert(u"deviceInfo"_s, QJsonObject{{u"deviceId"_s, device}, {u"deviceName"_s, device + u" of Ada"_s}});
+    return body;
 }
+
+QByteArray accessIn(const Reply &reply) { return reply.data()["tokens"_L1]["accessToken"_L1].toString().toLatin1(); }
 
 QJsonObject claimsOf(const QByteArray &token)
 {
@@ -40,6 +45,28 @@ void IdentityTest::cleanup()
     if (m_world)
         QCOMPARE(m_world->misfits, QStringList());
     m_world.reset();
+}
+
+Reply IdentityTest::send(http::Method method, const QByteArray &path, const QByteArray &token, const QJsonObject &body)
+{
+    return m_world->send({.method = method, .path = path, .body = body, .token = token});
+}
+
+Reply IdentityTest::logIn(const QString &email, const QString &device)
+{
+    return m_world->post(LoginV2, credentials(email, Password, device));
+}
+
+QString IdentityTest::lastMail(const QString &to, const QString &column)
+{
+    auto rows = m_world->connection().query(
+        u"SELECT %1 FROM mail_outbox WHERE recipient = ? ORDER BY seq DESC LIMIT 1"_s.arg(column), {to});
+    return rows && rows->next() ? rows->text(0) : QString();
+}
+
+qint64 IdentityTest::audited(const QString &action)
+{
+    return m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = ?"_s, {action});
 }
 
 void AdministratorTest::init()

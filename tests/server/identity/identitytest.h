@@ -9,9 +9,11 @@
 
 inline const QString Password = QStringLiteral("correct horse"); ///< of everybody whom a world makes
 inline const QByteArray Login = "/api/v1/auth/login";
+inline const QByteArray LoginV2 = "/api/v2/auth/login";
 inline const QByteArray Users = "/api/v1/admin/users";
 
-QJsonObject credentials(const QString &email, const QString &password = Password);
+QJsonObject credentials(const QString &email, const QString &password = Password, const QString &device = {});
+QByteArray accessIn(const Reply &reply); ///< to LoginV2
 QJsonObject claimsOf(const QByteArray &token);
 QStringList fields(const QJsonObject &object);
 QStringList column(const QJsonArray &rows, QLatin1StringView name = QLatin1StringView("id"));
@@ -28,6 +30,13 @@ private slots:
     void cleanup();
 
 protected:
+    Reply send(http::Method method, const QByteArray &path, const QByteArray &token, const QJsonObject &body = {});
+    /// By v2.
+    Reply logIn(const QString &email = QStringLiteral("ada@example.com"),
+                const QString &device = QStringLiteral("laptop"));
+    QString lastMail(const QString &to, const QString &column = QStringLiteral("body"));
+    qint64 audited(const QString &action); ///< how often
+
     std::unique_ptr<IdentityWorld> m_world;
 };
 

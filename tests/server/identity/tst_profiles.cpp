@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What users see and change of themselves.
+#include "server/identity/accountstore.h"
 #include "tests/server/identity/identitytest.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +18,8 @@ private slots:
     void profilesAreTheDocuments();
     void profilesChangeWhatIsSent();
     void onlyAnOwnerRenames();
+    void preferencesChangeWhatIsSent();
+    void twoServersChangePreferences();
 };
 
 void TestProfiles::profilesAreTheDocuments()
@@ -69,6 +75,46 @@ void TestProfiles::onlyAnOwnerRenames()
     QCOMPARE(m_world->get("/api/v1/auth/profile", member).data()["organization_name"_L1], u"Analytical Engines"_s);
     QCOMPARE(usersIn(get(Users + "?search=cal%20engi")).size(), 2);
     QCOMPARE(get("/api/v1/admin/organizations?search=lytical").json["data"_L1].toArray().size(), 1);
+}
+
+void TestProfiles::preferencesChangeWhatIsSent()
+{
+    m_world->post("/api/v2/auth/register",
+                  {{u"email"_s, u"ada@example.com"_s},
+                   {u"password"_s, Password},
+                   {u"preferences"_s, QJsonObject{{u"marketing"_s, true}}}});
+    const QByteArray token = accessIn(logIn());
+    const QByteArray path = "/api/v2/auth/preferences";
+    QJsonObject expected{{u"marketing"_s, true}, {u"notifications"_s, true}, {u"twoFactorAuth"_s, false}};
+    QCOMPARE(m_world->get(path, token).data(), expected);
+    expected.insert(u"notifications"_s, false);
+    QCOMPARE(send(http::Method::Patch, path, token, {{u"notifications"_s, false}}).data(), expected);
+    QCOMPARE(m_world->get(path, token).data(), expected);
+    QCOMPARE(send(http::Method::Patch, path, token, {{u"notifications"_s, u"yes"_s}}).status, 422);
+    QCOMPARE(send(http::Method::Patch, path, token, {{u"theme"_s, true}}).status, 422);
+    QCOMPARE(send(http::Method::Patch, path, token).status, 422);
+    QCOMPARE(m_world->get("/api/v1/auth/preferences", token).code(), u"ROUTE_NOT_FOUND_FOR_VERSION"_s);
+    QCOMPARE(logIn().data()["user"_L1]["preferences"_L1]["notifications"_L1], false);
+    QCOMPARE(audited(u"preferences.updated"_s), 1);
+}
+
+void TestProfiles::twoServersChangePreferences()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray token = accessIn(logIn());
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto set = identity::AccountStore(c, 1).setPreferences(ada, {{u"marketing"_s, true}});
+        written = true;
+        return set && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    const Reply changed = send(http::Method::Patch, "/api/v2/auth/preferences", token, {{u"notifications"_s, false}});
+    QVERIFY(other.hasWritten());
+    QCOMPARE(changed.data(),
+             (QJsonObject{{u"marketing"_s, true}, {u"notifications"_s, false}, {u"twoFactorAuth"_s, false}}));
 }
 
 QTEST_GUILESS_MAIN(TestProfiles)

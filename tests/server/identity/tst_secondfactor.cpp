@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second factor, step-up, devices, preferences, and what goes by way of a mailbox.
-#include "server/identity/accountstore.h"
+// The second factor: enrolling, signing in with it, guessing it, losing it, and step-up.
 #include "server/identity/secondfactor.h"
 #include "server/identity/totp.h"
 #include "server/vault/vault.h"
-#include "tests/server/identity/identityworld.h"
-#include "tests/server/identity/otherserver.h"
+#include "tests/server/identity/identitytest.h"
 
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace
 {
-const QString Password = u"correct horse"_s;
-const QByteArray LoginV2 = "/api/v2/auth/login";
-
-QJsonObject credentials(const QString &email, const QString &password = Password, const QString &device = {})
-{
-    QJsonObject body{{u"email"_s, email}, {u"password"_s, password}};
-    if (!device.isEmpty())
-        body.insert(u"deviceInfo"_s, QJsonObject{{u"deviceId"_s, device}, {u"deviceName"_s, device + u" of Ada"_s}});
-    return body;
-}
-
-QByteArray accessIn(const Reply &reply) { return reply.data()["tokens"_L1]["accessToken"_L1].toString().toLatin1(); }
-
 QByteArray unbase32(const QString &text)
 {
     QByteArray out;
@@ -48,24 +30,15 @@ QByteArray unbase32(const QString &text)
 }
 }
 
-class TestSecondFactor : public QObject
+class TestSecondFactor : public IdentityTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
+    void init()
     {
-        if (!hasEngine())
-            QSKIP("This machine has no PostgreSQL.");
         QVERIFY(m_keys.isValid());
-    }
-    void init() { makeWorld({}); }
-    void cleanup()
-    {
-        if (m_world)
-            QCOMPARE(m_world->misfits, QStringList());
-        m_world.reset();
-        m_vault.reset();
+        makeWorld({});
     }
 
     void codesAreThoseOfTheStandard_data();
@@ -86,29 +59,9 @@ private slots:
     void theCommandLineResetsIt();
     void graveRoutesAskAgain();
     void stepUpTakesWhatTheAccountHas();
-    void devicesAreListedNamedAndRevoked();
-    void devicesOfOthersAreNotThere();
-    void aNewDeviceIsNobodyElsesBusiness();
-    void riskFollowsWhatIsKnown();
-    void preferencesChangeWhatIsSent();
-    void twoServersChangePreferences();
-    void addressesAreConfirmed();
-    void unconfirmedMayBeKeptOut();
-    void forgottenPasswordsAreReset();
-    void aCodeEndsWithItsPassword();
-    void forgettingTellsNobodyWhoHasAnAccount();
-    void mailIsBounded();
 
 private:
     void makeWorld(identity::IdentitySettings settings);
-    Reply send(http::Method method, const QByteArray &path, const QByteArray &token, const QJsonObject &body = {})
-    {
-        return m_world->send({.method = method, .path = path, .body = body, .token = token});
-    }
-    Reply logIn(const QString &email = u"ada@example.com"_s, const QString &device = u"laptop"_s)
-    {
-        return m_world->post(LoginV2, credentials(email, Password, device));
-    }
     Reply verify(const QString &challenge, const QString &code)
     {
         return m_world->post("/api/v2/auth/2fa/verify", {{u"challenge"_s, challenge}, {u"code"_s, code}});
@@ -136,25 +89,9 @@ private:
         return wrong == code(1) || wrong == code(-1) ? u"000000"_s : wrong;
     }
     QString challengeOf(const Reply &reply) { return reply.data()["security"_L1]["challenge"_L1].toString(); }
-    QString lastMail(const QString &to, const QString &column = u"body"_s)
-    {
-        auto rows = m_world->connection().query(
-            u"SELECT %1 FROM mail_outbox WHERE recipient = ? ORDER BY seq DESC LIMIT 1"_s.arg(column), {to});
-        return rows && rows->next() ? rows->text(0) : QString();
-    }
-    QString mailedCode(const QString &to)
-    {
-        static const QRegularExpression line(u"\n {4}(\\S+)\n"_s);
-        return line.match(lastMail(to)).captured(1);
-    }
-    qint64 audited(const QString &action)
-    {
-        return m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = ?"_s, {action});
-    }
 
     QTemporaryDir m_keys;
     std::shared_ptr<vault::Vault> m_vault;
-    std::unique_ptr<IdentityWorld> m_world;
     QByteArray m_secret;
 };
 
@@ -535,303 +472,6 @@ void TestSecondFactor::stepUpTakesWhatTheAccountHas()
     enable(token);
     QCOMPARE(m_world->post(path, {{u"password"_s, Password}}, token).status, 422); // the weaker of the two
     QCOMPARE(m_world->post(path, {{u"code"_s, code()}}, token).status, 200);
-}
-
-void TestSecondFactor::devicesAreListedNamedAndRevoked()
-{
-    m_world->addWorker();
-    m_world->makeUser(u"ada@example.com"_s);
-    const QByteArray laptop = accessIn(logIn(u"ada@example.com"_s, u"laptop"_s));
-    m_world->pass(1s);
-    const QByteArray phone = accessIn(logIn(u"ada@example.com"_s, u"phone"_s));
-    const auto list = [&](const QByteArray &token) {
-        return m_world->get("/api/v2/auth/devices", token).json["data"_L1].toArray();
-    };
-    const QJsonArray devices = list(laptop);
-    QCOMPARE(devices.size(), 2);
-    const QJsonObject first = devices[0].toObject();
-    QCOMPARE(first["deviceId"_L1], u"phone"_s);
-    QCOMPARE(first["deviceName"_L1], u"phone of Ada"_s);
-    QCOMPARE(first["ipAddress"_L1], u"198.51.100.7"_s);
-    QCOMPARE(first["isCurrent"_L1], false);
-    QCOMPARE(first["activeSessions"_L1], 1);
-    QCOMPARE(devices[1]["isCurrent"_L1], true);
-    const QByteArray path = "/api/v2/auth/devices/" + first["id"_L1].toString().toLatin1();
-    QCOMPARE(send(http::Method::Patch, path, laptop, {{u"deviceName"_s, u"   "_s}}).status, 422);
-    const Reply named = send(http::Method::Patch, path, laptop, {{u"deviceName"_s, u"Ada's old phone"_s}});
-    QCOMPARE(named.data()["deviceName"_L1], u"Ada's old phone"_s);
-    logIn(u"ada@example.com"_s, u"phone"_s); // what the client calls itself does not take the name away
-    QCOMPARE(list(laptop)[0]["deviceName"_L1], u"Ada's old phone"_s);
-    QCOMPARE(m_world->send({.path = "/api/v2/auth/profile", .token = phone}, 1).status, 200);
-    QCOMPARE(send(http::Method::Delete, path, laptop).status, 204);
-    for (const int worker : {0, 1})
-        QCOMPARE(m_world->send({.path = "/api/v2/auth/profile", .token = phone}, worker).status, 401);
-    QCOMPARE(m_world->get("/api/v2/auth/profile", laptop).status, 200);
-    QCOMPARE(list(laptop).size(), 1);
-    QCOMPARE(send(http::Method::Delete, path, laptop).status, 404);
-    QCOMPARE(logIn(u"ada@example.com"_s, u"phone"_s).data()["security"_L1]["isNewDevice"_L1], true);
-    QCOMPARE(audited(u"device.revoked"_s), 1);
-    QCOMPARE(audited(u"device.renamed"_s), 1);
-    QCOMPARE(m_world->get("/api/v1/auth/devices", laptop).code(), u"ROUTE_NOT_FOUND_FOR_VERSION"_s);
-}
-
-void TestSecondFactor::devicesOfOthersAreNotThere()
-{
-    m_world->makeUser(u"ada@example.com"_s);
-    m_world->makeUser(u"eve@example.com"_s);
-    const QByteArray ada = accessIn(logIn());
-    const QByteArray eve = accessIn(logIn(u"eve@example.com"_s));
-    const QString id = m_world->get("/api/v2/auth/devices", ada).json["data"_L1][0]["id"_L1].toString();
-    const QByteArray path = "/api/v2/auth/devices/" + id.toLatin1();
-    QCOMPARE(send(http::Method::Patch, path, eve, {{u"deviceName"_s, u"mine"_s}}).status, 404);
-    QCOMPARE(send(http::Method::Delete, path, eve).status, 404);
-    QCOMPARE(m_world->get("/api/v2/auth/profile", ada).status, 200);
-}
-
-/// Whom the workers know stays known, unless a device that is forgotten takes sessions along.
-void TestSecondFactor::aNewDeviceIsNobodyElsesBusiness()
-{
-    m_world->makeUser(u"ada@example.com"_s);
-    const QByteArray first = accessIn(logIn());
-    QCOMPARE(m_world->get("/api/v2/auth/profile", first).status, 200);
-    m_world->pass(1s);
-    const quint64 before = m_world->userChanges();
-    for (int i = 1; i < 100; ++i)
-        QCOMPARE(logIn(u"ada@example.com"_s, u"device %1"_s.arg(i)).status, 200);
-    QCOMPARE(m_world->userChanges(), before);
-    QCOMPARE(m_world->get("/api/v2/auth/profile", first).status, 200);
-    QCOMPARE(logIn(u"ada@example.com"_s, u"one too many"_s).status, 200);
-    QCOMPARE(m_world->userChanges(), before + 1);
-    QCOMPARE(m_world->get("/api/v2/auth/profile", first).status, 401);
-}
-
-void TestSecondFactor::riskFollowsWhatIsKnown()
-{
-    m_world->makeUser(u"ada@example.com"_s);
-    const auto from = [&](const QString &device, const QString &address) {
-        return m_world
-            ->send({.method = http::Method::Post,
-                    .path = LoginV2,
-                    .body = credentials(u"ada@example.com"_s, Password, device),
-                    .client = QHostAddress(address)})
-            .data()["security"_L1]["riskLevel"_L1]
-            .toString();
-    };
-    const auto fail = [&](int times, const QString &address) {
-        for (int i = 0; i < times; ++i)
-            m_world->send({.method = http::Method::Post,
-                           .path = LoginV2,
-                           .body = credentials(u"ada@example.com"_s, u"a guess"_s),
-                           .client = QHostAddress(address)});
-    };
-    QCOMPARE(from(u"laptop"_s, u"192.0.2.1"_s), u"low"_s); // the first ever
-    QCOMPARE(from(u"laptop"_s, u"192.0.2.2"_s), u"low"_s); // a known device elsewhere
-    QCOMPARE(from(u"phone"_s, u"192.0.2.1"_s), u"medium"_s); // a new one
-    fail(3, u"203.0.113.9"_s);
-    QCOMPARE(from(u"laptop"_s, u"192.0.2.1"_s), u"medium"_s); // somebody is guessing, elsewhere
-    QCOMPARE(from(u"tablet"_s, u"203.0.113.1"_s), u"high"_s); // … and this is unlike any sign-in before
-    fail(2, u"203.0.113.9"_s);
-    QCOMPARE(from(u"laptop"_s, u"203.0.113.77"_s), u"high"_s);
-    QCOMPARE(from(u"laptop"_s, u"203.0.113.77"_s), u"medium"_s); // known by now
-    m_world->pass(15min);
-    QCOMPARE(from(u"laptop"_s, u"192.0.2.1"_s), u"low"_s);
-    // One host of a network that is known: the /64 counts.
-    QCOMPARE(from(u"laptop"_s, u"2001:db8::1"_s), u"low"_s);
-    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM known_addresses WHERE address = '2001:db8::/64'"_s), 1);
-}
-
-void TestSecondFactor::preferencesChangeWhatIsSent()
-{
-    m_world->post("/api/v2/auth/register",
-                  {{u"email"_s, u"ada@example.com"_s},
-                   {u"password"_s, Password},
-                   {u"preferences"_s, QJsonObject{{u"marketing"_s, true}}}});
-    const QByteArray token = accessIn(logIn());
-    const QByteArray path = "/api/v2/auth/preferences";
-    QJsonObject expected{{u"marketing"_s, true}, {u"notifications"_s, true}, {u"twoFactorAuth"_s, false}};
-    QCOMPARE(m_world->get(path, token).data(), expected);
-    expected.insert(u"notifications"_s, false);
-    QCOMPARE(send(http::Method::Patch, path, token, {{u"notifications"_s, false}}).data(), expected);
-    QCOMPARE(m_world->get(path, token).data(), expected);
-    QCOMPARE(send(http::Method::Patch, path, token, {{u"notifications"_s, u"yes"_s}}).status, 422);
-    QCOMPARE(send(http::Method::Patch, path, token, {{u"theme"_s, true}}).status, 422);
-    QCOMPARE(send(http::Method::Patch, path, token).status, 422);
-    QCOMPARE(m_world->get("/api/v1/auth/preferences", token).code(), u"ROUTE_NOT_FOUND_FOR_VERSION"_s);
-    QCOMPARE(logIn().data()["user"_L1]["preferences"_L1]["notifications"_L1], false);
-    QCOMPARE(audited(u"preferences.updated"_s), 1);
-}
-
-void TestSecondFactor::twoServersChangePreferences()
-{
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
-        QSKIP("Only PostgreSQL has several servers.");
-    const QString ada = m_world->makeUser(u"ada@example.com"_s);
-    const QByteArray token = accessIn(logIn());
-    std::atomic<bool> written = false;
-    OtherServer other(m_world->database(), [&](store::Connection &c) {
-        const auto set = identity::AccountStore(c, 1).setPreferences(ada, {{u"marketing"_s, true}});
-        written = true;
-        return set && OtherServer::isAwaited(c);
-    });
-    QTRY_VERIFY(written);
-    const Reply changed = send(http::Method::Patch, "/api/v2/auth/preferences", token, {{u"notifications"_s, false}});
-    QVERIFY(other.hasWritten());
-    QCOMPARE(changed.data(),
-             (QJsonObject{{u"marketing"_s, true}, {u"notifications"_s, false}, {u"twoFactorAuth"_s, false}}));
-}
-
-void TestSecondFactor::addressesAreConfirmed()
-{
-    m_world->post("/api/v2/auth/register", {{u"email"_s, u"ada@example.com"_s}, {u"password"_s, Password}});
-    const QString token = mailedCode(u"ada@example.com"_s);
-    QCOMPARE(token.size(), 32);
-    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM one_time_tokens WHERE token_hash = ?"_s, {token}), 0);
-    QCOMPARE(logIn().data()["user"_L1]["isEmailVerified"_L1], false); // never in the way unless it must be
-    const auto confirm = [&](const QString &code) {
-        return m_world->post("/api/v2/auth/email/verify", {{u"token"_s, code}});
-    };
-    QCOMPARE(confirm(u"not a code"_s).status, 422);
-    QCOMPARE(confirm(token + u' ').data()["verified"_L1], true); // as it is pasted
-    QCOMPARE(logIn().data()["user"_L1]["isEmailVerified"_L1], true);
-    QCOMPARE(confirm(token).status, 422);
-    QCOMPARE(audited(u"email.verified"_s), 1);
-    // Of an address that the account no longer has it is worth nothing, and so is one that is over.
-    m_world->post("/api/v2/auth/register", {{u"email"_s, u"eve@example.com"_s}, {u"password"_s, Password}});
-    const QString other = mailedCode(u"eve@example.com"_s);
-    m_world->execute(u"UPDATE users SET email = 'mallory@example.com' WHERE email = 'eve@example.com'"_s);
-    QCOMPARE(confirm(other).status, 422);
-    m_world->execute(u"UPDATE users SET email = 'eve@example.com' WHERE email = 'mallory@example.com'"_s);
-    m_world->pass(std::chrono::hours(48));
-    QCOMPARE(confirm(other).status, 422);
-    // An address that an administrator sets is nobody's until it is confirmed, either.
-    m_world->makeUser(u"root@example.com"_s, Role::Admin);
-    const QString id = logIn().data()["user"_L1]["id"_L1].toString();
-    QCOMPARE(send(http::Method::Patch, "/api/v2/admin/users/" + id.toLatin1(), m_world->tokenOf(u"root@example.com"_s),
-                  {{u"email"_s, u"ada@elsewhere.example"_s}})
-                 .data()["email_verified"_L1],
-             false);
-    QCOMPARE(confirm(mailedCode(u"ada@elsewhere.example"_s)).status, 200);
-    QCOMPARE(logIn(u"ada@elsewhere.example"_s).data()["user"_L1]["isEmailVerified"_L1], true);
-}
-
-void TestSecondFactor::unconfirmedMayBeKeptOut()
-{
-    identity::IdentitySettings settings;
-    settings.requireVerifiedEmail = true;
-    makeWorld(settings);
-    m_world->post("/api/v2/auth/register", {{u"email"_s, u"ada@example.com"_s}, {u"password"_s, Password}});
-    QCOMPARE(m_world->post(LoginV2, credentials(u"ada@example.com"_s, u"a guess"_s)).status, 401);
-    const Reply kept = logIn();
-    QCOMPARE(kept.status, 403);
-    QVERIFY(kept.body.contains("Confirm your e-mail address"));
-    m_world->pass(60s);
-    QCOMPARE(m_world->post("/api/v2/auth/email/resend", {{u"email"_s, u"ada@example.com"_s}}).status, 202);
-    QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox"_s), 2);
-    QCOMPARE(m_world->post("/api/v2/auth/email/verify", {{u"token"_s, mailedCode(u"ada@example.com"_s)}}).status, 200);
-    QCOMPARE(logIn().status, 200);
-}
-
-void TestSecondFactor::forgottenPasswordsAreReset()
-{
-    m_world->addWorker();
-    m_world->makeUser(u"ada@example.com"_s);
-    const QByteArray token = accessIn(logIn());
-    QCOMPARE(m_world->send({.path = "/api/v2/auth/profile", .token = token}, 1).status, 200);
-    QCOMPARE(m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"Ada@Example.com"_s}}).status, 202);
-    QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox"_s), 1);
-    const QString code = mailedCode(u"ada@example.com"_s);
-    const auto reset = [&](const QString &with, const QString &password) {
-        return m_world->post("/api/v2/auth/password/reset", {{u"token"_s, with}, {u"newPassword"_s, password}});
-    };
-    const quint64 runs = m_world->hasher().runs();
-    QCOMPARE(reset(u"made up"_s, u"battery staple"_s).status, 422);
-    QCOMPARE(m_world->hasher().runs(), runs); // guessing costs the server nothing
-    QCOMPARE(reset(code, u"short"_s).status, 422);
-    const Reply done = reset(code, u"battery staple"_s);
-    QCOMPARE(done.data(), (QJsonObject{{u"reset"_s, true}, {u"sessionsEnded"_s, 1}}));
-    for (const int worker : {0, 1})
-        QCOMPARE(m_world->send({.path = "/api/v2/auth/profile", .token = token}, worker).status, 401);
-    QCOMPARE(logIn().status, 401);
-    const Reply in = m_world->post(LoginV2, credentials(u"ada@example.com"_s, u"battery staple"_s));
-    QCOMPARE(in.status, 200);
-    QCOMPARE(in.data()["user"_L1]["isEmailVerified"_L1], true); // whoever read the code reads the mailbox
-    QCOMPARE(reset(code, u"another password"_s).status, 422); // once
-    QVERIFY(lastMail(u"ada@example.com"_s, u"subject"_s).contains("was reset"_L1));
-    QVERIFY(!lastMail(u"ada@example.com"_s).contains(code));
-    QCOMPARE(audited(u"password.reset"_s), 1);
-    // An hour, and not a moment longer.
-    m_world->pass(60s);
-    m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"ada@example.com"_s}});
-    QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE 'Reset%'"_s), 2);
-    m_world->pass(1h);
-    QCOMPARE(reset(mailedCode(u"ada@example.com"_s), u"another password"_s).status, 422);
-}
-
-void TestSecondFactor::aCodeEndsWithItsPassword()
-{
-    m_world->makeUser(u"ada@example.com"_s);
-    const QByteArray token = accessIn(logIn());
-    const auto mailed = [&](int count) {
-        m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"ada@example.com"_s}});
-        const auto sent = [&] {
-            return m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE 'Reset%'"_s) == count;
-        };
-        return QTest::qWaitFor(sent) ? mailedCode(u"ada@example.com"_s) : QString();
-    };
-    const auto reset = [&](const QString &with) {
-        return m_world
-            ->post("/api/v2/auth/password/reset", {{u"token"_s, with}, {u"newPassword"_s, u"battery staple"_s}})
-            .status;
-    };
-    const QString first = mailed(1);
-    const QJsonObject change{{u"currentPassword"_s, Password}, {u"newPassword"_s, u"another horse"_s}};
-    QCOMPARE(m_world->post("/api/v2/auth/password", change, token).status, 200);
-    QCOMPARE(reset(first), 422);
-    // Nor does it open an account that was shut meanwhile.
-    const QString second = mailed(2);
-    m_world->execute(u"UPDATE users SET is_active = 0"_s);
-    QCOMPARE(reset(second), 422);
-    m_world->execute(u"UPDATE users SET is_active = 1"_s);
-    QCOMPARE(reset(second), 200);
-}
-
-void TestSecondFactor::forgettingTellsNobodyWhoHasAnAccount()
-{
-    const QString id = m_world->makeUser(u"ada@example.com"_s);
-    m_world->makeUser(u"off@example.com"_s);
-    m_world->execute(u"UPDATE users SET is_active = 0 WHERE email = 'off@example.com'"_s);
-    for (const char *path : {"/api/v2/auth/password/forgot", "/api/v2/auth/email/resend"}) {
-        // What is answered waits for nothing that is looked up or written: it comes while nothing can be written.
-        store::Transaction held(m_world->connection());
-        QVERIFY(held.isOpen());
-        const Reply known = m_world->post(path, {{u"email"_s, u"ada@example.com"_s}});
-        for (const QString &email : {u"nobody@example.com"_s, u"off@example.com"_s}) {
-            const Reply unknown = m_world->post(path, {{u"email"_s, email}});
-            QCOMPARE(unknown.status, known.status);
-            QCOMPARE(unknown.data(), known.data());
-        }
-    }
-    QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE recipient = 'ada@example.com'"_s), 2);
-    QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE recipient = 'nobody@example.com'"_s), 0);
-    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM one_time_tokens WHERE user_id = ?"_s, {id}), 2);
-}
-
-void TestSecondFactor::mailIsBounded()
-{
-    m_world->makeUser(u"ada@example.com"_s);
-    const auto forget = [&](int expected) {
-        m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"ada@example.com"_s}});
-        m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"ada@example.com"_s}});
-        m_world->execute(u"UPDATE settings SET value = value"_s); // the writer is done with what came before
-        return m_world->number(u"SELECT COUNT(*) FROM mail_outbox"_s) == expected;
-    };
-    for (int i = 1; i <= 5; ++i) {
-        QVERIFY(forget(i)); // one a minute
-        m_world->pass(60s);
-    }
-    QVERIFY(forget(5)); // five that are good at once
-    m_world->pass(std::chrono::minutes(56)); // the first is over: nobody can use them up for others for long
-    QVERIFY(forget(6));
 }
 
 QTEST_GUILESS_MAIN(TestSecondFactor)

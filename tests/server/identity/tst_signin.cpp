@@ -21,7 +21,6 @@ private slots:
     void tenFailuresLockThatPairOnly();
     void parallelGuessesDoNotSlipPastTheLock();
     void manyAddressesSlowButNeverLock();
-    void riskFollowsDevicesAndFailures();
     void weakHashesAreMadeAnew();
     void hashesOfOthersAreUnderstood();
 
@@ -191,24 +190,6 @@ void TestSignIn::manyAddressesSlowButNeverLock()
              identity::addressKey(QHostAddress(u"2001:db8::2:3"_s)));
     QVERIFY(identity::addressKey(QHostAddress(u"2001:db8:0:1::1"_s))
             != identity::addressKey(QHostAddress(u"2001:db8::1"_s)));
-}
-
-void TestSignIn::riskFollowsDevicesAndFailures()
-{
-    m_world->makeUser(u"ada@example.com"_s);
-    const auto from = [&](const QString &device) {
-        QJsonObject body = credentials(u"ada@example.com"_s);
-        body.insert(u"deviceInfo"_s, QJsonObject{{u"deviceId"_s, device}});
-        return m_world->post("/api/v2/auth/login", body).data()["security"_L1].toObject();
-    };
-    QCOMPARE(from(u"one"_s)["riskLevel"_L1], u"low"_s);
-    QCOMPARE(from(u"one"_s)["isNewDevice"_L1], false);
-    const QJsonObject second = from(u"two"_s);
-    QCOMPARE(second["isNewDevice"_L1], true);
-    QCOMPARE(second["riskLevel"_L1], u"medium"_s);
-    for (int i = 0; i < 5; ++i)
-        m_world->post(Login, credentials(u"ada@example.com"_s, u"not it"_s));
-    QCOMPARE(from(u"three"_s)["riskLevel"_L1], u"high"_s);
 }
 
 /// The first is of the reference implementation's own tests.
