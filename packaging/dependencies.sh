@@ -11,9 +11,13 @@ tests=false
 say() { printf '%s\n' "$*" >&2; }
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"
-    elif command -v sudo >/dev/null; then sudo "$@"
-    else say "Run this as root, or install sudo: $*"; exit 1
+    else sudo "$@"
     fi
+}
+need_root() {
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null && return
+    say "Packages are missing ($*). Run packaging/dependencies.sh as root, or install sudo."
+    exit 1
 }
 
 with_apt() {
@@ -29,6 +33,7 @@ with_apt() {
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
     done
     [ ${#missing[@]} = 0 ] && return
+    need_root "${missing[@]}"
     say "Installing: ${missing[*]}"
     mkdir -p build
     local log=build/dependencies.log
@@ -47,7 +52,9 @@ with_dnf() {
         tomlplusplus-devel npm)
     $tests && packages+=(clang compiler-rt llvm xorg-x11-server-Xvfb dbus-daemon gnome-keyring postgresql-server curl
         python3-requests wrk nginx dejavu-sans-fonts sqlite)
-    rpm -q "${packages[@]}" >/dev/null 2>&1 || as_root dnf install -y "${packages[@]}"
+    rpm -q "${packages[@]}" >/dev/null 2>&1 && return
+    need_root "${packages[@]}"
+    as_root dnf install -y "${packages[@]}"
 }
 
 with_pacman() {
@@ -55,6 +62,8 @@ with_pacman() {
         valijson rapidjson prometheus-cpp sqlite qrencode argon2 openssl curl zlib tomlplusplus npm)
     $tests && packages+=(clang compiler-rt llvm xorg-server-xvfb dbus gnome-keyring postgresql python-requests nginx ttf-dejavu
         sqlite)
+    pacman -Q "${packages[@]}" >/dev/null 2>&1 && return
+    need_root "${packages[@]}"
     as_root pacman -S --needed --noconfirm "${packages[@]}"
 }
 

@@ -51,7 +51,9 @@ build() {
     [ -f build/release/build.ninja ] || cmake --preset release
     cmake --build --preset release
 }
-[ -x build/release/bin/voxdesk ] || echo "Building: some ten minutes the first time; what the compiler says is in $log." >&2
+console=build/release/bin/voxdesk
+[ "$(uname)" = Darwin ] && console=$console.app/Contents/MacOS/voxdesk
+[ -x "$console" ] || echo "Building: some ten minutes the first time; what the compiler says is in $log." >&2
 if ! build >"$log" 2>&1; then
     tail -n 30 "$log" >&2
     echo "The build failed; all of it is in $log." >&2
@@ -63,29 +65,46 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
     $demo || arguments+=(--no-demo)
     [ -n "$port" ] && arguments+=(--port "$port")
     [ -n "$data" ] && arguments+=(--data "$data")
-    exec build/release/bin/voxdesk "${arguments[@]}"
+    exec "$console" "${arguments[@]}"
 fi
 
-server=build/release/bin/voxdeskd
-data=${data:-${XDG_DATA_HOME:-$HOME/.local/share}/voxdeskd}
+server=$PWD/build/release/bin/voxdeskd
+if [ -z "$data" ]; then
+    [ -n "${XDG_DATA_HOME:-${HOME:-}}" ] || wrong 'There is no HOME: name a folder by --data.'
+    data=${XDG_DATA_HOME:-$HOME/.local/share}/voxdeskd
+fi
 port=${port:-8080}
 (umask 077; mkdir -p "$data")
-if $demo && [ ! -e "$data/voxdesk.db" ]; then
-    password=$(head -c 12 /dev/urandom | base64 | tr '+/' '-_')
-    (umask 077; printf '%s\n' "$password" >"$data/demo-password")
-    if ! "$server" demo --data "$data" --password-stdin <"$data/demo-password" >&2; then
-        rm -f "$data/demo-password" "$data/voxdesk.db" "$data/voxdesk.db-wal" "$data/voxdesk.db-shm"
+# Demo data that was broken off is no demo data: it is made again.
+unfinished=$data/demo-unfinished
+drop_demo() { rm -f "$data/demo-password" "$data/voxdesk.db" "$data"/voxdesk.db-{wal,shm,journal} "$unfinished"; }
+if [ -e "$unfinished" ]; then
+    maker=$(cat "$unfinished")
+    if [ -n "$maker" ] && kill -0 "$maker" 2>/dev/null; then
+        echo "Process $maker is making demo data in $data. Wait for it; if it is something else, remove $unfinished." >&2
         exit 1
     fi
+    drop_demo
+fi
+if $demo && [ ! -e "$data/voxdesk.db" ]; then
+    password=$(head -c 12 /dev/urandom | base64 | tr '+/' '-_')
+    (umask 077; echo $$ >"$unfinished"; printf '%s\n' "$password" >"$data/demo-password")
+    trap 'drop_demo; exit 130' INT TERM
+    if ! "$server" demo --data "$data" --password-stdin <"$data/demo-password" >&2; then
+        drop_demo
+        exit 1
+    fi
+    trap - INT TERM
+    rm "$unfinished"
 fi
 
 next_steps() {
     if [ -e "$data/demo-password" ]; then
-        email=admin@voxdesk.example password="\$(cat '$data/demo-password')"
+        email=admin@voxdesk.example password="\$(cat $(printf %q "$data/demo-password"))"
         echo "Sign in:   $email with the password in $data/demo-password"
     else
         email=you@example.com password=PASSWORD
-        echo "First administrator, unless there is one: echo PASSWORD | $PWD/$server user create --data '$data' --email $email --role admin --password-stdin"
+        echo "First administrator, unless there is one: echo PASSWORD | $(printf '%q user create --data %q' "$server" "$data") --email $email --role admin --password-stdin"
     fi
     cat <<EOT
 API page:  $1/docs

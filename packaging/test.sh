@@ -13,7 +13,8 @@ cmake --preset ci
 cmake --build --preset ci
 export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=1:strict_string_checks=1:quarantine_size_mb=8:thread_local_quarantine_size_kb=64}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
-export LSAN_OPTIONS=${LSAN_OPTIONS:-suppressions=$PWD/tests/leaks.supp:print_suppressions=0}
+leaks="suppressions='$PWD/tests/leaks.supp':print_suppressions=0" # quoted: a folder may have blanks in its name
+export LSAN_OPTIONS=${LSAN_OPTIONS:-$leaks}
 symbolizer=$(command -v llvm-symbolizer-16 || command -v llvm-symbolizer || true)
 [ -n "$symbolizer" ] && export ASAN_SYMBOLIZER_PATH=${ASAN_SYMBOLIZER_PATH:-$symbolizer}
 exec ctest --preset ci --parallel "$(getconf _NPROCESSORS_ONLN)"
