@@ -26,7 +26,7 @@ void nameProgram()
     QCoreApplication::setApplicationName(u"voxdesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VOXDESK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Voxdesk"_s);
-    QGuiApplication::setDesktopFileName(u"voxdesk"_s);
+    QGuiApplication::setDesktopFileName(u"org.voxdesk.Voxdesk"_s);
 }
 
 bool has(int argc, char **argv, std::initializer_list<QByteArrayView> names)

@@ -15,5 +15,7 @@ if(TARGET voxdesk)
     install(FILES ${linux_files}/voxdesk.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
     install(FILES ${linux_files}/org.voxdesk.Voxdesk.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES ${linux_files}/org.voxdesk.Voxdesk.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${linux_files}/org.voxdesk.Voxdesk.svg
+      DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
   endif()
 endif()

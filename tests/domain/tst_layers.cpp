@@ -145,6 +145,23 @@ private slots:
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
+    /// A desktop finds the icon of a window by the entry that the program names as its own, and by what is installed.
+    void theDesktopEntryIsThePrograms()
+    {
+        const QDir root(QStringLiteral(VOXDESK_SOURCE_DIR));
+        const auto read = [&root](const QString &path) {
+            QFile file(root.filePath(path));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        const QStringList entries = QDir(root.filePath(u"packaging/linux"_s)).entryList({u"*.desktop"_s});
+        QCOMPARE(entries.size(), 1);
+        const QString name = entries.first().chopped(8);
+        QVERIFY(read(u"app/main.cpp"_s).contains(u"setDesktopFileName(u\"%1\"_s)"_s.arg(name)));
+        static const QRegularExpression icon(u"^Icon=(.+)$"_s, QRegularExpression::MultilineOption);
+        const QString picture = icon.match(read(u"packaging/linux/"_s + entries.first())).captured(1) + u".svg"_s;
+        QVERIFY(read(u"packaging/linux/"_s + picture).contains(u"<svg"_s));
+        QVERIFY(read(u"packaging/cmake/Install.cmake"_s).contains(u'/' + picture));
+    }
     void everySourceNamesItsLicence()
     {
         const QDir root(QStringLiteral(VOXDESK_SOURCE_DIR));
