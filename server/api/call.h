@@ -72,6 +72,7 @@ struct Answer {
     QByteArray contentType = {}; ///< empty: application/json
     std::shared_ptr<QIODevice> stream = {}; ///< instead of json
     bool mayBeCached = true; ///< false: time alone would change it
+    QByteArray gzip = {}; ///< json packed already, for whoever takes it; only with `contentType`. Empty: it is not
 };
 
 using Outcome = Result<Answer>;

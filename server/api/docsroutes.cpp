@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The routes of openapi.h: the document, the versions, and the page that shows the document.
-#include "server/api/entitytag.h"
 #include "server/api/openapi.h"
 
 #include <QFile>
@@ -21,19 +20,28 @@ Route plain(const QByteArray &path, const QByteArray &summary, RouteHandler hand
     return route;
 }
 
-/// A bundled file under /docs; browsers ask again with its tag.
-Route file(const QByteArray &name, const QByteArray &contentType)
+/// Browsers keep it, and ask again with its tag.
+Outcome answerOf(const StaticFile &file, const QByteArray &contentType)
 {
-    const auto answer = [name, contentType](const CallPtr &) -> HandlerResult {
-        QFile source(u":/docs/"_s + QString::fromLatin1(name));
-        if (!source.open(QIODevice::ReadOnly))
-            return Outcome(ErrorCode::ResourceNotFound);
-        Answer found{.json = source.readAll(), .wrap = Wrap::Bare, .contentType = contentType};
-        found.headers.add("ETag", entityTag(found.json));
-        found.headers.add("Cache-Control", "no-cache");
-        return Outcome(found);
-    };
+    if (file.bytes.isEmpty())
+        return ErrorCode::ResourceNotFound;
+    Answer found{.json = file.bytes, .wrap = Wrap::Bare, .contentType = contentType, .gzip = file.gzip};
+    found.headers.add("ETag", file.tag);
+    found.headers.add("Cache-Control", "no-cache");
+    return found;
+}
+
+/// A bundled file under /docs.
+Route file(const std::shared_ptr<Shared> &shared, const QByteArray &name, const QByteArray &contentType)
+{
     const QByteArray path = name == "index.html" ? QByteArray("/docs") : "/docs/" + name;
+    const auto answer = [shared, path, name, contentType](const CallPtr &) -> HandlerResult {
+        const auto read = [&name] {
+            QFile source(u":/docs/"_s + QString::fromLatin1(name));
+            return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+        };
+        return answerOf(shared->files().get(path, read), contentType);
+    };
     return plain(path, "Part of the page that shows this API", answer);
 }
 
@@ -57,23 +65,21 @@ QList<Route> api::openApiRoutes(const Settings &settings, std::shared_ptr<Shared
 
     QList<Route> own{versions,
                      document,
-                     file("index.html", "text/html; charset=utf-8"),
-                     file("start.js", "text/javascript; charset=utf-8"),
-                     file("swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
-                     file("swagger-ui.css", "text/css; charset=utf-8"),
-                     file("swagger-ui-bundle.js.LICENSE.txt", "text/plain; charset=utf-8"),
-                     file("LICENSE", "text/plain; charset=utf-8"),
-                     file("NOTICE", "text/plain; charset=utf-8")};
+                     file(shared, "index.html", "text/html; charset=utf-8"),
+                     file(shared, "start.js", "text/javascript; charset=utf-8"),
+                     file(shared, "swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
+                     file(shared, "swagger-ui.css", "text/css; charset=utf-8"),
+                     file(shared, "swagger-ui-bundle.js.LICENSE.txt", "text/plain; charset=utf-8"),
+                     file(shared, "LICENSE", "text/plain; charset=utf-8"),
+                     file(shared, "NOTICE", "text/plain; charset=utf-8")};
 
     // The routes are described without their handlers: the one below must not own itself.
     QList<Route> described = routes + own.first(2);
     for (Route &route : described)
         route.handle = {};
-    own[1].handle
-        = [settings, described, components, text = std::make_shared<QByteArray>()](const CallPtr &) -> HandlerResult {
-        if (text->isEmpty()) // each worker has routes of its own, so no other thread is here
-            *text = openApiDocument(settings, described, components);
-        return Outcome(Answer{.json = *text, .wrap = Wrap::Bare});
+    own[1].handle = [shared, settings, described, components](const CallPtr &) -> HandlerResult {
+        const auto write = [&] { return openApiDocument(settings, described, components); };
+        return answerOf(shared->files().get("/api/openapi.json", write), "application/json");
     };
     return own;
 }

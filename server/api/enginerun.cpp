@@ -6,6 +6,9 @@
 #include "server/api/envelope.h"
 #include "server/api/fingerprint.h"
 #include "server/api/storedanswer.h"
+#include "server/http/contentcoding.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,13 @@ bool isLasting(const api::Outcome &outcome)
     const Error &error = outcome.error();
     const int status = info(error.code).status;
     return status < 500 && status != 429 && error.retryAfterSeconds <= 0 && error.code != ErrorCode::StepUpRequired;
+}
+
+bool takesGzip(const http::Headers &headers)
+{
+    return std::ranges::any_of(headers, [](const auto &field) {
+        return field.first.compare("Accept-Encoding", Qt::CaseInsensitive) == 0 && http::acceptsGzip(field.second);
+    });
 }
 }
 
@@ -195,8 +205,13 @@ http::Response Engine::render(const Exchange &exchange, const Answer &answer, co
         return response;
     if (!answer.contentType.isEmpty()) {
         response.headers.add("Content-Type"_ba, answer.contentType);
-        response.body = answer.json;
         response.stream = answer.stream;
+        const bool isPacked = !answer.gzip.isEmpty() && takesGzip(exchange.request().headers);
+        response.body = isPacked ? answer.gzip : answer.json;
+        if (isPacked) {
+            response.headers.add("Content-Encoding"_ba, "gzip"_ba);
+            response.headers.add("Vary"_ba, "Accept-Encoding"_ba);
+        }
         return response;
     }
     response.headers.add("Content-Type"_ba, "application/json"_ba);

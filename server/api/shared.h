@@ -10,6 +10,7 @@
 #include "server/api/responsecache.h"
 #include "server/api/schemalibrary.h"
 #include "server/api/settings.h"
+#include "server/api/staticfiles.h"
 #include "server/api/versions.h"
 
 namespace api
@@ -32,6 +33,7 @@ public:
     ResponseCache &cache() { return m_cache; }
     Metrics &metrics() { return m_metrics; }
     SchemaLibrary &schemas() { return m_schemas; }
+    StaticFiles &files() { return m_files; }
 
     /// Before the first engine is made; without one, Idempotency-Key is not honoured.
     void setLedger(std::shared_ptr<IdempotencyLedger> ledger) { m_ledger = std::move(ledger); }
@@ -57,6 +59,7 @@ private:
     ResponseCache m_cache;
     Metrics m_metrics;
     SchemaLibrary m_schemas;
+    StaticFiles m_files;
     std::shared_ptr<IdempotencyLedger> m_ledger;
     QByteArray m_fingerprintSecret;
     std::vector<std::shared_ptr<AccessSink>> m_sinks;

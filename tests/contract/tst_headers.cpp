@@ -122,6 +122,10 @@ private slots:
         QVERIFY(packed.body.size() < plain.body.size());
         QCOMPARE(gunzip(packed.body), plain.body);
         QVERIFY(!client.get("/api/openapi.json", {{"Accept-Encoding", "gzip;q=0"}}).has("Content-Encoding"));
+        const auto script = client.get("/docs/swagger-ui-bundle.js", {{"Accept-Encoding", "gzip"}});
+        QCOMPARE(script.all("Content-Encoding"), QByteArrayList{"gzip"});
+        QCOMPARE(script.header("Content-Length"), QByteArray::number(script.body.size()));
+        QCOMPARE(gunzip(script.body), client.get("/docs/swagger-ui-bundle.js").body);
         QVERIFY(!client.get("/api/versions", {{"Accept-Encoding", "gzip"}}).has("Content-Encoding")); // under 1 KB
     }
     void compressedRequestsAreRead()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The OpenAPI document: what it says, the page that shows it, and that answers are as it says.
 #include "server/api/answerchecker.h"
+#include "server/http/gzip.h"
 #include "tests/server/api/enginefixture.h"
 
 #include <QJsonArray>
@@ -16,6 +17,8 @@ private slots:
     void openApi();
     void openApiHeaders();
     void docsPage();
+    void largeFilesArePackedOnce_data();
+    void largeFilesArePackedOnce();
     void checkerFindsMismatch();
     void everyAnswerFits();
 };
@@ -121,6 +124,46 @@ void ApiOpenApiTest::docsPage()
     QCOMPARE(engine.get("/docs/start.js").status, 200);
     QCOMPARE(engine.get("/docs/LICENSE").status, 200);
     QCOMPARE(engine.get("/docs/../engine.h").status, 404);
+}
+
+void ApiOpenApiTest::largeFilesArePackedOnce_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    for (const char *target : {"/docs/swagger-ui-bundle.js", "/docs/swagger-ui.css", "/api/openapi.json"})
+        QTest::addRow("%s", target) << QByteArray(target);
+}
+
+/// Anybody may ask for them: once a process they are read, hashed and packed, and then only handed out.
+void ApiOpenApiTest::largeFilesArePackedOnce()
+{
+    QFETCH(QByteArray, target);
+    EngineFixture engine;
+    const auto second = engine.engine();
+    const auto ask = [&](Engine &worker, const QByteArray &coding) {
+        RequestParts parts{.target = target};
+        if (!coding.isEmpty())
+            parts.headers << std::pair(QByteArray("Accept-Encoding"), coding);
+        return std::get<http::Response>(worker.handle(EngineFixture::request(parts)));
+    };
+    const auto plain = ask(*engine.worker, {});
+    const auto packed = ask(*engine.worker, "br, gzip");
+    QVERIFY(!plain.headers.contains("Content-Encoding"));
+    QCOMPARE(header(packed, "Content-Encoding"), QByteArray("gzip"));
+    QCOMPARE(header(packed, "Vary").count("Accept-Encoding"), 1);
+    QCOMPARE(header(packed, "ETag"), header(plain, "ETag"));
+    QByteArray unpacked;
+    http::Inflater inflater;
+    QVERIFY(inflater.append(packed.body, [&](QByteArrayView octets) {
+        unpacked.append(octets);
+        return true;
+    }));
+    QVERIFY(inflater.isComplete() && unpacked == plain.body);
+    QVERIFY(!ask(*engine.worker, "gzip;q=0").headers.contains("Content-Encoding"));
+    QVERIFY(ask(*second, {}).body.constData() == plain.body.constData());
+    QVERIFY(ask(*second, "gzip").body.constData() == packed.body.constData());
+    const auto same = engine.get(target, {}, {{"If-None-Match", header(plain, "ETag")}, {"Accept-Encoding", "gzip"}});
+    QCOMPARE(same.status, 304);
+    QVERIFY(same.body.isEmpty() && !same.headers.contains("Content-Encoding"));
 }
 
 void ApiOpenApiTest::checkerFindsMismatch()
