@@ -23,12 +23,30 @@ Error secretNotKept()
         "did not reach you, remove or replace what was made, with a new Idempotency-Key."_s};
 }
 
-/// Whether the same request would be answered so again: not a stream, nor what passes by itself or when the person has
-/// proved that they are there.
+/// What a repetition of a request gets that was answered by a stream: to run it once more would be billed once more.
+Error streamNotKept()
+{
+    return {ErrorCode::ResourceConflict,
+            u"The first request with this Idempotency-Key ran and was streamed; its answer is not kept. To run it once "
+            "more, use a new Idempotency-Key."_s};
+}
+
+/// What is remembered of an answer.
+api::Outcome keptOf(const api::Outcome &outcome, const api::Route &route)
+{
+    if (outcome && outcome->stream)
+        return streamNotKept();
+    if (outcome && repeatOf(route) == api::Repeat::Refused)
+        return secretNotKept();
+    return outcome;
+}
+
+/// Whether the same request would be answered so again: not what passes by itself or when the person has proved that
+/// they are there.
 bool isLasting(const api::Outcome &outcome)
 {
     if (outcome)
-        return outcome->stream == nullptr;
+        return true;
     const Error &error = outcome.error();
     const int status = info(error.code).status;
     return status < 500 && status != 429 && error.retryAfterSeconds <= 0 && error.code != ErrorCode::StepUpRequired;
@@ -148,9 +166,8 @@ http::Reply Engine::settle(const ExchangePtr &exchange, Outcome outcome)
         ledger.abandon(exchange->idempotencyScope, exchange->idempotencyKey);
         return reply(outcome);
     }
-    const bool isSecret = outcome && repeatOf(exchange->endpoint->route) == Repeat::Refused;
     const auto kept = ledger.finish(exchange->idempotencyScope, exchange->idempotencyKey,
-                                    toBytes(isSecret ? Outcome(secretNotKept()) : outcome));
+                                    toBytes(keptOf(outcome, exchange->endpoint->route)));
     // The work is done: when only its memory could not be kept, the client still gets the answer.
     return after(kept, [reply, outcome](const Result<Done> &) { return http::Reply(reply(outcome)); });
 }

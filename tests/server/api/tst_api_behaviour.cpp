@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Permissions, budgets, the response cache, entity tags, idempotency, headers and logs.
-#include "server/api/fingerprint.h"
+// Permissions, budgets, the response cache, entity tags, headers and logs.
 #include "tests/server/api/enginefixture.h"
 
 #include <QBuffer>
@@ -14,12 +13,9 @@ using namespace api;
 
 namespace
 {
-RequestParts creation(const QByteArray &token = "ada", const QByteArray &key = {}, const QByteArray &body = GoodThing)
+RequestParts creation(const QByteArray &token = "ada")
 {
-    RequestParts parts{.method = "POST", .target = "/api/v1/things", .token = token, .body = body};
-    if (!key.isNull())
-        parts.headers << std::pair(QByteArray("Idempotency-Key"), key);
-    return parts;
+    return {.method = "POST", .target = "/api/v1/things", .token = token, .body = GoodThing};
 }
 
 class Collector : public AccessSink
@@ -54,14 +50,6 @@ private slots:
     void entityTags();
     void ifMatch();
     void changesAreAnsweredWhole();
-    void idempotency();
-    void idempotencyOutlivesRoles();
-    void idempotencyWithoutACredential();
-    void fingerprintsNeedTheSecret();
-    void idempotencyConflicts();
-    void idempotencyKeepsWhatLasts();
-    void idempotencyForgets();
-    void idempotencyWhileRunning();
     void laterAnswers();
     void engineDiesWhilePending();
     void securityHeaders();
@@ -373,154 +361,6 @@ void ApiBehaviourTest::changesAreAnsweredWhole()
         {.method = "PUT", .target = "/api/v1/tagged", .token = "ada", .headers = {{"If-None-Match", "\"t\""}}});
     QCOMPARE(answered.status, 200);
     QVERIFY(!answered.body.isEmpty());
-}
-
-void ApiBehaviourTest::idempotency()
-{
-    EngineFixture engine;
-    const auto first = engine.send(creation("ada", "k"));
-    QCOMPARE(first.status, 201);
-    QVERIFY(!first.headers.contains("Idempotency-Replayed"));
-    const auto again = engine.send(creation("ada", "k"));
-    QCOMPARE(again.status, 201);
-    QCOMPARE(again.body, first.body);
-    QCOMPARE(header(again, "Idempotency-Replayed"), QByteArray("true"));
-    QCOMPARE(engine.created, 1);
-    QCOMPARE(engine.send(creation("bob", "k")).status, 201); // another's key is another key
-    QCOMPARE(engine.created, 2);
-    QCOMPARE(engine.send(creation("ada")).status, 201);
-    QCOMPARE(engine.created, 3);
-    RequestParts secret{.method = "POST", .target = "/api/v1/secret", .token = "ada"};
-    secret.headers << std::pair(QByteArray("Idempotency-Key"), QByteArray("s"));
-    const auto told = engine.send(secret);
-    QCOMPARE(told.status, 201);
-    const auto untold = engine.send(secret);
-    QCOMPARE(untold.status, 409);
-    QCOMPARE(codeOf(untold), u"RESOURCE_CONFLICT"_s);
-    QVERIFY2(untold.body.contains("succeeded") && untold.body.contains("not kept"), untold.body);
-    QCOMPARE(engine.created, 4);
-    secret.body = "{}";
-    QCOMPARE(engine.send(secret).status, 409);
-    QCOMPARE(engine.created, 4);
-}
-
-/// A tier that changed between an attempt and its repetition does not make two of it.
-void ApiBehaviourTest::idempotencyOutlivesRoles()
-{
-    EngineFixture engine;
-    QCOMPARE(engine.send(creation("ada", "k")).status, 201);
-    Principal &ada = engine.authenticator.callers["ada"];
-    ada.tier = Tier::Enterprise;
-    ada.role = Role::Enterprise;
-    ada.organizationRole = OrganizationRole::Member;
-    QCOMPARE(header(engine.send(creation("ada", "k")), "Idempotency-Replayed"), QByteArray("true"));
-    QCOMPARE(engine.created, 1);
-}
-
-void ApiBehaviourTest::idempotencyWithoutACredential()
-{
-    EngineFixture engine;
-    const auto send = [&](const QByteArray &target, const QByteArray &client, const QByteArray &body = "{}") {
-        return engine.send({.method = "POST",
-                            .target = target,
-                            .body = body,
-                            .headers = {{"Idempotency-Key", "k"}, {"Content-Type", "application/json"}},
-                            .client = client});
-    };
-    const auto first = send("/api/v1/sign-up", "192.0.2.1");
-    QCOMPARE(first.status, 201);
-    const auto again = send("/api/v1/sign-up", "192.0.2.1");
-    QCOMPARE(again.body, first.body);
-    QCOMPARE(header(again, "Idempotency-Replayed"), QByteArray("true"));
-    QCOMPARE(engine.created, 1);
-    QCOMPARE(send("/api/v1/sign-up", "192.0.2.1", "{\"a\":1}").status, 409);
-    QCOMPARE(send("/api/v1/sign-up", "192.0.2.2").status, 201); // another's key is another key
-    QCOMPARE(engine.created, 2);
-    for (int i = 0; i < 2; ++i) // what is no creation runs as often as it is asked for
-        QVERIFY(!send("/api/v1/sign-in", "192.0.2.1").headers.contains("Idempotency-Replayed"));
-    QCOMPARE(engine.created, 4);
-}
-
-void ApiBehaviourTest::fingerprintsNeedTheSecret()
-{
-    Call call;
-    call.request.methodName = "POST";
-    call.request.path = "/api/v1/auth/register";
-    call.request.body = R"({"password":"correct horse"})";
-    QCOMPARE(fingerprintOf(call, "one"), fingerprintOf(call, "one"));
-    QVERIFY(fingerprintOf(call, "one") != fingerprintOf(call, "two"));
-    QCOMPARE(fingerprintOf(call, "one").size(), 32);
-    EngineFixture one;
-    EngineFixture two;
-    QVERIFY(one.shared->fingerprintSecret() != two.shared->fingerprintSecret());
-}
-
-void ApiBehaviourTest::idempotencyConflicts()
-{
-    EngineFixture engine;
-    (void)engine.send(creation("ada", "k"));
-    const auto other = engine.send(creation("ada", "k", R"({"name":"m","email":"ada@example.com"})"));
-    QCOMPARE(other.status, 409);
-    QCOMPARE(codeOf(other), u"RESOURCE_CONFLICT"_s);
-    QCOMPARE(engine.created, 1);
-    QCOMPARE(engine.send(creation("ada", "")).status, 400);
-    QCOMPARE(engine.send(creation("ada", QByteArray(256, 'k'))).status, 400);
-    // What never ran is not remembered, and neither is the server's own failure.
-    QCOMPARE(engine.send(creation("ada", "v", "{}")).status, 422);
-    QCOMPARE(engine.send(creation("ada", "v")).status, 201);
-    const QByteArray failing = R"({"name":"fail","email":"ada@example.com"})";
-    QCOMPARE(engine.send(creation("ada", "f", failing)).status, 503);
-    const int before = engine.created;
-    QCOMPARE(engine.send(creation("ada", "f", failing)).status, 503);
-    QCOMPARE(engine.created, before + 1);
-}
-
-void ApiBehaviourTest::idempotencyKeepsWhatLasts()
-{
-    EngineFixture engine;
-    const std::pair<Error, bool> errors[]{{{ErrorCode::RateLimited}, false},
-                                          {{ErrorCode::AccountLocked}, false},
-                                          {{ErrorCode::StepUpRequired}, false},
-                                          {{.code = ErrorCode::ResourceConflict, .retryAfterSeconds = 5}, false},
-                                          {{ErrorCode::ServiceUnavailable}, false},
-                                          {{ErrorCode::ResourceConflict}, true},
-                                          {{ErrorCode::Forbidden}, true}};
-    for (int i = 0; const auto &[error, isKept] : errors) {
-        const QByteArray key = "k" + QByteArray::number(++i);
-        engine.refusals = {{u"n"_s, error}};
-        const int status = info(error.code).status;
-        QCOMPARE(engine.send(creation("ada", key)).status, status);
-        engine.refusals.clear(); // by itself, or as the client has done something about it
-        QVERIFY2(engine.send(creation("ada", key)).status == (isKept ? status : 201), info(error.code).name.data());
-    }
-}
-
-void ApiBehaviourTest::idempotencyForgets()
-{
-    EngineFixture engine;
-    (void)engine.send(creation("ada", "k"));
-    engine.nowMs += 24 * 3'600'000LL;
-    QVERIFY(!engine.send(creation("ada", "k")).headers.contains("Idempotency-Replayed"));
-    QCOMPARE(engine.created, 2);
-}
-
-void ApiBehaviourTest::idempotencyWhileRunning()
-{
-    EngineFixture engine;
-    RequestParts slow{.method = "POST", .target = "/api/v1/slow", .token = "ada"};
-    slow.headers << std::pair(QByteArray("Idempotency-Key"), QByteArray("k"));
-    http::Reply first = engine.worker->handle(EngineFixture::request(slow));
-    QVERIFY(std::holds_alternative<QFuture<http::Response>>(first));
-    const auto second = engine.send(slow);
-    QCOMPARE(second.status, 409);
-    QCOMPARE(header(second, "Retry-After"), QByteArray("1"));
-    engine.pending->addResult(Outcome(Answer{.json = "{\"done\":1}"}));
-    engine.pending->finish();
-    const auto future = std::get<QFuture<http::Response>>(first);
-    QTRY_VERIFY(future.isFinished());
-    QCOMPARE(future.result().status, 200);
-    const auto third = engine.send(slow);
-    QCOMPARE(third.body, future.result().body);
 }
 
 void ApiBehaviourTest::laterAnswers()
