@@ -220,11 +220,13 @@ QByteArrayList VersionRegistry::deprecated() const
 
 QByteArray VersionRegistry::discovery(qint64 nowMs) const
 {
+    const QByteArrayList served = supported(nowMs);
+    const QByteArray current = served.isEmpty() || served.contains("v1") ? QByteArray("v1") : served.last();
     JsonWriter json;
-    json.beginObject().member("current"_L1, "v1"_L1).member("default"_L1, "v1"_L1);
-    writeNames(json, "supported"_L1, supported(nowMs));
+    json.beginObject().member("current"_L1, current).member("default"_L1, "v1"_L1);
+    writeNames(json, "supported"_L1, served);
     writeNames(json, "deprecated"_L1, deprecated());
-    writeNames(json, "migrations"_L1, {"v1->v2"});
+    writeNames(json, "migrations"_L1, served.contains("v2") ? QByteArrayList{"v1->v2"} : QByteArrayList());
     return json.endObject().take();
 }
 }

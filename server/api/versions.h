@@ -76,7 +76,7 @@ public:
 
     QByteArrayList supported(qint64 nowMs) const; ///< of /api; deprecated but served ones included
     QByteArrayList deprecated() const;
-    /// Zoptal's answer of /api/versions, as JSON.
+    /// Zoptal's answer of /api/versions, as JSON. What is current is served, and so is where a migration leads.
     QByteArray discovery(qint64 nowMs) const;
 
 private:

@@ -194,6 +194,15 @@ void ApiVersionsTest::discovery()
                         R"("migrations":["v1->v2"]})"));
     QCOMPARE(header(response, "X-API-Version"), QByteArray("v1"));
     QCOMPARE(engine.get("/api/versions?version=v7").status, 400);
+    // What has ended is not current, and nothing leads there.
+    engine.shared->setVersions(VersionRegistry({{"v1", VersionStatus::Sunset}, {"v2"}}));
+    QCOMPARE(engine.get("/api/versions").body,
+             QByteArray(R"({"current":"v2","default":"v1","supported":["v2"],"deprecated":["v1"],)"
+                        R"("migrations":["v1->v2"]})"));
+    engine.shared->setVersions(VersionRegistry({{"v1"}, {"v2", VersionStatus::Sunset}}));
+    QCOMPARE(engine.get("/api/versions").body,
+             QByteArray(R"({"current":"v1","default":"v1","supported":["v1"],"deprecated":["v2"],)"
+                        R"("migrations":[]})"));
 }
 
 QTEST_GUILESS_MAIN(ApiVersionsTest)
