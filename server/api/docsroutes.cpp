@@ -14,7 +14,6 @@ Route plain(const QByteArray &path, const QByteArray &summary, RouteHandler hand
 {
     Route route{http::Method::Get, path, Access::Public, summary, std::move(handle)};
     route.surface = Surface::Plain;
-    route.rate = RateClass::None;
     route.wrap = Wrap::Bare;
     route.tag = "meta";
     return route;

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 bool isBelowApi(QByteArrayView path) { return path.startsWith("/api") && (path.size() == 4 || path[4] == '/'); }
+bool isAlias(QByteArrayView path) { return path.startsWith("/auth/"); }
 
 /// Sixteen hexadecimal digits that look random and never repeat (splitmix64 of a counter).
 QByteArray requestIdOf(quint64 counter)
@@ -115,7 +116,7 @@ http::Reply Engine::handle(http::Request request)
         const auto admitted = m_gate.admit(*exchange);
         if (!admitted)
             early = m_responder.failure(*exchange, admitted.error());
-    } else if (early->status >= 400 && (exchange->isVersioned || exchange->request().path.startsWith("/auth/"))) {
+    } else if (early->status >= 400 && (exchange->isApi || isAlias(exchange->request().path))) {
         if (const auto counted = m_gate.countUnrouted(*exchange); !counted)
             early = m_responder.failure(*exchange, counted.error());
     }
@@ -163,9 +164,13 @@ Engine::Early Engine::route(Exchange &exchange) const
         exchange.choice = chooseVersion(path, call.request.query, exchange.facts);
         call.version = exchange.choice.version;
         call.versionInPath = exchange.choice.inPath;
-        if (!exchange.choice.unknown.isNull())
+        if (!exchange.choice.unknown.isNull()) {
+            const PathSegments rest(exchange.choice.rest); // which versions have it, for Link
+            if (rest.isValid())
+                exchange.place = m_api.find(rest.segments()).place;
             return unsupportedVersion(exchange.choice.unknown, m_responder.supported(),
                                       m_responder.errorContext(exchange));
+        }
         const PathSegments plain(path);
         if (plain.isValid() && m_plain.find(plain.segments()).place)
             return place(exchange, m_plain, path);
@@ -175,6 +180,11 @@ Engine::Early Engine::route(Exchange &exchange) const
             : exchange.choice.rest.startsWith("/auth/") ? ErrorStyle::Auth
                                                         : ErrorStyle::Platform;
         return place(exchange, m_api, exchange.choice.rest);
+    }
+    if (isAlias(path)) {
+        const QByteArrayView unknown = unknownVersion(call.request.query, exchange.facts);
+        if (!unknown.isNull())
+            return unsupportedVersion(unknown, m_responder.supported(), m_responder.errorContext(exchange));
     }
     return place(exchange, m_plain, path);
 }

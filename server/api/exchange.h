@@ -15,7 +15,7 @@ struct Exchange {
     VersionChoice choice; ///< of a path below /api
     bool isApi = false; ///< a path below /api: version headers belong on the answer
     bool isVersioned = false; ///< … and its routes exist in versions
-    const Router::Place *place = nullptr;
+    const Router::Place *place = nullptr; ///< also of a path that was asked for in a version that is none
     const Endpoint *endpoint = nullptr;
     ErrorStyle style = ErrorStyle::Platform;
     qint64 nowMs = 0;

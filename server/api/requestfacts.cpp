@@ -135,4 +135,16 @@ VersionChoice chooseVersion(QByteArrayView path, QByteArrayView query, const Req
     choice.version = named.value_or(Version::V1);
     return choice;
 }
+
+QByteArrayView unknownVersion(QByteArrayView query, const RequestFacts &facts)
+{
+    if (!facts.unknownVersion.isNull())
+        return facts.unknownVersion;
+    while (!query.isEmpty()) {
+        const QByteArrayView text = takeVersion(query);
+        if (!text.isNull() && !versionFromText(text))
+            return text;
+    }
+    return {};
+}
 }

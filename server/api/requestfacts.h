@@ -38,4 +38,7 @@ struct VersionChoice {
 /// First match wins: the path, Accept-Version, X-API-Version, the query, v1. An unknown one anywhere is reported.
 /// `path` starts with "/api".
 VersionChoice chooseVersion(QByteArrayView path, QByteArrayView query, const RequestFacts &facts);
+
+/// The first version that is none, where the path names no version: of the headers, then of the query. Null: all fine.
+QByteArrayView unknownVersion(QByteArrayView query, const RequestFacts &facts);
 }

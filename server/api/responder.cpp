@@ -160,18 +160,20 @@ void Responder::addVersionHeaders(const Exchange &exchange, http::Headers &heade
 {
     headers.add("X-API-Version"_ba, nameOf(exchange.call->version));
     headers.add("X-API-Supported-Versions"_ba, m_supportedHeader);
-    if (!exchange.isVersioned)
+    if (!exchange.isVersioned && exchange.choice.unknown.isNull())
         return;
     if (!exchange.choice.inPath)
         headers.add("Vary"_ba, "Accept-Version, X-API-Version"_ba);
+    if (exchange.place)
+        headers.add("Link"_ba, link(exchange));
+    if (!exchange.isVersioned) // no version answered, so none has anything to warn of
+        return;
     // A route that goes before its version has dates of its own.
     const bool hasOwn = exchange.endpoint && !exchange.endpoint->deprecation.isEmpty();
     for (const auto &[warning, value] : m_lifecycle[std::size_t(exchange.call->version)]) {
         if (!hasOwn || !exchange.endpoint->deprecation.contains(warning))
             headers.add(warning, value);
     }
-    if (exchange.place)
-        headers.add("Link"_ba, link(exchange));
 }
 
 QByteArray Responder::link(const Exchange &exchange) const
@@ -183,7 +185,7 @@ QByteArray Responder::link(const Exchange &exchange) const
             served.append(nameOf(version));
     }
     QByteArray successor;
-    if (m_versions->isDeprecated(exchange.call->version)) {
+    if (exchange.isVersioned && m_versions->isDeprecated(exchange.call->version)) {
         const auto next = m_versions->successor(exchange.call->version);
         if (next && servesIn(exchange, *next))
             successor = nameOf(*next);

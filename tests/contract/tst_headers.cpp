@@ -34,7 +34,9 @@ private slots:
         const auto pro = m_live.newUser({{u"subscription_tier"_s, u"pro"_s}});
         QCOMPARE(m_live.client().get("/api/v1/users/profile", pro.auth()).header("X-RateLimit-Limit"), "5000");
         QCOMPARE(m_live.client().get("/api/v1/users", m_live.admin().auth()).header("X-RateLimit-Limit"), "20000");
-        for (const char *target : {"/api/v1/nothing", "/api/v2/users/profile", "/auth/login"}) {
+        for (const char *target :
+             {"/api/v1/nothing", "/api/v2/users/profile", "/auth/login", "/api/v9/users", "/api/users?version=v9",
+              "/api/versions", "/api/openapi.json", "/docs", "/docs/swagger-ui.css"}) {
             const auto answer = m_live.client().get(target);
             for (const char *name : {"X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"})
                 QVERIFY2(answer.all(name).size() == 1, target);

@@ -113,6 +113,25 @@ private slots:
         QCOMPARE(body.value(u"request_id"_s).toString().toUtf8(), answer.header("X-Request-Id"));
         QCOMPARE(answer.header("X-API-Supported-Versions"), "v1, v2");
     }
+    void theAliasRefusesThemAsWell_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<WireHeaders>("headers");
+        QTest::newRow("Accept-Version") << QByteArray("/auth/login") << WireHeaders{{"Accept-Version", "v9"}};
+        QTest::newRow("X-API-Version") << QByteArray("/auth/register") << WireHeaders{{"X-API-Version", "v9"}};
+        QTest::newRow("query") << QByteArray("/auth/refresh?version=v9") << WireHeaders{};
+    }
+    void theAliasRefusesThemAsWell()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(WireHeaders, headers);
+        const auto answer = m_live.client().post(target, {}, headers);
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.json().value(u"error"_s), u"UNSUPPORTED_API_VERSION"_s);
+        QCOMPARE(answer.json().value(u"message"_s), u"API version v9 is not supported"_s);
+        const WireHeaders good{{"Accept-Version", "v2"}};
+        QCOMPARE(m_live.client().post(target.split('?')[0], {}, good).status, 422);
+    }
     void capitalsInThePathNameNoVersion()
     {
         const auto answer = m_live.client().get("/api/V2/users/profile", m_user.auth());

@@ -36,6 +36,7 @@ private slots:
     void waitsAreAtMostTheWindow();
     void keyBudgets();
     void addressBudgets();
+    void refusedVersionsCount();
     void signInBudgetIsApart();
     void bulkBudget();
     void failedCredentialsCount();
@@ -162,6 +163,22 @@ void ApiBehaviourTest::addressBudgets()
     QCOMPARE(from("2001:db8:1:2:ffff::9"), 200);
     QCOMPARE(from("2001:db8:1:2::7"), 429);
     QCOMPARE(from("2001:db8:1:3::1"), 200);
+}
+
+/// Whatever is asked for, but for the few routes that are never limited.
+void ApiBehaviourTest::refusedVersionsCount()
+{
+    for (const QByteArray target : {"/api/v9/open", "/api/open?version=v9", "/api/versions?version=v9", "/api/versions",
+                                    "/api/openapi.json", "/docs", "/auth/login?version=v9"}) {
+        EngineFixture engine({.anonymousPerHour = 2});
+        for (int left = 1; left >= 0; --left) {
+            const auto answer = engine.get(target);
+            QVERIFY2(answer.status != 429, target);
+            QVERIFY2(header(answer, "X-RateLimit-Remaining") == QByteArray::number(left), target);
+        }
+        QVERIFY2(engine.get(target).status == 429, target);
+        QCOMPARE(engine.get("/healthz").status, 200);
+    }
 }
 
 void ApiBehaviourTest::signInBudgetIsApart()

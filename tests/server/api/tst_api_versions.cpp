@@ -17,6 +17,7 @@ private slots:
     void choosesVersion();
     void refusesUnknownVersions_data();
     void refusesUnknownVersions();
+    void refusedVersionsAreToldOthers();
     void routeOfAnotherVersion();
     void versionHeaders();
     void deprecation();
@@ -75,6 +76,10 @@ void ApiVersionsTest::refusesUnknownVersions_data()
     QTest::newRow("header beside a good path") << QByteArray("/api/v1/open") << QByteArray("2") << u"2"_s;
     QTest::newRow("query beside a good path") << QByteArray("/api/v1/open?version=v9") << QByteArray() << u"v9"_s;
     QTest::newRow("empty query") << QByteArray("/api/open?version=") << QByteArray() << QString();
+    QTest::newRow("alias, header") << QByteArray("/auth/login") << QByteArray("v9") << u"v9"_s;
+    QTest::newRow("alias, query") << QByteArray("/auth/login?a=b&version=v9") << QByteArray() << u"v9"_s;
+    QTest::newRow("alias, good header") << QByteArray("/auth/login?version=") << QByteArray("v2") << QString();
+    QTest::newRow("alias, no such route") << QByteArray("/auth/nothing") << QByteArray("v3") << u"v3"_s;
     QTest::newRow("no such route") << QByteArray("/api/v3/nothing") << QByteArray() << u"v3"_s;
 }
 
@@ -97,7 +102,30 @@ void ApiVersionsTest::refusesUnknownVersions()
                                {u"supportedVersions"_s, QJsonArray{u"v1"_s, u"v2"_s}},
                                {u"timestamp"_s, u"2024-01-01T00:00:00.000Z"_s}};
     QCOMPARE(body, expected);
-    QCOMPARE(header(response, "X-API-Supported-Versions"), QByteArray("v1, v2"));
+    const bool isAlias = target.startsWith("/auth/");
+    QCOMPARE(header(response, "X-API-Supported-Versions"), isAlias ? QByteArray() : QByteArray("v1, v2"));
+}
+
+/// An unknown version of a path that there is: Link names the versions that have it.
+void ApiVersionsTest::refusedVersionsAreToldOthers()
+{
+    EngineFixture engine;
+    const QByteArray both = "</api/v1/open>; rel=\"version-v1\", </api/v2/open>; rel=\"version-v2\"";
+    QCOMPARE(header(engine.get("/api/v9/open"), "Link"), both);
+    QVERIFY(!engine.get("/api/v9/open").headers.contains("Vary"));
+    QCOMPARE(header(engine.get("/api/open?version=v9"), "Link"), both);
+    QVERIFY(header(engine.get("/api/open", {}, {{"Accept-Version", "v9"}}), "Vary").contains("Accept-Version"));
+    QCOMPARE(header(engine.get("/api/v9/auth/devices"), "Link"),
+             QByteArray("</api/v2/auth/devices>; rel=\"version-v2\""));
+    for (const char *target : {"/api/v9/nothing", "/api/v9/%zz", "/api/versions?version=v9", "/api/v9"})
+        QVERIFY2(!engine.get(target).headers.contains("Link"), target);
+    // Nothing that is said of v1 is said of a version that is none.
+    const QDateTime past(QDate(2023, 6, 1), QTime(0, 0), Qt::UTC);
+    engine.shared->setVersions(VersionRegistry({{"v1", VersionStatus::Deprecated, past}, {"v2"}}));
+    const auto refused = engine.get("/api/v9/open");
+    QCOMPARE(header(refused, "Link"), both);
+    QVERIFY(!refused.headers.contains("X-API-Deprecation"));
+    QVERIFY(!engine.shared->metrics().text().contains("status=\"4xx\",version=\"v1\""));
 }
 
 void ApiVersionsTest::routeOfAnotherVersion()
