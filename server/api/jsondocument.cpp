@@ -213,9 +213,11 @@ JsonDocument::~JsonDocument() = default;
 
 Result<JsonDocument> JsonDocument::parse(const QByteArray &text)
 {
+    // Of a character that the text breaks off in, RapidJSON's check of UTF-8 takes all four bytes, past the end.
+    constexpr char Room[3] = {};
     JsonDocument document;
-    document.d->text = text;
-    Stream stream(document.d->text.data()); // detaches
+    document.d->text = text + QByteArray::fromRawData(Room, sizeof Room);
+    Stream stream(document.d->text.data());
     rapidjson::Reader reader;
     StrictHandler handler(document.d->root, stream);
     auto read = [&](Document &) {
