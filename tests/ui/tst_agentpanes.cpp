@@ -161,6 +161,36 @@ private slots:
         QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).toDouble(), 1.1);
         QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.api_key"_s).toString(), u"****abcd"_s);
     }
+    void theWheelScrollsAFormAndChangesNothing()
+    {
+        AgentsDesk desk;
+        desk.theme.install(*qApp);
+        desk.openEditor(u"a1"_s);
+        auto *dialog = child<QDialog>(*desk.pane, u"editAgentDialog"_s);
+        auto *page = desk.field<QScrollArea>(u"llm_provider_configPage"_s);
+        desk.field<QTabWidget>(u"formTabs"_s)->setCurrentWidget(page);
+        page->setMaximumHeight(100);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(page->verticalScrollBar()->maximum() > 0);
+        const auto turn = [](QWidget *over) {
+            const QPointF at = over->rect().center();
+            QWheelEvent down(at, over->mapToGlobal(at), {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false);
+            QSpontaneKeyEvent::setSpontaneous(&down); // only what a mouse does goes on to the parents
+            qApp->notify(over, &down);
+        };
+        auto *provider = desk.field<QComboBox>(u"llm_provider_configProviderCombo"_s);
+        auto *temperature = desk.field<QDoubleSpinBox>(u"llm_provider_config.temperatureSetting"_s);
+        turn(temperature);
+        QCOMPARE(temperature->value(), 0.5);
+        turn(provider);
+        QCOMPARE(provider->currentIndex(), 0);
+        QVERIFY(page->verticalScrollBar()->value() > 0);
+        QVERIFY(!temperature->hasFocus());
+        temperature->setFocus();
+        turn(temperature);
+        QCOMPARE(temperature->value(), 0.4); // who is in the field means it
+    }
     void aStoredSecretIsTakenAway()
     {
         AgentsDesk desk;

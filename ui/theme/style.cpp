@@ -11,12 +11,14 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QToolButton>
@@ -47,6 +49,13 @@ QRect withinMargin(const QStyleOption &option, const QRect &line, const QWidget 
     return QStyle::visualRect(option.direction, line, line.adjusted(0, 0, -over, 0));
 }
 
+/// What takes another value when the wheel turns over it.
+bool isTurnedByWheel(const QWidget *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+        || qobject_cast<const QSlider *>(widget);
+}
+
 bool isWrong(const QWidget *widget) { return widget && widget->property("wrong").toBool(); }
 }
 
@@ -62,6 +71,9 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QHeaderView *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Tool tips and message boxes guess, and what strangers wrote into a name would be run: HTML reads files.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
     if (qobject_cast<QDialog *>(widget)) {
         widget->setBackgroundRole(QPalette::Base);
         widget->setAutoFillBackground(true);
@@ -80,6 +92,20 @@ void Style::polish(QWidget *widget)
         widget->setWindowFlag(Qt::NoDropShadowWindowHint);
         widget->setAttribute(Qt::WA_TranslucentBackground);
     }
+    if (isTurnedByWheel(widget)) {
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus); // the wheel alone does not give it the focus
+        widget->installEventFilter(this);
+    }
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore(); // it is for what scrolls around the field
+        return true;
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

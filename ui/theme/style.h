@@ -7,7 +7,8 @@ class Theme;
 
 /// How controls look: Fusion's behaviour and metrics, drawn flat from the theme. Buttons say their rank by the dynamic
 /// property "rank": "primary", "danger", "quiet"; what reaches over the page's margin, so that scroll bars stand there,
-/// says by how many pixels in "overMargin": its lines end at the margin.
+/// says by how many pixels in "overMargin": its lines end at the margin. The wheel changes a field only while that has
+/// the focus, or scrolling a form would.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
 
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
