@@ -161,6 +161,26 @@ private slots:
         QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).toDouble(), 1.1);
         QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.api_key"_s).toString(), u"****abcd"_s);
     }
+    void aStoredValueIsHeldAsItIs()
+    {
+        AgentsDesk desk;
+        QJsonObject &members = desk.source.find(u"a1"_s)->members;
+        setValueAt(members, u"llm_provider_config.temperature"_s, 0.75); // its step is 0.1
+        setValueAt(members, u"llm_provider_config.model"_s, u"m0"_s); // the registry no longer has it
+        setValueAt(members, u"interruption_settings.min_words"_s, 25); // nor so many
+        QPushButton *save = desk.openEditor(u"a1"_s);
+        QCOMPARE(desk.field<QDoubleSpinBox>(u"llm_provider_config.temperatureSetting"_s)->value(), 0.75);
+        QCOMPARE(desk.field<QComboBox>(u"llm_provider_config.modelSetting"_s)->currentText(), u"m0"_s);
+        QCOMPARE(desk.field<QSpinBox>(u"interruption_settings.min_wordsSetting"_s)->value(), 25);
+        QVERIFY(!save->isEnabled());
+        desk.field<QLineEdit>(u"llm_provider_config.api_keySetting"_s)->setText(u"not-real-1234"_s);
+        desk.field<QCheckBox>(u"interruption_settings.enabledSetting"_s)->setChecked(false);
+        save->click();
+        QTRY_VERIFY(!desk.dialog(u"editAgentDialog"_s));
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).toDouble(), 0.75);
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.model"_s).toString(), u"m0"_s);
+        QCOMPARE(valueAt(desk.source.sent, u"interruption_settings.min_words"_s).toInt(), 25);
+    }
     void theWheelScrollsAFormAndChangesNothing()
     {
         AgentsDesk desk;
@@ -478,6 +498,21 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"vxd_new_not-a-secret"_s);
         desk.in<QPushButton>(u"showSecretDialog"_s, u"closeSecretButton"_s)->click();
         QTRY_VERIFY(!desk.pane->findChild<QDialog *>(u"showSecretDialog"_s));
+    }
+    void aLargeLimitOfAKeyStays()
+    {
+        AccessKeysDesk desk;
+        desk.source.rows.first().requestsPerHour = 5'000'000;
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.model.rowById(u"k0"_s)->requestsPerHour, std::optional<int>(5'000'000));
+        desk.select(u"k0"_s);
+        desk.trigger(u"editAccessKeyAction"_s);
+        const QString name = u"editAccessKeyDialog"_s;
+        desk.in<QLineEdit>(name, u"keyNameEdit"_s)->setText(u"CRM of Kiel"_s);
+        desk.in<QPushButton>(name, u"submitButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog(name));
+        QCOMPARE(desk.source.draft.name, u"CRM of Kiel"_s);
+        QCOMPARE(desk.source.draft.requestsPerHour, std::optional<int>(5'000'000));
     }
     void closingAnUncopiedSecretAsksOnce()
     {

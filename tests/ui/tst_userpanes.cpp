@@ -79,6 +79,38 @@ private slots:
         QCOMPARE(desk.users.find(u"u1"_s)->limitNotes, u"trial"_s);
         QCOMPARE(desk.model.rowById(u"u1"_s)->limits.maxAgents, 7); // the list shows it without asking again
     }
+    void aQuotaThatNoIntHoldsStays()
+    {
+        UsersDesk desk;
+        desk.users.find(u"u1"_s)->limits.monthlyTokenQuota = 5'000'000'000;
+        desk.select(1);
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        QTRY_VERIFY(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->isEnabled());
+        auto *quota = child<QAbstractSpinBox>(*dialog, u"monthlyTokenQuotaSpin"_s);
+        QCOMPARE(quota->text(), u"5,000,000,000"_s);
+        auto *save = child<QPushButton>(*dialog, u"submitButton"_s);
+        QVERIFY(!save->isEnabled()); // nothing is changed
+        child<QPlainTextEdit>(*dialog, u"limitNotesEdit"_s)->setPlainText(u"trial"_s);
+        save->click();
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
+        QCOMPARE(desk.users.find(u"u1"_s)->limits.monthlyTokenQuota, 5'000'000'000);
+        QCOMPARE(desk.users.find(u"u1"_s)->limitNotes, u"trial"_s);
+    }
+    void aQuotaIsTypedUpToWhatTheServerTakes()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        QTRY_VERIFY(child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->isEnabled());
+        auto *quota = child<QAbstractSpinBox>(*dialog, u"monthlyTokenQuotaSpin"_s);
+        quota->selectAll();
+        QTest::keyClicks(quota, u"1000000000000"_s);
+        child<QPushButton>(*dialog, u"submitButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
+        QCOMPARE(desk.users.find(u"u1"_s)->limits.monthlyTokenQuota, 1'000'000'000'000);
+    }
     void aConflictShowsBothVersions_data()
     {
         QTest::addColumn<QString>("button");

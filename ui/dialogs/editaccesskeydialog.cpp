@@ -15,6 +15,7 @@ namespace
 {
 constexpr int Never = 0;
 constexpr int Chosen = -1;
+constexpr int LargestLimit = 100'000'000; // as the server has it: a smaller one would cut what is stored
 
 /// The end of a day, UTC.
 QDateTime endOf(const QDate &day) { return {day, QTime(23, 59, 59), Qt::UTC}; }
@@ -56,7 +57,7 @@ EditAccessKeyDialog::EditAccessKeyDialog(const Context &context, AccessKeyRing &
         m_permission->addItem(inWords(permission), int(permission));
     m_permission->setCurrentIndex(int(key.permission));
     m_limit->setObjectName(u"keyLimitSpin"_s);
-    m_limit->setRange(0, 1'000'000);
+    m_limit->setRange(0, LargestLimit);
     m_limit->setSingleStep(100);
     m_limit->setGroupSeparatorShown(true);
     m_limit->setSpecialValueText(tr("Yours"));

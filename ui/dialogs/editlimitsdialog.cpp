@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/editlimitsdialog.h"
 
+#include <QDoubleSpinBox>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
 #include <limits>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-QSpinBox *makeSpin(const QString &name, int step)
+constexpr double LargestQuota = 1e15; // more than any server takes, and a double still counts by ones there
+
+template<typename Spin>
+Spin *makeSpin(const QString &name, int step)
 {
-    auto *spin = new QSpinBox;
+    auto *spin = new Spin;
+    if constexpr (std::is_same_v<Spin, QDoubleSpinBox>) {
+        spin->setDecimals(0);
+        spin->setRange(0, LargestQuota);
+    } else {
+        spin->setRange(0, std::numeric_limits<int>::max());
+    }
     spin->setObjectName(name);
-    spin->setRange(0, std::numeric_limits<int>::max());
     spin->setGroupSeparatorShown(true);
     spin->setSingleStep(step);
     spin->setAccelerated(true);
@@ -24,9 +34,9 @@ QSpinBox *makeSpin(const QString &name, int step)
 
 EditLimitsDialog::EditLimitsDialog(const Context &context, UserDirectory &users, const User &user, QWidget *parent)
     : EditUserFormDialog(context, users, user, tr("Limits"), parent)
-    , m_agents(makeSpin(u"maxAgentsSpin"_s, 1))
-    , m_tokens(makeSpin(u"monthlyTokenQuotaSpin"_s, 10'000))
-    , m_requests(makeSpin(u"requestsPerHourSpin"_s, 100))
+    , m_agents(makeSpin<QSpinBox>(u"maxAgentsSpin"_s, 1))
+    , m_tokens(makeSpin<QDoubleSpinBox>(u"monthlyTokenQuotaSpin"_s, 10'000))
+    , m_requests(makeSpin<QSpinBox>(u"requestsPerHourSpin"_s, 100))
     , m_notes(new QPlainTextEdit)
 {
     setObjectName(u"editLimitsDialog"_s);
@@ -51,12 +61,12 @@ EditLimitsDialog::EditLimitsDialog(const Context &context, UserDirectory &users,
 void EditLimitsDialog::fill(const User &user)
 {
     m_agents->setValue(user.limits.maxAgents);
-    m_tokens->setValue(int(std::min<qint64>(user.limits.monthlyTokenQuota, std::numeric_limits<int>::max())));
+    m_tokens->setValue(double(user.limits.monthlyTokenQuota));
     m_requests->setValue(user.limits.requestsPerHour);
     m_notes->setPlainText(user.limitNotes);
 }
 
-Limits EditLimitsDialog::limits() const { return {m_agents->value(), m_tokens->value(), m_requests->value()}; }
+Limits EditLimitsDialog::limits() const { return {m_agents->value(), qint64(m_tokens->value()), m_requests->value()}; }
 
 QFuture<Result<Tagged<User>>> EditLimitsDialog::send(const QString &id, const QByteArray &etag)
 {

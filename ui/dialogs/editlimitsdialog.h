@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/edituserformdialog.h"
 
+class QDoubleSpinBox;
 class QPlainTextEdit;
 class QSpinBox;
 
@@ -20,7 +21,7 @@ private:
     Limits limits() const;
 
     QSpinBox *m_agents;
-    QSpinBox *m_tokens;
+    QDoubleSpinBox *m_tokens; ///< whole numbers: a QSpinBox ends where an int does
     QSpinBox *m_requests;
     QPlainTextEdit *m_notes;
 };

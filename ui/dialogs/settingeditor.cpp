@@ -14,7 +14,6 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
-#include <cmath>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -31,14 +30,15 @@ constexpr int LongestShown = 160;
 constexpr char MaskProperty[] = "mask"; // of a stored secret
 const QString RemovalName = u"removeSecretAction"_s;
 
-/// As many decimals as a step has.
-int decimalsOf(double step)
+/// As many as the number has when it is written out.
+int decimalsOf(double number)
 {
-    int decimals = 0;
-    for (double part = step; decimals < 6 && std::abs(part - std::round(part)) > 1e-9; part *= 10)
-        ++decimals;
-    return decimals;
+    const QString written = QString::number(number, 'f', QLocale::FloatingPointShortest);
+    const qsizetype point = written.indexOf(u'.');
+    return point < 0 ? 0 : int(written.size() - point - 1);
 }
+
+int decimalsOf(const SettingField &field) { return std::max(1, decimalsOf(field.step.value_or(0.1))); }
 
 QSpinBox *makeSpin(const SettingField &field)
 {
@@ -54,10 +54,9 @@ QSpinBox *makeSpin(const SettingField &field)
 QDoubleSpinBox *makeDecimalSpin(const SettingField &field)
 {
     auto *spin = new QDoubleSpinBox;
-    const double step = field.step.value_or(0.1);
-    spin->setDecimals(std::max(1, decimalsOf(step)));
+    spin->setDecimals(decimalsOf(field));
     spin->setRange(field.minimum.value_or(-1e9), field.maximum.value_or(1e9));
-    spin->setSingleStep(step);
+    spin->setSingleStep(field.step.value_or(0.1));
     return spin;
 }
 
@@ -134,7 +133,7 @@ void addRemoval(QLineEdit &line, const Theme &theme)
     QObject::connect(&line, &QLineEdit::textEdited, removal, [removal] { removal->setChecked(false); });
 }
 
-void choose(QComboBox &combo, const QJsonValue &value)
+void choose(QComboBox &combo, const QJsonValue &value, bool stored)
 {
     int at = combo.findData(value.toVariant());
     for (int i = 0; at < 0 && i < combo.count(); ++i) {
@@ -142,7 +141,19 @@ void choose(QComboBox &combo, const QJsonValue &value)
         if (!data.isEmpty() && data == value.toVariant().toString())
             at = i;
     }
+    if (at < 0 && stored) { // the registry no longer has it
+        at = combo.count();
+        combo.addItem(value.toVariant().toString(), value.toVariant());
+    }
     combo.setCurrentIndex(std::max(at, 0));
+}
+
+/// What is stored is held even where the registry has narrowed since: a form that cannot would save another value.
+template<typename Spin, typename Number>
+void hold(Spin &spin, Number value)
+{
+    spin.setRange(std::min(spin.minimum(), value), std::max(spin.maximum(), value));
+    spin.setValue(value);
 }
 }
 
@@ -162,11 +173,13 @@ void showSetting(const SettingEditor &editor, const QJsonValue &given)
     if (auto *box = qobject_cast<QCheckBox *>(editor.widget)) {
         box->setChecked(value.toBool());
     } else if (auto *spin = qobject_cast<QSpinBox *>(editor.widget)) {
-        spin->setValue(value.toInt(spin->minimum()));
+        hold(*spin, value.toInt(spin->minimum()));
     } else if (auto *decimal = qobject_cast<QDoubleSpinBox *>(editor.widget)) {
-        decimal->setValue(value.toDouble(decimal->minimum()));
+        const double number = value.toDouble(decimal->minimum());
+        decimal->setDecimals(std::max(decimalsOf(editor.field), decimalsOf(number)));
+        hold(*decimal, number);
     } else if (auto *combo = qobject_cast<QComboBox *>(editor.widget)) {
-        choose(*combo, value);
+        choose(*combo, value, set);
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(editor.widget)) {
         text->setPlainText(value.toString());
     } else if (auto *line = qobject_cast<QLineEdit *>(editor.widget)) {
