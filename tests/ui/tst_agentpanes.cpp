@@ -282,6 +282,7 @@ private slots:
         theirs.insert(u"name"_s, u"Theirs now"_s);
         theirs.insert(u"first_message"_s, u"Good day"_s);
         desk.source.conflicting = theirs;
+        desk.field<QTabWidget>(u"formTabs"_s)->setCurrentIndex(2);
         save->click();
         auto *dialog = child<QDialog>(*desk.pane, u"editAgentDialog"_s);
         QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
@@ -289,6 +290,7 @@ private slots:
         for (const auto *label : dialog->findChild<QWidget *>(u"conflictCard"_s)->findChildren<QLabel *>())
             texts << label->text();
         QVERIFY(texts.contains(u"Mine now"_s) && texts.contains(u"Theirs now"_s));
+        QCOMPARE(desk.field<QTabWidget>(u"formTabs"_s)->currentIndex(), 0); // where they differ
         child<QPushButton>(*dialog, button)->click();
         if (button == "takeTheirsButton"_L1) {
             QCOMPARE(desk.field<QLineEdit>(u"nameSetting"_s)->text(), name);

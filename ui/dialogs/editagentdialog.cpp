@@ -295,7 +295,7 @@ QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) cons
             || (isUnset(there) && here == editor.field.standard))
             return;
         lines.append({registryText(editor.field.label), settingInWords(editor.field, there, format),
-                      settingInWords(editor.field, here, format)});
+                      settingInWords(editor.field, here, format), editor.widget});
     };
     for (const SettingEditor &editor : m_general)
         compareOne(editor);
@@ -303,7 +303,7 @@ QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) cons
         const QString there = valueAt(theirs, group.spec.providerKey).toString();
         if (group.provider && !there.isEmpty() && there != group.provider->currentData().toString())
             lines.append({tr("%1: provider", "group of settings").arg(registryText(group.spec.title)), there,
-                          group.provider->currentText()});
+                          group.provider->currentText(), group.provider});
         for (const SettingEditor &editor : group.editors)
             compareOne(editor);
     }

@@ -320,6 +320,12 @@ void FormDialog::showConflict(const QList<ConflictLine> &lines)
     };
     decide(theirs, &FormDialog::theirsChosen);
     decide(overwrite, &FormDialog::overwriteChosen);
+    for (const ConflictLine &line : lines) {
+        if (QWidget *page = line.editor ? pageOf(line.editor) : nullptr) {
+            m_tabs->setCurrentWidget(page);
+            break;
+        }
+    }
     growToFit();
 }
 

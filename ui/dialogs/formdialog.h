@@ -20,6 +20,7 @@ struct ConflictLine {
     QString field; ///< translated
     QString theirs;
     QString yours;
+    const QWidget *editor = nullptr; ///< of the field; null: it has none
 };
 
 /// A form in a window: labels above fields, errors at the fields they belong to, what was typed stays when saving
@@ -50,7 +51,8 @@ protected:
     /// Where the fields that follow go; null: below the others.
     void setPlace(QVBoxLayout *place);
     void dropFields(const QWidget *container); ///< forgets the fields in it; it is the caller's to delete
-    /// Both versions side by side; `overwrite` and `theirs` become the two ways on.
+    /// Both versions side by side; `overwrite` and `theirs` become the two ways on. Opens the page of the first field
+    /// that differs.
     void showConflict(const QList<ConflictLine> &lines);
     void setSubmitRank(const QString &rank);
     void setSubmitText(const QString &text, const QString &explanation);
