@@ -93,6 +93,7 @@ public:
     QList<PageQuery> asked;
     QStringList changed; ///< what was asked to change, in words
     std::optional<Error> failList;
+    std::optional<Error> failGet;
     std::optional<Error> failChange;
     QString failFor; ///< only this id fails
     QByteArray etag = "\"1\"";
@@ -137,7 +138,11 @@ public:
     }
     QFuture<Result<Tagged<User>>> get(const QString &id) override
     {
-        return later<Tagged<User>>([this, id]() -> Result<Tagged<User>> { return Tagged<User>{*find(id), etag}; });
+        return later<Tagged<User>>([this, id]() -> Result<Tagged<User>> {
+            if (failGet)
+                return *failGet;
+            return Tagged<User>{*find(id), etag};
+        });
     }
     QFuture<Result<Tagged<User>>> update(const QString &id, const UserChange &change, const QByteArray &tag) override
     {

@@ -111,6 +111,17 @@ private slots:
         QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
         QCOMPARE(desk.users.find(u"u1"_s)->limits.monthlyTokenQuota, 1'000'000'000'000);
     }
+    void limitsThatCannotBeReadAreNotSaved()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        desk.users.failGet = Error{.code = ErrorCode::ServiceUnavailable};
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        QTRY_VERIFY(child<QWidget>(*dialog, u"errorBanner"_s)->isVisible());
+        child<QSpinBox>(*dialog, u"maxAgentsSpin"_s)->setValue(7);
+        QVERIFY(!child<QPushButton>(*dialog, u"submitButton"_s)->isEnabled()); // it would go without a tag
+    }
     void aConflictShowsBothVersions_data()
     {
         QTest::addColumn<QString>("button");

@@ -30,8 +30,10 @@ void EditUserFormDialog::read()
     setBusy(true);
     whenDone(m_users.get(m_user.id), this, [this](const Result<Tagged<User>> &answer) {
         setBusy(false);
-        if (!answer)
+        if (!answer) {
+            setSubmittable(false); // without its tag it would undo what others changed meanwhile
             return fail(answer.error());
+        }
         m_user = answer->value;
         m_etag = answer->etag;
         fill(m_user);
