@@ -224,6 +224,36 @@ private slots:
         QCOMPARE(results->item(2, 1)->text(), u"Done"_s);
         QCOMPARE(desk.users.changed, QStringList{u"deactivate u0 u1 u2"_s}); // one request
     }
+    void escapeStopsABulkActionAndShowsWhatItDid()
+    {
+        Desk desk;
+        QStringList asked;
+        QPromise<Result<QMap<QString, Error>>> answer;
+        answer.start();
+        const RunBulkDialog::Run run = [&](const QStringList &ids) {
+            asked << ids;
+            return answer.future();
+        };
+        RunBulkDialog dialog(desk.context, u"Deactivate users"_s, {{u"u0"_s, u"Ada"_s}, {u"u1"_s, u"Bob"_s}}, run, 1);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy done(&dialog, &RunBulkDialog::ranAll);
+        dialog.open();
+        dialog.start();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(dialog.isVisible()); // the first row is under way
+        child<QPushButton>(dialog, u"bulkStopButton"_s)->click();
+        QVERIFY(dialog.isVisible());
+        answer.addResult(QMap<QString, Error>());
+        answer.finish();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{1, 0}));
+        QCOMPARE(asked, QStringList{u"u0"_s});
+        auto *results = child<QTableWidget>(dialog, u"bulkResultTable"_s);
+        QCOMPARE(results->item(0, 1)->text(), u"Done"_s);
+        QCOMPARE(results->item(1, 1)->text(), u"Not done"_s);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+    }
     void deletingNamesWhatItHits()
     {
         UsersDesk desk;

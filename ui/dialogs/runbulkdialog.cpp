@@ -85,14 +85,24 @@ RunBulkDialog::RunBulkDialog(const Context &context, const QString &title, QList
     foot->addWidget(m_summary, 1);
     foot->addWidget(m_stop);
     column->addLayout(foot);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (m_next >= m_rows.size() || m_stopped)
-            return accept();
-        m_stopped = true;
-    });
+    connect(m_stop, &QPushButton::clicked, this, &RunBulkDialog::stopOrClose);
 }
 
-void RunBulkDialog::start() { next(); }
+void RunBulkDialog::start()
+{
+    m_running = true;
+    next();
+}
+
+// What is under way cannot be called back: the window stays until its result is known.
+void RunBulkDialog::stopOrClose()
+{
+    if (!m_running)
+        return accept();
+    m_stopped = true;
+}
+
+void RunBulkDialog::reject() { stopOrClose(); }
 
 void RunBulkDialog::mark(int row, const QString &text, bool good)
 {
@@ -110,7 +120,7 @@ void RunBulkDialog::next()
     if (m_next >= m_rows.size() || m_stopped) {
         for (int i = m_next; i < m_rows.size(); ++i)
             mark(i, tr("Not done"), false);
-        m_stopped = true;
+        m_running = false;
         m_stop->setText(tr("Close"));
         m_stop->setToolTip(tr("Close this window"));
         emit ranAll(m_succeeded, m_failed);

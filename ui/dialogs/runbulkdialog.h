@@ -39,7 +39,11 @@ public:
 signals:
     void ranAll(int succeeded, int failed);
 
+protected:
+    void reject() override; ///< Esc and the window's own button: as Stop while rows are under way
+
 private:
+    void stopOrClose();
     void next();
     void taken(int first, const Result<QMap<QString, Error>> &answer);
     void mark(int row, const QString &text, bool good);
@@ -55,5 +59,6 @@ private:
     int m_next = 0;
     int m_succeeded = 0;
     int m_failed = 0;
+    bool m_running = false; ///< an answer is awaited
     bool m_stopped = false;
 };
