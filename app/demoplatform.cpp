@@ -293,9 +293,15 @@ QFuture<Result<Page<VersionCaller>>> DemoVersionCallers::fetch(const PageQuery &
     return ready(page);
 }
 
-QFuture<Result<QList<ApiVersion>>> DemoVersions::versions() { return ready(demoVersions()); }
+QFuture<Result<Tagged<QList<ApiVersion>>>> DemoVersions::versions()
+{
+    return ready(Tagged<QList<ApiVersion>>{demoVersions(), {}});
+}
 
-QFuture<Result<QList<ApiVersion>>> DemoVersions::save(const QList<ApiVersion> &versions) { return ready(versions); }
+QFuture<Result<QList<ApiVersion>>> DemoVersions::save(const QList<ApiVersion> &versions, const QByteArray &)
+{
+    return ready(versions);
+}
 
 QFuture<Result<QList<VersionPreview>>> DemoVersions::preview(const QList<ApiVersion> &versions)
 {

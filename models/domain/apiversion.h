@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/page.h"
+#include "models/domain/tagged.h"
 
 #include <QDateTime>
 
@@ -113,10 +114,10 @@ class VersionRegistry
 {
 public:
     virtual ~VersionRegistry() = default;
-    virtual QFuture<Result<QList<ApiVersion>>> versions() = 0;
+    virtual QFuture<Result<Tagged<QList<ApiVersion>>>> versions() = 0;
     /// All of them at once; answers them as they are then. ValidationError (details by dotted paths, such as
-    /// "versions.0.sunset_at").
-    virtual QFuture<Result<QList<ApiVersion>>> save(const QList<ApiVersion> &versions) = 0;
+    /// "versions.0.sunset_at"), PreconditionFailed (`etag` is stale).
+    virtual QFuture<Result<QList<ApiVersion>>> save(const QList<ApiVersion> &versions, const QByteArray &etag) = 0;
     /// Changes nothing.
     virtual QFuture<Result<QList<VersionPreview>>> preview(const QList<ApiVersion> &versions) = 0;
     /// Days UTC, inclusive.

@@ -2329,6 +2329,11 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>version: field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <comment>header: value</comment>
         <translation>%1: %2</translation>
     </message>

@@ -172,14 +172,21 @@ QFuture<Result<Page<VersionCaller>>> VersionCallersApi::fetch(const PageQuery &q
                           });
 }
 
-QFuture<Result<QList<ApiVersion>>> VersionsApi::versions()
+QFuture<Result<Tagged<QList<ApiVersion>>>> VersionsApi::versions()
 {
-    return m_client.fetch({.path = Path, .fresh = true}, decodeVersions);
+    return m_client.fetch({.path = Path, .fresh = true},
+                          [](const ApiAnswer &answer) -> Result<Tagged<QList<ApiVersion>>> {
+                              const auto versions = decodeVersions(answer);
+                              if (!versions)
+                                  return versions.error();
+                              return Tagged<QList<ApiVersion>>{*versions, answer.etag};
+                          });
 }
 
-QFuture<Result<QList<ApiVersion>>> VersionsApi::save(const QList<ApiVersion> &versions)
+QFuture<Result<QList<ApiVersion>>> VersionsApi::save(const QList<ApiVersion> &versions, const QByteArray &etag)
 {
-    return m_client.fetch({.method = ApiRequest::Method::Put, .path = Path, .body = toJson(versions)}, decodeVersions);
+    return m_client.fetch({.method = ApiRequest::Method::Put, .path = Path, .body = toJson(versions), .ifMatch = etag},
+                          decodeVersions);
 }
 
 QFuture<Result<QList<VersionPreview>>> VersionsApi::preview(const QList<ApiVersion> &versions)

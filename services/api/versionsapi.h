@@ -32,8 +32,8 @@ public:
     {
     }
 
-    QFuture<Result<QList<ApiVersion>>> versions() override;
-    QFuture<Result<QList<ApiVersion>>> save(const QList<ApiVersion> &versions) override;
+    QFuture<Result<Tagged<QList<ApiVersion>>>> versions() override;
+    QFuture<Result<QList<ApiVersion>>> save(const QList<ApiVersion> &versions, const QByteArray &etag) override;
     QFuture<Result<QList<VersionPreview>>> preview(const QList<ApiVersion> &versions) override;
     QFuture<Result<VersionReport>> report(const QDate &from, const QDate &to) override;
     QFuture<Result<qint64>> notify(const QString &version, const QString &message) override;

@@ -58,6 +58,7 @@ private slots:
         console.trigger(u"editVersionsAction"_s);
         const QString edit = u"editVersionsDialog"_s;
         auto *status = console.in<QComboBox>(edit, u"v1StatusCombo"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(status->isEnabled(), 20'000); // read anew
         status->setCurrentIndex(int(VersionStatus::Deprecated));
         console.in<OptionalTimeEdit>(edit, u"v1Deprecated"_s)->setTime(QDateTime::currentDateTimeUtc().addDays(-1));
         console.in<QCheckBox>(edit, u"v1SunsetCheck"_s)->setChecked(true);

@@ -195,20 +195,26 @@ private slots:
 
     void livesOfVersionsGoAndComeWhole()
     {
-        Setup s([](const FakeRequest &) { return success(VersionsJson); });
+        Setup s([](const FakeRequest &) {
+            FakeAnswer answer = success(VersionsJson);
+            answer.headers.emplaceBack("ETag", "\"7\"");
+            return answer;
+        });
         VersionsApi versions(s.client);
         const auto read = s.wait(versions.versions());
         QVERIFY(bool(read));
         QCOMPARE(s.last().path, u"/api/v2/admin/versions"_s);
-        const ApiVersion &v1 = read->first();
+        QCOMPARE(read->etag, "\"7\"");
+        const ApiVersion &v1 = read->value.first();
         QCOMPARE(int(v1.status), int(VersionStatus::Deprecated));
         QCOMPARE(v1.sunsetAt, QDateTime({2027, 1, 1}, {0, 0}, Qt::UTC));
         QVERIFY(v1.serveAfterSunset);
         QCOMPARE(v1.successor, u"v2"_s);
         QCOMPARE(v1.brownouts.first().to, QDateTime({2026, 10, 6}, {12, 0}, Qt::UTC));
-        QVERIFY(!read->last().deprecatedAt.isValid());
-        QVERIFY(bool(s.wait(versions.save(*read))));
+        QVERIFY(!read->value.last().deprecatedAt.isValid());
+        QVERIFY(bool(s.wait(versions.save(read->value, read->etag))));
         QCOMPARE(s.last().method, "PUT");
+        QCOMPARE(s.last().headers.value("if-match"), "\"7\""); // nobody else's change is lost
         QCOMPARE(QJsonValue(s.last().json()), parsed(VersionsJson)); // what was read is sent, member by member
     }
     void aPreviewTellsEveryAnswer()

@@ -12,8 +12,12 @@ class FakeVersions : public VersionRegistry, private Later
 {
 public:
     QList<ApiVersion> lives;
+    QByteArray etag = "\"1\"";
     QList<ApiVersion> sent;
+    QByteArray sentTag;
     QStringList asked; ///< in words
+    std::optional<QList<ApiVersion>> conflicting; ///< what somebody else saved meanwhile
+    std::optional<Error> failRead;
     std::optional<Error> failPreview;
     std::optional<Error> failSave;
     bool failReport = false;
@@ -51,18 +55,29 @@ public:
     }
     static QDateTime now() { return QDateTime({2026, 6, 15}, {12, 0}, Qt::UTC); }
 
-    QFuture<Result<QList<ApiVersion>>> versions() override
+    QFuture<Result<Tagged<QList<ApiVersion>>>> versions() override
     {
         asked << u"versions"_s;
-        return later<QList<ApiVersion>>([this]() -> Result<QList<ApiVersion>> { return lives; });
+        return later<Tagged<QList<ApiVersion>>>([this]() -> Result<Tagged<QList<ApiVersion>>> {
+            if (failRead)
+                return *failRead;
+            return Tagged<QList<ApiVersion>>{lives, etag};
+        });
     }
-    QFuture<Result<QList<ApiVersion>>> save(const QList<ApiVersion> &versions) override
+    QFuture<Result<QList<ApiVersion>>> save(const QList<ApiVersion> &versions, const QByteArray &tag) override
     {
         sent = versions;
+        sentTag = tag;
         asked << u"save"_s;
         return later<QList<ApiVersion>>([this]() -> Result<QList<ApiVersion>> {
             if (failSave)
                 return *failSave;
+            if (conflicting) {
+                lives = *std::exchange(conflicting, std::nullopt);
+                etag = "\"2\"";
+            }
+            if (sentTag != etag)
+                return ErrorCode::PreconditionFailed;
             return lives = sent;
         });
     }

@@ -30,6 +30,20 @@ struct VersionsDesk : PaneDesk {
     {
         return in<T>(u"editVersionsDialog"_s, name);
     }
+    /// The editor of the lives, read and filled.
+    QPushButton *openEditor()
+    {
+        trigger(u"editVersionsAction"_s);
+        if (!QTest::qWaitFor([this] { return field<QComboBox>(u"v1StatusCombo"_s)->isEnabled(); }))
+            qFatal("the editor stays busy");
+        return field<QPushButton>(u"submitButton"_s);
+    }
+    void preview()
+    {
+        field<QPushButton>(u"submitButton"_s)->click();
+        if (!QTest::qWaitFor([this] { return field<QPushButton>(u"submitButton"_s)->text() == u"Save"_s; }))
+            qFatal("no preview");
+    }
     FakeVersions source;
     PagedTableModel<VersionCaller> callers;
 };
@@ -128,7 +142,7 @@ private slots:
     void nothingIsSavedBeforeThePreviewWasSeen()
     {
         VersionsDesk desk;
-        desk.trigger(u"editVersionsAction"_s);
+        desk.openEditor();
         auto *submit = desk.field<QPushButton>(u"submitButton"_s);
         QVERIFY(!submit->isEnabled()); // nothing is changed
         auto *sunset = desk.field<QDateTimeEdit>(u"v1SunsetEdit"_s);
@@ -155,10 +169,63 @@ private slots:
         QCOMPARE(desk.source.sent.last(), (ApiVersion{.version = u"v2"_s}));
         QCOMPARE(noticed.size(), 1);
     }
+    void theEditorShowsLivesAsTheyAreNow()
+    {
+        VersionsDesk desk;
+        desk.source.lives.first().successor.clear(); // by somebody else, after the pane had read them
+        const QPushButton *submit = desk.openEditor();
+        QCOMPARE(desk.field<QComboBox>(u"v1SuccessorCombo"_s)->currentText(), u"None"_s);
+        QVERIFY(!submit->isEnabled()); // that was not changed here
+    }
+    void livesThatCannotBeReadAreNotSaved()
+    {
+        VersionsDesk desk;
+        desk.source.failRead = Error{.code = ErrorCode::ServiceUnavailable};
+        const QPushButton *submit = desk.openEditor();
+        QVERIFY(desk.field<ErrorBanner>(u"errorBanner"_s)->isVisible());
+        desk.field<QComboBox>(u"v1StatusCombo"_s)->setCurrentIndex(0);
+        QVERIFY(!submit->isEnabled());
+    }
+    void aConflictShowsBothVersions_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::newRow("mine") << u"overwriteButton"_s;
+        QTest::newRow("theirs") << u"takeTheirsButton"_s;
+    }
+    void aConflictShowsBothVersions()
+    {
+        QFETCH(QString, button);
+        const QDateTime later({2027, 1, 1}, {0, 0}, Qt::UTC);
+        VersionsDesk desk;
+        const QPointer<QPushButton> submit = desk.openEditor();
+        desk.field<QDateTimeEdit>(u"v1SunsetEdit"_s)->setDateTime(later);
+        desk.preview();
+        QList<ApiVersion> theirs = desk.source.lives;
+        theirs.first().successor.clear();
+        desk.source.conflicting = theirs;
+        submit->click();
+        QDialog *dialog = desk.dialog(u"editVersionsDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QCOMPARE(desk.source.sentTag, "\"1\"");
+        const QString told = textIn(*child<QWidget>(*dialog, u"conflictCard"_s));
+        QVERIFY2(told.contains(u"v1: Successor\nNone\nv2"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"v1: End\n2026-12-01T00:00:00Z\n2027-01-01T00:00:00Z"_s), qPrintable(told));
+        QCOMPARE(desk.field<QTabWidget>(u"formTabs"_s)->currentWidget()->objectName(), u"v1Page"_s);
+        child<QPushButton>(*dialog, button)->click();
+        if (button == "takeTheirsButton"_L1) {
+            QCOMPARE(desk.field<QComboBox>(u"v1SuccessorCombo"_s)->currentText(), u"None"_s);
+            QVERIFY(!submit->isEnabled()); // it is what the server has
+            QCOMPARE(desk.source.lives, theirs);
+            return;
+        }
+        QTRY_VERIFY(!desk.dialog(u"editVersionsDialog"_s));
+        QCOMPARE(desk.source.lives.first().sunsetAt, later);
+        QCOMPARE(desk.source.lives.first().successor, u"v2"_s);
+    }
     void endingAVersionSaysWhoIsHit()
     {
         VersionsDesk desk;
-        desk.trigger(u"editVersionsAction"_s);
+        desk.openEditor();
         desk.field<QDateTimeEdit>(u"v1SunsetEdit"_s)->setDateTime(QDateTime({2026, 6, 1}, {0, 0}, Qt::UTC));
         auto *submit = desk.field<QPushButton>(u"submitButton"_s);
         submit->click();
@@ -174,7 +241,7 @@ private slots:
     {
         VersionsDesk desk;
         desk.setProduction();
-        desk.trigger(u"editVersionsAction"_s);
+        desk.openEditor();
         desk.field<QComboBox>(u"v1SuccessorCombo"_s)->setCurrentIndex(0);
         auto *submit = desk.field<QPushButton>(u"submitButton"_s);
         submit->click();
@@ -190,7 +257,7 @@ private slots:
     void aSupportedVersionHasNoPlans()
     {
         VersionsDesk desk;
-        desk.trigger(u"editVersionsAction"_s);
+        desk.openEditor();
         desk.field<QComboBox>(u"v1StatusCombo"_s)->setCurrentIndex(0);
         QVERIFY(!desk.field<OptionalTimeEdit>(u"v1Sunset"_s)->isEnabled());
         QVERIFY(!desk.field<BrownoutsEdit>(u"v1Brownouts"_s)->isEnabled());
@@ -206,7 +273,7 @@ private slots:
         VersionsDesk desk;
         desk.source.failPreview = Error{.code = ErrorCode::ValidationError,
                                         .details = {{u"versions.0.sunset_at"_s, u"before the deprecation"_s}}};
-        desk.trigger(u"editVersionsAction"_s);
+        desk.openEditor();
         desk.field<QTabWidget>(u"formTabs"_s)->setCurrentIndex(1);
         desk.field<QDateTimeEdit>(u"v1SunsetEdit"_s)->setDateTime(QDateTime({2025, 6, 1}, {0, 0}, Qt::UTC));
         desk.submit(u"editVersionsDialog"_s);
@@ -218,7 +285,7 @@ private slots:
     {
         VersionsDesk desk;
         desk.pane->resize(1600, 1300);
-        desk.trigger(u"editVersionsAction"_s);
+        desk.openEditor();
         desk.field<QTabWidget>(u"formTabs"_s)->setCurrentWidget(desk.field<QWidget>(u"v1Page"_s));
         auto *add = child<QPushButton>(*desk.field<QWidget>(u"v1Brownouts"_s), u"addBrownoutButton"_s);
         for (int i = 0; i < 4; ++i)

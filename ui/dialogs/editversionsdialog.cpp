@@ -33,6 +33,20 @@ QString statusInWords(int status)
                          : EditVersionsDialog::tr("Answered: %1", "HTTP status").arg(status);
 }
 
+/// As the form's fields have it: in UTC, whatever zone the window shows.
+QString momentInWords(const QDateTime &utc)
+{
+    return utc.isValid() ? utc.toUTC().toString(Qt::ISODate) : EditVersionsDialog::tr("none planned");
+}
+
+QString brownoutsInWords(const QList<Brownout> &brownouts)
+{
+    QStringList lines;
+    for (const Brownout &one : brownouts)
+        lines << momentInWords(one.from) + u" – "_s + momentInWords(one.to);
+    return lines.isEmpty() ? EditVersionsDialog::tr("none planned") : lines.join(u'\n');
+}
+
 /// Whether a change refuses callers that are answered now.
 bool endsService(const VersionPreview &preview, const QDateTime &now, const QList<ApiVersion> &draft)
 {
@@ -59,7 +73,40 @@ EditVersionsDialog::EditVersionsDialog(const Context &context, VersionRegistry &
     addPreviewPage();
     setPlace(nullptr);
     connect(this, &FormDialog::submitted, this, &EditVersionsDialog::submit);
+    connect(this, &FormDialog::overwriteChosen, this, [this] {
+        m_etag = m_theirs.etag;
+        draft() == m_previewed ? save() : preview();
+    });
+    connect(this, &FormDialog::theirsChosen, this, [this] { take(m_theirs); });
     updateFields();
+    read();
+}
+
+void EditVersionsDialog::read()
+{
+    setBusy(true);
+    whenDone(m_registry.versions(), this, [this](const Result<Tagged<QList<ApiVersion>>> &answer) {
+        setBusy(false);
+        if (!answer)
+            return fail(answer.error());
+        m_read = true;
+        take(*answer);
+    });
+}
+
+void EditVersionsDialog::take(const Tagged<QList<ApiVersion>> &versions)
+{
+    m_etag = versions.etag;
+    for (int i = 0; i < m_saved.size(); ++i) {
+        const auto now = std::ranges::find(versions.value, m_saved.at(i).version, &ApiVersion::version);
+        if (now == versions.value.end())
+            continue;
+        m_saved[i] = *now;
+        fill(m_editors.at(i), *now);
+    }
+    updateFields();
+    if (isVisible())
+        growToFit();
 }
 
 void EditVersionsDialog::addVersion(int index)
@@ -174,7 +221,7 @@ void EditVersionsDialog::updateFields()
                   seen          ? tr("Save what the preview shows")
                       : changed ? tr("Show what every caller would get; nothing is saved yet")
                                 : tr("Nothing has been changed yet."));
-    setSubmittable(changed);
+    setSubmittable(changed && m_read);
     if (m_previewState)
         m_previewState->setText(
             seen          ? tr("Preview: this is what callers will get. Nothing is saved yet.")
@@ -301,11 +348,56 @@ void EditVersionsDialog::askSave()
 void EditVersionsDialog::save()
 {
     setBusy(true);
-    whenDone(m_registry.save(m_previewed), this, [this](const Result<QList<ApiVersion>> &answer) {
+    whenDone(m_registry.save(m_previewed, m_etag), this, [this](const Result<QList<ApiVersion>> &answer) {
+        if (answer) {
+            setBusy(false);
+            emit saved(*answer);
+            return accept();
+        }
+        if (answer.error() == ErrorCode::PreconditionFailed)
+            return compare();
+        fail(answer.error());
+    });
+}
+
+void EditVersionsDialog::compare()
+{
+    whenDone(m_registry.versions(), this, [this](const Result<Tagged<QList<ApiVersion>>> &answer) {
+        setBusy(false);
         if (!answer)
             return fail(answer.error());
-        setBusy(false);
-        emit saved(*answer);
-        accept();
+        m_theirs = *answer;
+        showConflict(differences(m_theirs.value));
     });
+}
+
+QList<ConflictLine> EditVersionsDialog::differences(const QList<ApiVersion> &theirs) const
+{
+    QList<ConflictLine> lines;
+    const QList<ApiVersion> mine = draft();
+    for (int i = 0; i < mine.size(); ++i) {
+        const ApiVersion &here = mine.at(i);
+        const auto there = std::ranges::find(theirs, here.version, &ApiVersion::version);
+        if (there == theirs.end())
+            continue;
+        const Editor &editor = m_editors.at(i);
+        const auto add
+            = [&](bool differs, const QString &field, const QString &a, const QString &b, const QWidget *widget) {
+                  if (differs)
+                      lines.append({tr("%1: %2", "version: field").arg(here.version, field), a, b, widget});
+              };
+        add(there->status != here.status, tr("State"), inWords(there->status), inWords(here.status), editor.status);
+        add(there->deprecatedAt != here.deprecatedAt, tr("Deprecation"), momentInWords(there->deprecatedAt),
+            momentInWords(here.deprecatedAt), editor.deprecatedAt);
+        add(there->sunsetAt != here.sunsetAt, tr("End"), momentInWords(there->sunsetAt), momentInWords(here.sunsetAt),
+            editor.sunsetAt);
+        add(there->serveAfterSunset != here.serveAfterSunset, editor.serve->text(), yesOrNo(there->serveAfterSunset),
+            yesOrNo(here.serveAfterSunset), editor.serve);
+        const auto named = [](const QString &version) { return version.isEmpty() ? tr("None") : version; };
+        add(there->successor != here.successor, tr("Successor"), named(there->successor), named(here.successor),
+            editor.successor);
+        add(there->brownouts != here.brownouts, tr("Brown-outs"), brownoutsInWords(there->brownouts),
+            brownoutsInWords(here.brownouts), editor.brownouts);
+    }
+    return lines;
 }

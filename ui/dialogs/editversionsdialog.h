@@ -11,13 +11,13 @@ class QComboBox;
 class QGridLayout;
 class ThemedLabel;
 
-/// The lives of the API's versions, a tab each. Nothing is saved before the person has seen what every caller would
-/// get. `registry` outlives it.
+/// The lives of the API's versions, a tab each: reads them with their tag, and lets the person decide when somebody
+/// else was faster. Nothing is saved before the person has seen what every caller would get. `registry` outlives it.
 class EditVersionsDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    /// `now` UTC.
+    /// `versions` are shown until they have been read. `now` UTC.
     EditVersionsDialog(const Context &context, VersionRegistry &registry, const QList<ApiVersion> &versions,
                        const QDateTime &now, QWidget *parent = nullptr);
 
@@ -40,6 +40,8 @@ private:
     void addPreviewPage();
     void fill(const Editor &editor, const ApiVersion &version);
     void follow(const Editor &editor);
+    void read();
+    void take(const Tagged<QList<ApiVersion>> &versions);
     void updateFields();
     void submit();
     void preview();
@@ -47,9 +49,14 @@ private:
     void addAnswer(int row, int column, const VersionAnswer &answer);
     void askSave();
     void save();
+    void compare();
+    QList<ConflictLine> differences(const QList<ApiVersion> &theirs) const;
 
     VersionRegistry &m_registry;
     QList<ApiVersion> m_saved; ///< as the server has them
+    QByteArray m_etag; ///< of m_saved
+    bool m_read = false; ///< without the tag a change could undo that of somebody else
+    Tagged<QList<ApiVersion>> m_theirs;
     QList<ApiVersion> m_previewed; ///< of which the person has seen what callers would get
     QList<VersionPreview> m_previews;
     QDateTime m_now;

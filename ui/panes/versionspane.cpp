@@ -101,15 +101,16 @@ void VersionsPane::load()
     m_failure.reset();
     m_days = m_period->currentData().toInt();
     const QDate today = m_now().date();
-    whenDone(m_registry.versions(), this, [this](const Result<QList<ApiVersion>> &answer) { takeLives(answer); });
+    whenDone(m_registry.versions(), this,
+             [this](const Result<Tagged<QList<ApiVersion>>> &answer) { takeLives(answer); });
     whenDone(m_registry.report(today.addDays(1 - m_days), today), this,
              [this](const Result<VersionReport> &answer) { takeReport(answer); });
 }
 
-void VersionsPane::takeLives(const Result<QList<ApiVersion>> &answer)
+void VersionsPane::takeLives(const Result<Tagged<QList<ApiVersion>>> &answer)
 {
     if (answer)
-        m_lives = *answer;
+        m_lives = answer->value;
     else
         m_failure = answer.error();
     settle();

@@ -58,7 +58,7 @@ private:
     // versionspane.cpp
     void load();
     void settle();
-    void takeLives(const Result<QList<ApiVersion>> &answer);
+    void takeLives(const Result<Tagged<QList<ApiVersion>>> &answer);
     void takeReport(const Result<VersionReport> &answer);
     void showAll();
     void showTiles();
