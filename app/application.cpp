@@ -28,7 +28,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     : QObject(parent)
     , m_theme(theme)
     , m_settings(settings)
-    , m_viewState(settings)
+    , m_viewState(settings, m_access)
     , m_book(settings, m_secrets)
     , m_context{theme, m_format, m_viewState, m_access}
     , m_client(m_network)

@@ -79,10 +79,10 @@ private:
 
     Theme &m_theme;
     Settings &m_settings;
+    Access m_access;
     SettingsViewState m_viewState;
     SettingsProfileBook m_book;
     DisplayFormat m_format;
-    Access m_access;
     Context m_context;
 
     QNetworkAccessManager m_network;

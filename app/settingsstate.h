@@ -4,18 +4,27 @@
 
 #include "services/auth/session.h"
 #include "services/settings/settings.h"
+#include "ui/support/access.h"
 #include "ui/support/profilebook.h"
 #include "ui/support/viewstate.h"
 
 class SettingsViewState : public ViewState
 {
 public:
-    explicit SettingsViewState(Settings &settings)
+    /// `access` says which server the panes show, and is asked only when they are.
+    SettingsViewState(Settings &settings, const Access &access)
         : m_settings(settings)
+        , m_access(access)
     {
     }
-    QJsonObject paneState(const QString &pane) const override { return m_settings.paneState(pane); }
-    void setPaneState(const QString &pane, const QJsonObject &state) override { m_settings.setPaneState(pane, state); }
+    QJsonObject paneState(const QString &pane) const override
+    {
+        return m_settings.paneState(pane, m_access.profile().id);
+    }
+    void setPaneState(const QString &pane, const QJsonObject &state) override
+    {
+        m_settings.setPaneState(pane, m_access.profile().id, state);
+    }
     QMap<QString, QJsonObject> savedViews(const QString &pane) const override { return m_settings.savedViews(pane); }
     void saveView(const QString &pane, const QString &name, const QJsonObject &state) override
     {
@@ -25,6 +34,7 @@ public:
 
 private:
     Settings &m_settings;
+    const Access &m_access;
 };
 
 class SettingsProfileBook : public ProfileBook

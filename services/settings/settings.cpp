@@ -56,6 +56,11 @@ QString paneKey(const QString &group, const QString &pane)
     return group + u'/' + QString::fromLatin1(pane.toUtf8().toPercentEncoding());
 }
 
+/// Where what panes look for on one server is kept.
+QString searchesOf(const QString &profile) { return paneKey(u"searches"_s, profile); }
+
+const QStringList Searches{u"filters"_s, u"filterNames"_s, u"search"_s};
+
 QJsonObject toJson(const ServerProfile &p)
 {
     return {{u"id"_s, p.id},
@@ -189,6 +194,7 @@ void Settings::removeProfile(const QString &id)
     all.removeIf([&](const ServerProfile &p) { return p.id == id; });
     if (value(Key::CurrentProfile).toString() == id)
         reset(Key::CurrentProfile);
+    m_local->remove(searchesOf(id));
     writeProfiles(all);
 }
 
@@ -229,14 +235,29 @@ void Settings::writeObject(const QString &key, Scope scope, const QJsonObject &o
         file(scope).setValue(key, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
-QJsonObject Settings::paneState(const QString &pane) const
+QJsonObject Settings::paneState(const QString &pane, const QString &profile) const
 {
-    return readObject(paneKey(u"panes"_s, pane), Scope::Local);
+    QJsonObject state = readObject(paneKey(u"panes"_s, pane), Scope::Local);
+    const QJsonObject own = readObject(paneKey(searchesOf(profile), pane), Scope::Local);
+    for (const QString &name : Searches) { // what an earlier version kept for all servers together is nobody's
+        state.remove(name);
+        if (own.contains(name))
+            state.insert(name, own.value(name));
+    }
+    return state;
 }
 
-void Settings::setPaneState(const QString &pane, const QJsonObject &state)
+void Settings::setPaneState(const QString &pane, const QString &profile, const QJsonObject &state)
 {
-    writeObject(paneKey(u"panes"_s, pane), Scope::Local, state);
+    QJsonObject shared = state;
+    QJsonObject own;
+    for (const QString &name : Searches) {
+        if (const QJsonValue value = shared.take(name); !value.isUndefined())
+            own.insert(name, value);
+    }
+    writeObject(paneKey(u"panes"_s, pane), Scope::Local, shared);
+    if (this->profile(profile))
+        writeObject(paneKey(searchesOf(profile), pane), Scope::Local, own);
 }
 
 QMap<QString, QJsonObject> Settings::savedViews(const QString &pane) const

@@ -54,12 +54,15 @@ public:
     /// Adds it or replaces the one with its id. ValidationError (details: "name", "url", "colour"), also for a taken
     /// name.
     Result<Done> saveProfile(const ServerProfile &profile);
-    void removeProfile(const QString &id); ///< says profilesChanged even if another console was quicker
+    /// With what panes kept of it; says profilesChanged even if another console was quicker.
+    void removeProfile(const QString &id);
     void moveProfile(const QString &id, int index);
 
-    /// Filters, columns, widths, sort and splitters of a pane, as the pane wrote them. `pane` is its object name.
-    QJsonObject paneState(const QString &pane) const;
-    void setPaneState(const QString &pane, const QJsonObject &state);
+    /// Filters, columns, widths, sort and splitters of a pane, as the pane wrote them. `pane` is its object name. What
+    /// it looks for ("filters", "filterNames", "search") is kept for each profile: the customers of one server are none
+    /// of another's business. Of a profile that is not saved that is forgotten.
+    QJsonObject paneState(const QString &pane, const QString &profile) const;
+    void setPaneState(const QString &pane, const QString &profile, const QJsonObject &state);
 
     /// Named views of a pane: name → state.
     QMap<QString, QJsonObject> savedViews(const QString &pane) const;

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -83,7 +84,7 @@ private slots:
             QVERIFY(settings.set(Settings::Key::TimesInUtc, true));
             QVERIFY(settings.set(Settings::Key::WindowGeometry, QByteArray("\0\xff\n\x01", 4)));
             QVERIFY(bool(settings.saveProfile(profile)));
-            settings.setPaneState(u"users/pane ö"_s, state);
+            settings.setPaneState(u"users/pane ö"_s, profile.id, state);
             settings.saveView(u"users"_s, u"My view / 1"_s, state);
             QVERIFY(bool(settings.status()));
         }
@@ -92,13 +93,46 @@ private slots:
         QCOMPARE(settings.value(Settings::Key::TimesInUtc), QVariant(true));
         QCOMPARE(settings.value(Settings::Key::WindowGeometry), QVariant(QByteArray("\0\xff\n\x01", 4)));
         QCOMPARE(settings.profiles(), QList{profile});
-        QCOMPARE(settings.paneState(u"users/pane ö"_s), state);
+        QCOMPARE(settings.paneState(u"users/pane ö"_s, profile.id), state);
         QCOMPARE(settings.savedViews(u"users"_s), (QMap<QString, QJsonObject>{{u"My view / 1"_s, state}}));
         settings.removeView(u"users"_s, u"My view / 1"_s);
         QVERIFY(settings.savedViews(u"users"_s).isEmpty());
         settings.resetToDefaults();
         QCOMPARE(settings.value(Settings::Key::Theme), QVariant(u"system"_s));
         QCOMPARE(settings.profiles(), QList{profile});
+    }
+
+    void whatIsLookedForOnOneServerIsNoOthers()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"window.ini"_s);
+        const QString users = u"users"_s;
+        const QJsonObject looks{{u"columns"_s, QJsonArray{u"email"_s}}, {u"sort"_s, u"-email"_s}};
+        QJsonObject state = looks;
+        state.insert(u"filters"_s, QJsonObject{{u"organization_id"_s, u"o1"_s}});
+        state.insert(u"filterNames"_s, QJsonObject{{u"organization_id"_s, u"Northwind"_s}});
+        state.insert(u"search"_s, u"ada"_s);
+        const ServerProfile live = profileNamed(u"Live"_s);
+        const ServerProfile test = profileNamed(u"Test"_s);
+        {
+            QSettings before(file, QSettings::IniFormat); // as an earlier version kept it, for all servers
+            before.setValue(u"panes/users"_s, QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
+        }
+        Settings settings(dir.path());
+        QVERIFY(bool(settings.saveProfile(live)) && bool(settings.saveProfile(test)));
+        QCOMPARE(settings.paneState(users, live.id), looks);
+        settings.setPaneState(users, live.id, state);
+        QCOMPARE(settings.paneState(users, live.id), state);
+        QCOMPARE(settings.paneState(users, test.id), looks);
+        settings.setPaneState(users, u"of this run only"_s, state);
+        QCOMPARE(settings.paneState(users, u"of this run only"_s), looks);
+        QVERIFY(bool(settings.status()));
+        QVERIFY(contents(file).contains("Northwind"));
+        settings.removeProfile(live.id);
+        settings.setPaneState(users, live.id, state); // by a pane that closes later
+        QVERIFY(bool(settings.status()));
+        QVERIFY(!contents(file).contains("Northwind") && !contents(file).contains("ada"));
+        QCOMPARE(settings.paneState(users, test.id), looks);
     }
 
     void settingsKeepTheirTypes()
