@@ -299,6 +299,7 @@ void Application::manageProfiles()
 void Application::leave()
 {
     m_panes.reset();
+    dropDialogs();
     m_session.reset();
     m_client.setBaseUrl({});
     m_restoreAgain = false;

@@ -21,7 +21,9 @@
 #include "services/settings/settings.h"
 #include "ui/mainwindow.h"
 
+#include <QDialog>
 #include <QNetworkAccessManager>
+#include <QPointer>
 
 class CodePage;
 class ConfirmEmailPage;
@@ -74,6 +76,9 @@ private:
     void setUp(const QString &token, const QString &email, const QString &password);
     void openPanes();
     void pollPanes();
+    void setDialogsAside();
+    void bringDialogsBack();
+    void dropDialogs();
     void serverReady(const QUrl &url);
     PaneSources sources();
 
@@ -116,4 +121,5 @@ private:
     SetupPage *m_setUp;
     QWidget *m_nothing; ///< for a role without panes
     std::unique_ptr<PaneSet> m_panes;
+    QList<QPointer<QDialog>> m_aside; ///< open when the session ran out, outer ones first
 };

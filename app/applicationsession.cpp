@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "models/domain/async.h"
+#include "ui/dialogs/manageprofilesdialog.h"
 #include "ui/pages/codepage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/setuppage.h"
@@ -145,8 +146,11 @@ void Application::sessionChanged(SessionState state, const QString &reason)
         return m_signIn->setBusy(true);
     case SessionState::SignedOut:
         m_panes.reset();
+        dropDialogs();
         [[fallthrough]];
     case SessionState::Expired: // what was typed in a pane is still there after signing in again
+        if (state == SessionState::Expired)
+            setDialogsAside();
         m_polling.setActive(u"ownQuota"_s, false);
         m_usage.quotaWatch.forget();
         m_signIn->setBusy(false);
@@ -235,9 +239,11 @@ void Application::openPanes()
 {
     if (!m_access.seesPlatform()) {
         m_panes.reset();
+        dropDialogs();
         return m_window.showPage(m_nothing);
     }
     if (!m_panes) {
+        dropDialogs(); // of who was signed in before
         m_panes = std::make_unique<PaneSet>(m_context, sources(), m_window);
         for (Pane *pane : m_window.panes()) {
             // Figures of whole days, and what changes only when its owner does something, need no more.
@@ -252,6 +258,37 @@ void Application::openPanes()
     m_window.showPanes();
     const QString last = m_settings.value(Settings::Key::CurrentPane).toString();
     m_window.openPane(m_window.pane(last) ? last : u"overview"_s);
+    bringDialogsBack();
+}
+
+/// A form lies over the sign-in page and lets nobody at it; closed, it would lose what was typed. The list of servers
+/// belongs to no session, and is opened from that page, too.
+void Application::setDialogsAside()
+{
+    for (auto *dialog : m_window.findChildren<QDialog *>()) {
+        if (dialog->isVisible() && !qobject_cast<ManageProfilesDialog *>(dialog))
+            m_aside.append(dialog);
+    }
+    for (auto dialog = m_aside.crbegin(); dialog != m_aside.crend(); ++dialog)
+        (*dialog)->hide();
+}
+
+void Application::bringDialogsBack()
+{
+    const auto aside = std::exchange(m_aside, {});
+    for (const QPointer<QDialog> &dialog : aside) {
+        if (dialog)
+            dialog->show();
+    }
+}
+
+void Application::dropDialogs()
+{
+    const auto aside = std::exchange(m_aside, {});
+    for (const QPointer<QDialog> &dialog : aside) {
+        if (dialog)
+            dialog->done(QDialog::Rejected); // also one that waits for an answer, which reject() would leave open
+    }
 }
 
 // Only the pane that is seen is live; it reads by itself when it opens, so the first poll is one interval away.

@@ -9,7 +9,10 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QMessageAuthenticationCode>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QtEndian>
@@ -171,6 +174,55 @@ private slots:
         console.submit(u"confirmDialog"_s);
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(u"Lost phone"_s), -1, 20'000);
         QCOMPARE(client.get("/api/v1/users/profile", bearer(other)).status, 401);
+    }
+
+    void aFormOutlivesTheSession_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("the same person comes back") << Email << true;
+        QTest::newRow("somebody else comes") << u"support@voxdesk.example"_s << false;
+    }
+    void aFormOutlivesTheSession()
+    {
+        QFETCH(QString, email);
+        QFETCH(bool, stays);
+        SignedIn desk;
+        Console &console = *desk.console;
+        const QString id = desk.selectUser(u"owner@northgate.example"_s);
+        console.trigger(u"editLimitsAction"_s);
+        const QString name = u"editLimitsDialog"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(console.in<QSpinBox>(name, u"maxAgentsSpin"_s)->isEnabled(), 20'000);
+        const QPointer<QPlainTextEdit> notes = console.in<QPlainTextEdit>(name, u"limitNotesEdit"_s);
+        notes->setPlainText(u"Agreed by phone"_s);
+
+        const QString port = QString::number(desk.server.url().port());
+        QCOMPARE(desk.server.terminate(), 0);
+        {
+            const auto database = store::Database::parse(desk.server.data() + u"/voxdesk.db"_s);
+            QVERIFY(database);
+            auto connection = store::Connection::open(*database);
+            QVERIFY(connection);
+            const qint64 ran = QDateTime::currentMSecsSinceEpoch() - 1000;
+            QVERIFY((*connection)->execute(u"UPDATE sessions SET expires_at = ?"_s, {ran}));
+        }
+        QVERIFY(desk.server.start({u"--port"_s, port}));
+        console.submit(name);
+        auto *signIn = child<QWidget>(*console.window, u"signInPage"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(signIn->isVisible(), 20'000);
+        QVERIFY(!console.dialog(name)); // it would lie over the page and take what is typed there
+        console.signIn(Password, email);
+        QTRY_VERIFY_WITH_TIMEOUT(console.window->showsPanes(), 20'000);
+        QCOMPARE(console.dialog(name) != nullptr, stays);
+        QCOMPARE(!notes.isNull(), stays);
+        if (!stays)
+            return;
+        QCOMPARE(notes->toPlainText(), u"Agreed by phone"_s);
+        console.submit(name);
+        QTRY_VERIFY_WITH_TIMEOUT(!console.dialog(name), 20'000);
+        HttpClient client(desk.server.url());
+        const QByteArray user = client.get("/api/v2/admin/users/" + id.toUtf8(), bearer(desk.token())).body;
+        QVERIFY2(user.contains("Agreed by phone"), user);
     }
 
     /// Set up, asked for at sign-in and for what is grave, replaced by a recovery code, turned off.
