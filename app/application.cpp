@@ -14,7 +14,6 @@
 #include "ui/support/words.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QCommandLineParser>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -126,10 +125,7 @@ void Application::calledAgain(const QStringList &arguments)
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
-    QCommandLineParser parser;
-    addOptions(parser);
-    parser.parse(arguments);
-    const Options options = readOptions(parser);
+    const Options options = readOptions(arguments);
     if (options.error.isEmpty() && (!options.server.isEmpty() || !options.profile.isEmpty()))
         start(options);
 }

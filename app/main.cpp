@@ -11,6 +11,7 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -29,16 +30,20 @@ void nameProgram()
     QGuiApplication::setDesktopFileName(u"org.voxdesk.Voxdesk"_s);
 }
 
-bool has(int argc, char **argv, std::initializer_list<QByteArrayView> names)
+QStringList argumentsOf(int argc, char **argv)
 {
-    for (int i = 1; i < argc; ++i) {
-        for (const QByteArrayView name : names) {
-            const QByteArray argument(argv[i]);
-            if (argument == name || argument.startsWith(QByteArray(name.toByteArray() + '=')))
-                return true;
-        }
-    }
-    return false;
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+bool asksAboutProgram(const QStringList &arguments)
+{
+    return std::ranges::any_of(arguments, [](const QString &argument) {
+        return argument == u"-h" || argument == u"--help" || argument == u"--help-all" || argument == u"-v"
+            || argument == u"--version";
+    });
 }
 
 /// Help and version need neither a display nor a font.
@@ -104,23 +109,21 @@ QFont bodyFont(bool fixed)
 
 int main(int argc, char **argv)
 {
-    if (has(argc, argv, {"-h", "--help", "--help-all", "-v", "--version"}))
+    const QStringList words = argumentsOf(argc, argv);
+    if (asksAboutProgram(words))
         return tell(argc, argv);
-    const bool drawing = has(argc, argv, {"--screenshots"});
-    const bool unseen = drawing || (has(argc, argv, {"--self-test"}) && !hasDisplay());
+    const Options asked = readOptions(words); // before a display is needed: what is wrong is wrong without one, too
+    if (!asked.error.isEmpty())
+        return refuse(asked.error);
+    const bool drawing = !asked.screenshots.isEmpty();
+    const bool unseen = drawing || (asked.selfTest && !hasDisplay());
     if (unseen && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QtMessageHandler usual = qInstallMessageHandler(sayNoDisplay);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
     nameProgram();
-    QCommandLineParser parser;
-    addOptions(parser);
-    if (!parser.parse(QCoreApplication::arguments()))
-        return refuse(parser.errorText());
-    const Options options = readOptions(parser);
-    if (!options.error.isEmpty())
-        return refuse(options.error);
+    const Options options = readOptions(QCoreApplication::arguments()); // Windows gives them whole only here
     if (options.selfTest)
         return runSelfTest(application);
 

@@ -14,6 +14,40 @@ namespace
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Options)
 };
+
+/// What Qt takes out of the arguments when the application is made, with one dash or two.
+void addQtOptions(QCommandLineParser &parser)
+{
+    const auto add = [&parser](const QString &name, const QString &value) {
+        QCommandLineOption option(name, {}, value);
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    };
+    for (const QString &name :
+         {u"platform"_s, u"platformpluginpath"_s, u"platformtheme"_s, u"plugin"_s, u"qmljsdebugger"_s,
+          u"qwindowgeometry"_s, u"geometry"_s, u"qwindowicon"_s, u"icon"_s, u"qwindowtitle"_s, u"title"_s, u"display"_s,
+          u"session"_s, u"style"_s, u"stylesheet"_s, u"fontengine"_s, u"dialogs"_s})
+        add(name, name);
+    for (const QString &name : {u"reverse"_s, u"widgetcount"_s})
+        add(name, {});
+}
+
+/// Which server is opened is said once, and what is only for --try goes with it.
+QString complaint(const QCommandLineParser &parser)
+{
+    QStringList servers;
+    for (const QString &name : {u"try"_s, u"server"_s, u"profile"_s}) {
+        if (parser.isSet(name))
+            servers << u"--"_s + name;
+    }
+    if (servers.size() > 1)
+        return Text::tr("%1 and %2 name two servers; one of them is enough.").arg(servers.at(0), servers.at(1));
+    for (const QString &name : {u"no-demo"_s, u"port"_s, u"data"_s}) {
+        if (parser.isSet(name) && !parser.isSet(u"try"_s))
+            return Text::tr("%1 goes with --try only.").arg(QString(u"--"_s + name));
+    }
+    return {};
+}
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -35,9 +69,17 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-Options readOptions(const QCommandLineParser &parser)
+Options readOptions(const QStringList &arguments)
 {
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // Qt's own have one dash
+    addOptions(parser);
+    addQtOptions(parser);
     Options options;
+    if (!parser.parse(arguments)) {
+        options.error = parser.errorText();
+        return options;
+    }
     options.screenshots = parser.value(u"screenshots"_s);
     options.profile = parser.value(u"profile"_s);
     options.tryLocally = parser.isSet(u"try"_s);
@@ -60,8 +102,8 @@ Options readOptions(const QCommandLineParser &parser)
         if (!options.server.isValid() || options.server.host().isEmpty() || !web)
             options.error = Text::tr("“%1” is not the address of a server.").arg(parser.value(u"server"_s));
     }
-    if (options.tryLocally && parser.isSet(u"server"_s))
-        options.error = Text::tr("--try and --server name two servers; one of them is enough.");
+    if (const QString wrong = complaint(parser); !wrong.isEmpty())
+        options.error = wrong;
     if (!parser.positionalArguments().isEmpty())
         options.error = Text::tr("Unknown argument: %1").arg(parser.positionalArguments().join(u' '));
     return options;

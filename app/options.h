@@ -21,4 +21,6 @@ struct Options {
 };
 
 void addOptions(QCommandLineParser &parser);
-Options readOptions(const QCommandLineParser &parser);
+/// `arguments` begin with the program. Options of Qt's own are known and left alone, so that nothing but the words is
+/// needed: no application object, and no display.
+Options readOptions(const QStringList &arguments);

@@ -3822,8 +3822,12 @@
         <translation>„%1“ ist kein Port von 0 bis 65535.</translation>
     </message>
     <message>
-        <source>--try and --server name two servers; one of them is enough.</source>
-        <translation>--try und --server nennen zwei Server; einer davon genügt.</translation>
+        <source>%1 and %2 name two servers; one of them is enough.</source>
+        <translation>%1 und %2 nennen zwei Server; einer davon genügt.</translation>
+    </message>
+    <message>
+        <source>%1 goes with --try only.</source>
+        <translation>%1 gehört nur zu --try.</translation>
     </message>
 </context>
 <context>

@@ -3822,8 +3822,12 @@
         <translation>«%1» no es un puerto de 0 a 65535.</translation>
     </message>
     <message>
-        <source>--try and --server name two servers; one of them is enough.</source>
-        <translation>--try y --server indican dos servidores; basta con uno.</translation>
+        <source>%1 and %2 name two servers; one of them is enough.</source>
+        <translation>%1 y %2 indican dos servidores; basta con uno.</translation>
+    </message>
+    <message>
+        <source>%1 goes with --try only.</source>
+        <translation>%1 solo va con --try.</translation>
     </message>
 </context>
 <context>

@@ -16,17 +16,23 @@ private:
         QByteArray errors;
     };
 
+    using Variables = QList<std::pair<QString, QString>>;
+
     /// `variables`: what the environment says about displays.
-    static Ended run(const QStringList &arguments, const QList<std::pair<QString, QString>> &variables)
+    static void start(QProcess &process, const QStringList &arguments, const Variables &variables)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
             environment.remove(name);
         for (const auto &[name, value] : variables)
             environment.insert(name, value);
-        QProcess process;
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(VOXDESK_BINARY_DIR "/voxdesk"), arguments);
+    }
+    static Ended run(const QStringList &arguments, const Variables &variables)
+    {
+        QProcess process;
+        start(process, arguments, variables);
         if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
             return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -69,15 +75,29 @@ private slots:
             << QStringList{u"--server"_s, u"ftp://voxdesk.example"_s} << QByteArray("ftp://voxdesk.example");
         QTest::newRow("two servers") << QStringList{u"--try"_s, u"--server"_s, u"https://voxdesk.example"_s}
                                      << QByteArray("--server");
+        QTest::newRow("two servers, one of them saved")
+            << QStringList{u"--try"_s, u"--profile"_s, u"Live"_s} << QByteArray("--profile");
+        QTest::newRow("two servers of others")
+            << QStringList{u"--server"_s, u"https://voxdesk.example"_s, u"--profile"_s, u"Live"_s}
+            << QByteArray("--profile");
         QTest::newRow("port") << QStringList{u"--try"_s, u"--port"_s, u"many"_s} << QByteArray("many");
+        QTest::newRow("a port of no server") << QStringList{u"--port"_s, u"8080"_s} << QByteArray("--port");
+        QTest::newRow("a folder of no server") << QStringList{u"--data"_s, u"/tmp"_s} << QByteArray("--data");
+        QTest::newRow("data of no server") << QStringList{u"--no-demo"_s} << QByteArray("--no-demo");
+        QTest::newRow("no option") << QStringList{u"--bogus"_s} << QByteArray("bogus");
     }
     void refuses()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, named);
-        const Ended ended = run(arguments, {{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}});
+        const Ended ended = run(arguments, {}); // with or without a display
         QVERIFY2(ended.status == 2, ended.errors);
         QVERIFY2(isOneLine(ended.errors) && ended.errors.contains(named), ended.errors);
+    }
+    void optionsOfQtAreQts()
+    {
+        const Ended ended = run({u"-platform"_s, u"offscreen"_s, u"--style"_s, u"Fusion"_s, u"--self-test"_s}, {});
+        QVERIFY2(ended.status == 0, ended.output + ended.errors);
     }
 };
 
