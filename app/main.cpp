@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/options.h"
+#include "app/quitsignals.h"
 #include "app/screenshots.h"
 #include "app/selftest.h"
 #include "app/singleinstance.h"
@@ -143,6 +144,7 @@ int main(int argc, char **argv)
     const QString language = install(settings.value(Settings::Key::Language).toString(), own, qt, application);
     theme.setMode(Theme::fromWord(settings.value(Settings::Key::Theme).toString()));
     theme.install(application);
+    const QuitSignals quitSignals;
     Application console(theme, settings, language);
     QObject::connect(&instance, &SingleInstance::calledAgain, &console, &Application::calledAgain);
     console.start(options);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What voxdesk says when it is started wrongly, or where there is no display.
+// What voxdesk says when it is started wrongly, or where there is no display; and what it leaves when it is ended.
 #include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +101,39 @@ private slots:
     {
         const Ended ended = run({u"-platform"_s, u"offscreen"_s, u"--style"_s, u"Fusion"_s, u"--self-test"_s}, {});
         QVERIFY2(ended.status == 0, ended.output + ended.errors);
+    }
+    void aSignalEndsTheServerOfATrial()
+    {
+#ifdef Q_OS_UNIX
+        QTemporaryDir folder;
+        QTcpServer finder;
+        QVERIFY(finder.listen(QHostAddress::LocalHost));
+        const quint16 port = finder.serverPort();
+        finder.close();
+        QProcess process;
+        start(process,
+              {u"--try"_s, u"--no-demo"_s, u"--new-instance"_s, u"--port"_s, QString::number(port), u"--data"_s,
+               folder.filePath(u"data"_s)},
+              {{u"QT_QPA_PLATFORM"_s, u"offscreen"_s},
+               {u"HOME"_s, folder.path()},
+               {u"XDG_CONFIG_HOME"_s, folder.path()},
+               {u"XDG_DATA_HOME"_s, folder.path()},
+               { u"DBUS_SESSION_BUS_ADDRESS"_s,
+                 u"unix:path=/nonexistent"_s }});
+        const auto answers = [port] {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, port);
+            return socket.waitForConnected(1000);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(answers(), 60'000);
+        process.terminate();
+        QVERIFY(process.waitForFinished(60'000));
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
+                 process.readAllStandardError());
+        QVERIFY(!answers());
+#else
+        QSKIP("There are no signals here.");
+#endif
     }
 };
 
