@@ -87,6 +87,13 @@ void Answers::endWith(Response last, const ExchangeTraits &traits)
     write(last, traits, m_received);
 }
 
+void Answers::giveUp()
+{
+    m_queue.clear();
+    m_unsafe = 0;
+    m_stream.reset();
+}
+
 void Answers::sendContinue()
 {
     out().append("HTTP/1.1 100 Continue\r\n\r\n");

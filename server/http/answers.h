@@ -45,6 +45,8 @@ public:
     void deliver(Reply reply, Request partial, const ExchangeTraits &traits, Clock::time_point received);
     /// Drops every answer still waited for and ends with `last`.
     void endWith(Response last, const ExchangeTraits &traits);
+    /// Nothing is written any more: who waited for it is gone.
+    void giveUp();
     void sendContinue();
 
     /// Hands what is written to the channel; false when the peer is gone.

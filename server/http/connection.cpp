@@ -42,6 +42,12 @@ Connection::Connection(Worker &worker)
 {
 }
 
+Connection::~Connection()
+{
+    if (m_dirty)
+        m_worker.forgetDirty(this);
+}
+
 bool Connection::start(std::unique_ptr<Channel> channel, const Peer &peer)
 {
     m_peer = peer;
@@ -263,7 +269,7 @@ void Connection::refuse(int status)
 
 void Connection::onOutput()
 {
-    if (m_dirty)
+    if (m_dirty || m_phase == Phase::Closed)
         return;
     m_dirty = true;
     m_worker.markDirty(this);
@@ -348,6 +354,7 @@ void Connection::retire()
     if (m_phase == Phase::Closed)
         return;
     m_phase = Phase::Closed;
+    m_answers.giveUp();
     m_worker.retire(this);
 }
 

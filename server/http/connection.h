@@ -28,6 +28,7 @@ public:
     };
 
     explicit Connection(Worker &worker);
+    ~Connection() override;
 
     /// False: it cannot be served and is to be deleted.
     bool start(std::unique_ptr<Channel> channel, const Peer &peer);

@@ -89,7 +89,6 @@ void Worker::retire(Connection *connection)
     m_connections[slot] = m_connections.back();
     m_connections[slot]->setSlot(slot);
     m_connections.pop_back();
-    std::replace(m_dirty.begin(), m_dirty.end(), connection, static_cast<Connection *>(nullptr));
     if (connection->peer().entered)
         m_shared.addresses.leave(connection->peer().address);
     m_shared.open.fetch_sub(1, std::memory_order_relaxed);
@@ -99,6 +98,11 @@ void Worker::retire(Connection *connection)
         m_sweep.stop();
         sayIfEmptied();
     }
+}
+
+void Worker::forgetDirty(Connection *connection)
+{
+    std::replace(m_dirty.begin(), m_dirty.end(), connection, static_cast<Connection *>(nullptr));
 }
 
 void Worker::drain()
@@ -124,7 +128,7 @@ void Worker::abortAll()
 
 void Worker::flushDirty()
 {
-    // Flushing may end a connection, and that takes it out of the list.
+    // Flushing may end a connection; it stands in the list until it is destroyed.
     for (std::size_t i = 0; i < m_dirty.size(); ++i) {
         if (Connection *connection = m_dirty[i])
             connection->flush();

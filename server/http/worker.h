@@ -68,6 +68,7 @@ public:
     std::unique_ptr<RequestParser> takeParser();
     void giveBack(std::unique_ptr<RequestParser> parser);
     void markDirty(Connection *connection) { m_dirty.push_back(connection); }
+    void forgetDirty(Connection *connection);
     void retire(Connection *connection);
 
 signals:
