@@ -4,6 +4,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,63 +14,76 @@ namespace
 {
 // A promise of length is not yet a body: what is set aside for it in advance stays small.
 constexpr qint64 reserveAtMost = 64 * 1024;
+constexpr qint64 filePiece = 64 * 1024; // of a packed file, inflated at a time
 }
 
 RequestBody::RequestBody(BodyRules rules, qint64 expected)
     : m_rules(std::move(rules))
 {
-    if (m_rules.gzip)
-        m_inflater = std::make_unique<Inflater>();
-    m_memory.reserve(std::min(expected, reserveAtMost));
+    m_octets.memory.reserve(std::min(expected, reserveAtMost));
 }
 
 int RequestBody::take(QByteArrayView octets)
 {
-    m_received += octets.size();
-    if (m_received > m_rules.policy.maxBytes)
-        return 413;
-    if (!m_inflater)
-        return store(octets);
-    int status = 0;
-    const bool isGzip = m_inflater->append(octets, [this, &status](QByteArrayView plain) {
-        const qint64 most = std::min(m_rules.inflatedBytes, m_rules.policy.maxInflated);
-        status = m_stored + plain.size() > most ? 413 : store(plain);
-        return status == 0;
-    });
-    m_damaged = !isGzip && status == 0;
-    return m_damaged ? 400 : status;
+    return m_octets.size + octets.size() > m_rules.policy.maxBytes ? 413 : store(octets, m_octets);
 }
 
-int RequestBody::store(QByteArrayView octets)
+int RequestBody::store(QByteArrayView octets, Octets &to) const
 {
-    m_stored += octets.size();
-    if (!m_file && m_stored > m_rules.policy.spoolAbove) {
+    to.size += octets.size();
+    if (!to.file && to.size > m_rules.policy.spoolAbove) {
         const QString folder = m_rules.spoolDirectory.isEmpty() ? QDir::tempPath() : m_rules.spoolDirectory;
-        m_file = std::make_shared<QTemporaryFile>(folder + "/voxdesk-body-XXXXXX"_L1);
-        if (!m_file->open() || m_file->write(m_memory) != m_memory.size())
+        to.file = std::make_shared<QTemporaryFile>(folder + "/voxdesk-body-XXXXXX"_L1);
+        if (!to.file->open() || to.file->write(to.memory) != to.memory.size())
             return 500;
-        m_memory = {};
+        to.memory = {};
     }
-    if (m_file)
-        return m_file->write(octets.data(), octets.size()) == octets.size() ? 0 : 500;
-    m_memory.append(octets.data(), octets.size());
+    if (to.file)
+        return to.file->write(octets.data(), octets.size()) == octets.size() ? 0 : 500;
+    to.memory.append(octets.data(), octets.size());
     return 0;
+}
+
+int RequestBody::inflate()
+{
+    const qint64 most = std::min(m_rules.inflatedBytes, m_rules.policy.maxInflated);
+    const Octets packed = std::exchange(m_octets, {});
+    Inflater inflater;
+    int status = 0;
+    const auto take = [&](QByteArrayView plain) {
+        status = m_octets.size + plain.size() > most ? 413 : store(plain, m_octets);
+        return status == 0;
+    };
+    bool isGzip = true;
+    if (packed.file) {
+        if (!packed.file->seek(0))
+            return 500;
+        while (isGzip && !packed.file->atEnd()) {
+            const QByteArray octets = packed.file->read(filePiece);
+            if (octets.isEmpty())
+                return 500;
+            isGzip = inflater.append(octets, take);
+        }
+    } else {
+        isGzip = inflater.append(packed.memory, take);
+    }
+    m_damaged = status == 0 && !(isGzip && inflater.isComplete());
+    return m_damaged ? 400 : status;
 }
 
 int RequestBody::finish(Request &request)
 {
-    if (m_inflater) {
-        m_damaged = !m_inflater->isComplete();
-        if (m_damaged)
-            return 400;
+    if (m_rules.gzip) {
+        if (const int status = inflate())
+            return status;
         request.headers.remove("Content-Encoding");
     }
-    if (m_file) {
-        if (!m_file->flush() || !m_file->seek(0))
+    if (m_octets.file) {
+        if (!m_octets.file->flush() || !m_octets.file->seek(0))
             return 500;
-        request.spooled = std::move(m_file);
+        request.spooled = std::move(m_octets.file);
     } else {
-        request.body = std::move(m_memory);
+        request.body = std::move(m_octets.memory);
     }
     return 0;
 }

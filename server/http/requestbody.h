@@ -17,25 +17,28 @@ struct BodyRules {
     QString spoolDirectory; ///< empty: the system's temporary folder
 };
 
-/// Collects one request's body in memory, then in a temporary file; inflates it on the way.
+/// Collects one request's body as it was sent, in memory, then in a temporary file. It is inflated once it is whole:
+/// nobody makes the server hold more than was sent for as long as the last octet is kept back.
 class RequestBody final : public BodySink
 {
 public:
     RequestBody(BodyRules rules, qint64 expected);
 
-    int take(QByteArrayView octets) override; ///< 0, 400 not gzip, 413 too long, 500 the file cannot be written
+    int take(QByteArrayView octets) override; ///< 0, 413 too long, 500 the file cannot be written
     bool isDamaged() const { return m_damaged; } ///< a 400 was because of the gzip data
-    int finish(Request &request); ///< puts the body into the request; 0, 400 or 500
+    int finish(Request &request); ///< puts the body into the request; 0, 400 not gzip, 413 inflates too far, or 500
 
 private:
-    int store(QByteArrayView octets);
+    struct Octets {
+        QByteArray memory;
+        std::shared_ptr<QTemporaryFile> file; ///< instead of `memory`
+        qint64 size = 0;
+    };
+    int store(QByteArrayView octets, Octets &to) const;
+    int inflate();
 
     BodyRules m_rules;
-    std::unique_ptr<Inflater> m_inflater;
-    QByteArray m_memory;
-    std::shared_ptr<QTemporaryFile> m_file;
-    qint64 m_received = 0; ///< octets as sent
+    Octets m_octets;
     bool m_damaged = false;
-    qint64 m_stored = 0; ///< octets after inflating
 };
 }

@@ -4,6 +4,9 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <random>
+
 #include <zlib.h>
 
 namespace
@@ -138,6 +141,36 @@ private slots:
         QCOMPARE(client.answer().body, "two members");
         client.send(post("/echo", "plain", "Content-Encoding: identity\r\n"));
         QCOMPARE(client.answer().body, "plain");
+    }
+
+    void inflatesFromAFile()
+    {
+        auto backstage = std::make_shared<Backstage>();
+        backstage->policy.spoolAbove = 1000;
+        Served served({}, backstage);
+        QByteArray plain(200'000, Qt::Uninitialized);
+        std::mt19937 random; // what hardly gets shorter, and the same each time
+        std::generate(plain.begin(), plain.end(), [&random] { return char(random()); });
+        QCOMPARE(ask(served.port, post("/spooled", gzipped(plain), gzipField)).body, "file");
+        QVERIFY(ask(served.port, post("/echo", gzipped(plain), gzipField)).body == plain);
+        const QByteArray damaged = gzipped(plain).chopped(4);
+        QCOMPARE(ask(served.port, post("/echo", damaged, gzipField)).body, "refused 400 /echo damaged");
+    }
+
+    /// Else the last octet, kept back, makes two thousand octets hold a million for as long as a body may take.
+    void inflatesNothingBeforeItIsWhole()
+    {
+        auto backstage = std::make_shared<Backstage>();
+        backstage->policy.maxInflated = 1000;
+        Served served({}, backstage);
+        const QByteArray request = post("/echo", gzipped(QByteArray(100'000, 'x')), gzipField);
+        Client client(served.port);
+        client.send(request.chopped(1));
+        QTRY_COMPARE(backstage->policiesAsked.load(), 1);
+        QCOMPARE(ask(served.port, get("/")).status, 200); // so the worker has looked at all that came before
+        QVERIFY(client.saysNothingMore());
+        client.send(request.last(1));
+        QCOMPARE(client.answer().status, 413);
     }
 
     void refusesBadCodings_data()
