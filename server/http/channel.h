@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/descriptor.h"
+
 #include <QByteArrayView>
 #include <QHostAddress>
 
@@ -30,7 +32,7 @@ public:
     virtual QHostAddress peer() const = 0; ///< null when it is gone already
     /// Begins to tell the owner. False: it cannot be served.
     virtual bool start() = 0;
-    /// How many octets came; 0: none just now; -1: the peer sends no more.
+    /// How many octets came; 0: none just now; NoMoreComes; ConnectionBroken.
     virtual qint64 read(char *to, qint64 size) = 0;
     /// Whether another read() may find something without being told.
     virtual bool mayHaveMore() const = 0;

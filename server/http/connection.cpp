@@ -15,22 +15,6 @@ namespace
 {
 constexpr auto lingerTime = 2s;
 constexpr int turnsPerEvent = 4; // reads before others get their turn
-
-/// What a refusal or a log line may want to know once the request itself is with the handler.
-Request withoutBody(const Request &request)
-{
-    Request copy;
-    copy.method = request.method;
-    copy.methodName = request.methodName;
-    copy.path = request.path;
-    copy.query = request.query;
-    copy.headers = request.headers;
-    copy.client = request.client;
-    copy.secure = request.secure;
-    copy.received = request.received;
-    copy.damaged = request.damaged;
-    return copy;
-}
 }
 
 Connection::Connection(Worker &worker)
@@ -86,9 +70,7 @@ void Connection::readSome()
         const qint64 n = m_channel->read(m_worker.readBuffer(), Worker::readSize);
         if (n < 0) {
             m_busy = false;
-            if (m_dirty)
-                m_answers.flush(); // it may have stopped sending only, and still listen
-            return abort();
+            return n == NoMoreComes ? onPeerDone() : abort();
         }
         if (n > 0 && m_phase == Phase::Open)
             consume({m_worker.readBuffer(), qsizetype(n)});
@@ -98,6 +80,27 @@ void Connection::readSome()
     m_starved = !drained;
     if (!drained && (m_phase == Phase::Lingering || !isPaused()))
         readLater();
+}
+
+/// The peer may have ended its half only and still listen: what it has asked for is answered.
+void Connection::onPeerDone()
+{
+    if (m_phase == Phase::Lingering)
+        return abort();
+    if (!m_input.isEmpty())
+        consume({});
+    if (m_phase != Phase::Open)
+        return; // the last answer is known already
+    if (isPaused()) {
+        m_starved = true; // the end is read once more when there is room for what came before it
+        return;
+    }
+    dropInput();
+    if (isQuiet())
+        return abort();
+    m_phase = Phase::Finishing;
+    if (!m_answers.isStreaming()) // a stream learns of a peer that is gone by writing
+        m_presence.reset();
 }
 
 void Connection::readLater()
@@ -228,7 +231,9 @@ void Connection::onMessage()
     }
     const ExchangeTraits exchange = traits();
     Request request = std::move(m_parser->request());
-    request.connection = this;
+    if (!m_presence)
+        m_presence = std::make_unique<QObject>();
+    request.connection = m_presence.get();
     m_worker.giveBack(std::move(m_parser));
     if (m_answers.mayRunBeside(exchange.safe))
         dispatch(std::move(request), exchange);
@@ -258,13 +263,19 @@ void Connection::refuse(int status)
     ExchangeTraits exchange = traits();
     exchange.keepAlive = false;
     const Request partial = withoutBody(request);
-    m_worker.giveBack(std::move(m_parser));
-    m_body.reset();
-    m_input = {};
-    m_continueDue = false;
+    dropInput();
     m_unread = true;
     m_phase = Phase::Finishing;
     m_answers.deliver(m_worker.refusal(status, partial), partial, exchange, m_began);
+}
+
+void Connection::dropInput()
+{
+    if (m_parser)
+        m_worker.giveBack(std::move(m_parser));
+    m_body.reset();
+    m_input = {};
+    m_continueDue = false;
 }
 
 void Connection::onOutput()
@@ -319,7 +330,7 @@ void Connection::settle()
 {
     if (m_answers.unsent() > 0 || !m_answers.isIdle())
         return;
-    if (m_phase == Phase::Finishing && m_answers.isLast())
+    if (m_phase == Phase::Finishing)
         m_unread && !m_worker.isDraining() ? linger() : close();
     else if (m_phase == Phase::Open && m_worker.isDraining() && isQuiet())
         close();

@@ -45,7 +45,7 @@ private:
     enum class Phase {
         Handshake,
         Open,
-        Finishing, ///< the last answer is written but not sent; nothing is parsed any more
+        Finishing, ///< what is asked for is answered and sent; nothing is parsed any more
         Lingering, ///< sent; what the client still sends is thrown away so that no reset destroys the answer
         Closing, ///< TLS says goodbye
         Closed
@@ -64,6 +64,7 @@ private:
     void onBroken() override { abort(); }
 
     void readSome();
+    void onPeerDone();
     void consume(QByteArrayView octets);
     qsizetype parse(QByteArrayView octets);
     bool onHead(bool moreIsHere);
@@ -71,6 +72,7 @@ private:
     void onMessage();
     void dispatch(Request request, const ExchangeTraits &traits);
     void refuse(int status);
+    void dropInput();
     ExchangeTraits traits() const;
     bool isPaused() const;
     bool isQuiet() const;
@@ -87,6 +89,7 @@ private:
     Answers m_answers;
     std::unique_ptr<RequestParser> m_parser; ///< while a message is on its way
     std::unique_ptr<RequestBody> m_body;
+    std::unique_ptr<QObject> m_presence; ///< by which handlers see that the client is there
     std::unique_ptr<Held> m_held; ///< a request that must not run beside the ones before it
     QByteArray m_input; ///< read, not parsed
     Clock::time_point m_progress; ///< when something last came or a phase began

@@ -47,7 +47,9 @@ qint64 receiveNow(qintptr descriptor, char *to, qint64 size)
     const int n = ::recv(SOCKET(descriptor), to, int(size), 0);
     if (n > 0)
         return n;
-    return n < 0 && WSAGetLastError() == WSAEWOULDBLOCK ? 0 : -1;
+    if (n == 0)
+        return NoMoreComes;
+    return WSAGetLastError() == WSAEWOULDBLOCK ? 0 : ConnectionBroken;
 }
 
 qint64 sendNow(qintptr descriptor, QByteArrayView first, QByteArrayView second)
@@ -59,6 +61,14 @@ qint64 sendNow(qintptr descriptor, QByteArrayView first, QByteArrayView second)
     if (::WSASend(SOCKET(descriptor), pieces.data(), count, &sent, 0, nullptr, nullptr) != 0)
         return WSAGetLastError() == WSAEWOULDBLOCK ? 0 : -1;
     return sent;
+}
+
+bool isBroken(qintptr descriptor)
+{
+    int error = 0;
+    int size = sizeof error;
+    return ::getsockopt(SOCKET(descriptor), SOL_SOCKET, SO_ERROR, reinterpret_cast<char *>(&error), &size) != 0
+        || error != 0;
 }
 
 void closeForWriting(qintptr descriptor) { ::shutdown(SOCKET(descriptor), SD_SEND); }
@@ -96,7 +106,9 @@ qint64 receiveNow(qintptr descriptor, char *to, qint64 size)
     } while (n < 0 && errno == EINTR);
     if (n > 0)
         return n;
-    return n < 0 && isLater(errno) ? 0 : -1;
+    if (n == 0)
+        return NoMoreComes;
+    return isLater(errno) ? 0 : ConnectionBroken;
 }
 
 qint64 sendNow(qintptr descriptor, QByteArrayView first, QByteArrayView second)
@@ -114,6 +126,13 @@ qint64 sendNow(qintptr descriptor, QByteArrayView first, QByteArrayView second)
     if (sent < 0)
         return isLater(errno) ? 0 : -1;
     return sent;
+}
+
+bool isBroken(qintptr descriptor)
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    return ::getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &size) != 0 || error != 0;
 }
 
 void closeForWriting(qintptr descriptor) { ::shutdown(int(descriptor), SHUT_WR); }

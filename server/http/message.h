@@ -40,7 +40,9 @@ struct Request {
     bool secure = false; ///< came over TLS, here or at a trusted proxy
     std::chrono::steady_clock::time_point received; ///< when its first byte was read
     bool damaged = false; ///< of a refusal: the body is not what its Content-Encoding says
-    QPointer<QObject> connection; ///< lives on the worker's thread until the client is gone; null: none to be seen
+    /// Lives on the worker's thread until the client is gone, or has ended its half of the connection before its answer
+    /// began, as one that is gone has; null: none to be seen.
+    QPointer<QObject> connection;
 };
 
 struct Response {

@@ -21,8 +21,11 @@ bool PlainChannel::start() { return prepareSocket(m_descriptor) && m_readiness.w
 qint64 PlainChannel::read(char *to, qint64 size)
 {
     if (m_descriptor == NoDescriptor)
-        return -1;
+        return ConnectionBroken;
     const qint64 n = receiveNow(m_descriptor, to, size);
+    m_ended = n == NoMoreComes;
+    if (m_ended && isBroken(m_descriptor))
+        return ConnectionBroken;
     // Less than asked for: it is empty now, and what comes later is told. Only the end is not told twice.
     m_mayHaveMore = n == size || (n > 0 && m_peerDone);
     if (n >= 0 && !m_mayHaveMore)
@@ -67,6 +70,10 @@ bool PlainChannel::sendKept()
 void PlainChannel::onReady(bool readable, bool writable, bool gone)
 {
     m_peerDone = m_peerDone || gone;
+    if (m_ended && isBroken(m_descriptor)) { // reading would not tell: it ended before
+        shut();
+        return m_owner.onGone();
+    }
     if (writable && !m_kept.isEmpty()) {
         if (!sendKept()) {
             shut();

@@ -38,6 +38,7 @@ private:
     QByteArray m_kept; ///< what the kernel did not take
     qsizetype m_sent = 0; ///< of that, taken since
     bool m_peerDone = false;
+    bool m_ended = false; ///< the peer's end has been read
     bool m_mayHaveMore = true;
 };
 }

@@ -87,4 +87,19 @@ int RequestBody::finish(Request &request)
     }
     return 0;
 }
+
+Request withoutBody(const Request &request)
+{
+    Request copy;
+    copy.method = request.method;
+    copy.methodName = request.methodName;
+    copy.path = request.path;
+    copy.query = request.query;
+    copy.headers = request.headers;
+    copy.client = request.client;
+    copy.secure = request.secure;
+    copy.received = request.received;
+    copy.damaged = request.damaged;
+    return copy;
+}
 }

@@ -41,4 +41,7 @@ private:
     Octets m_octets;
     bool m_damaged = false;
 };
+
+/// What a refusal or a log line may want to know once the request itself is with the handler.
+Request withoutBody(const Request &request);
 }

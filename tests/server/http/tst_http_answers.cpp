@@ -161,20 +161,6 @@ private slots:
         QVERIFY(client.closes());
     }
 
-    void survivesClientsThatLeave()
-    {
-        Served served;
-        {
-            Client client(served.port);
-            client.send(get("/later/gone"));
-            QTRY_VERIFY(served.backstage->isWaitedFor("gone"));
-            client.socket->abort();
-        }
-        QTRY_COMPARE(served.server->stats().connectionsOpen, 0);
-        served.backstage->finish("gone");
-        QCOMPARE(ask(served.port, get("/")).status, 200);
-    }
-
     void survivesExceptions()
     {
         Served served;

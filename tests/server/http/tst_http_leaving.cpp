@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clients that go, or seem to, and what is under way for them.
 #include "server/http/acceptor.h"
+#include "server/http/descriptor.h"
 #include "server/http/worker.h"
 #include "tests/server/http/fixture.h"
 
@@ -83,6 +84,16 @@ struct OwnWorker {
     http::Acceptor acceptor;
     QTimer idle;
 };
+
+/// The client sends no more, and listens.
+void endSending(Client &client)
+{
+    client.socket->flush();
+    http::closeForWriting(client.socket->socketDescriptor());
+}
+
+/// Its one worker has done what came before.
+bool hasLooked(const Served &served) { return ask(served.port, get("/")).status == 200; }
 }
 
 class TestHttpLeaving : public QObject
@@ -90,6 +101,156 @@ class TestHttpLeaving : public QObject
     Q_OBJECT
 
 private slots:
+    void answersWhoOnlyEndsSending()
+    {
+        Served served;
+        Client client(served.port);
+        client.send(get("/later/a") + get("/now"));
+        endSending(client);
+        QTRY_VERIFY(served.backstage->isWaitedFor("a"));
+        QVERIFY(hasLooked(served));
+        served.backstage->finish("a");
+        QCOMPARE(client.answer().body, "a");
+        QCOMPARE(client.answer().body, "GET /now ");
+        QVERIFY(client.closes());
+    }
+
+    void answersTheChangeThatWaitsItsTurn()
+    {
+        Served served;
+        Client client(served.port);
+        client.send(get("/later/a") + post("/later/b", "x"));
+        endSending(client);
+        QTRY_VERIFY(served.backstage->isWaitedFor("a"));
+        served.backstage->finish("a");
+        QTRY_VERIFY(served.backstage->isWaitedFor("b"));
+        QVERIFY(hasLooked(served));
+        served.backstage->finish("b");
+        QCOMPARE(client.answer().body, "a");
+        QCOMPARE(client.answer().body, "b");
+        QVERIFY(client.closes());
+    }
+
+    void answersMoreThanMayBeQueued()
+    {
+        http::ServerConfig config;
+        config.limits.pipelined = 2;
+        Served served(config);
+        Client client(served.port);
+        for (const char *name : {"a", "b", "c", "d"})
+            client.send(get(QByteArray("/later/") + name));
+        endSending(client);
+        for (const char *name : {"a", "b", "c", "d"}) {
+            QTRY_VERIFY(served.backstage->isWaitedFor(name));
+            QVERIFY(hasLooked(served));
+            served.backstage->finish(name);
+            QCOMPARE(client.answer().body, name);
+        }
+        QVERIFY(client.closes());
+    }
+
+    void sendsAllOfALongAnswer()
+    {
+        const QByteArray body = QByteArray("0123456789").repeated(500'000);
+        auto backstage = std::make_shared<Backstage>();
+        backstage->custom = [body](const auto &) {
+            http::Response response;
+            response.body = body;
+            return response;
+        };
+        Served served({}, backstage);
+        Client client(served.port);
+        client.send(get("/custom"));
+        endSending(client);
+        QVERIFY(client.answer().body == body);
+        QVERIFY(client.closes());
+    }
+
+    void dropsWhatNeverBecomesWhole()
+    {
+        Served served;
+        Client client(served.port);
+        client.send(get("/now") + post("/echo", "half").chopped(1));
+        endSending(client);
+        QCOMPARE(client.answer().body, "GET /now ");
+        QVERIFY(client.closes());
+        QVERIFY(client.input.isEmpty());
+        QCOMPARE(served.backstage->handled.load(), 1);
+    }
+
+    void survivesClientsThatLeave()
+    {
+        Served served;
+        {
+            Client client(served.port);
+            client.send(get("/later/gone"));
+            QTRY_VERIFY(served.backstage->isWaitedFor("gone"));
+            client.socket->abort(); // to the server the same as if it listened still
+        }
+        QVERIFY(hasLooked(served));
+        served.backstage->finish("gone");
+        QTRY_COMPARE(served.server->stats().connectionsOpen, 0);
+        QVERIFY(hasLooked(served));
+    }
+
+    void seesAtOnceWhoIsReset()
+    {
+        Served served;
+        Client client(served.port);
+        client.socket->disconnect(client.socket.get());
+        client.socket->setReadBufferSize(1); // what it leaves unread resets the connection
+        client.send(get("/now") + get("/later/gone"));
+        QTRY_VERIFY(served.backstage->isWaitedFor("gone"));
+        QTRY_COMPARE(client.socket->bytesAvailable(), 1);
+        client.socket->abort();
+        QTRY_COMPARE(served.server->stats().connectionsOpen, 0);
+        served.backstage->finish("gone");
+        QVERIFY(hasLooked(served));
+    }
+
+    /// Who works for a client may stop: it need not listen still. But what comes of it is sent.
+    void tellsHandlersAndAnswersAllTheSame()
+    {
+        QPromise<http::Response> promise;
+        promise.start();
+        QPointer<QObject> asker;
+        OwnWorker own([&](const http::Request &request) {
+            asker = request.connection;
+            return promise.future();
+        });
+        Client client(own.acceptor.serverPort());
+        client.send(get("/"));
+        QTRY_VERIFY(asker);
+        endSending(client);
+        QTRY_VERIFY(!asker);
+        http::Response response;
+        response.status = 202;
+        promise.addResult(std::move(response));
+        promise.finish();
+        QCOMPARE(client.answer().status, 202);
+        QVERIFY(client.closes());
+    }
+
+    void endsAQuietStreamByItsNextWord()
+    {
+        const auto feed = std::make_shared<Feed>();
+        OwnWorker own([&feed](const auto &) {
+            http::Response response;
+            response.stream = feed;
+            return response;
+        });
+        Client client(own.acceptor.serverPort());
+        client.send(get("/"));
+        feed->put("first");
+        QTRY_VERIFY(client.input.contains("first"));
+        endSending(client);
+        feed->put("second");
+        QTRY_VERIFY(client.input.contains("second"));
+        client.socket->abort();
+        feed->put("third");
+        QTRY_COMPARE(feed.use_count(), 1);
+    }
+
     /// Such a connection once stood among those to be flushed after it was destroyed.
     void readsNoStreamForAConnectionThatEnded()
     {
