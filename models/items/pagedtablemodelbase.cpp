@@ -161,8 +161,12 @@ void PagedTableModelBase::reload()
 
 void PagedTableModelBase::refresh()
 {
-    if (m_error || rowCount() == 0)
+    if (rowCount() == 0)
         return reload();
+    if (m_error) {
+        m_error.reset();
+        m_moreWanted = !m_atEnd; // nobody asks again for what failed
+    }
     m_stale = m_resident;
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); // a view asks again for what it shows
 }

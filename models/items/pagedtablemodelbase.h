@@ -16,7 +16,7 @@ class DisplayFormat;
 ///
 /// Memory is bounded: the rows of the `ResidentPages` pages used last are held, of every other page only its cursor, so
 /// that scrolling back fetches it again. While a page is away its cells are empty and `LoadingRole` is true.
-/// One request at a time. An error stops all fetching until retry() or reload(). GUI thread.
+/// One request at a time. An error stops all fetching until retry(), refresh() or reload(). GUI thread.
 class PagedTableModelBase : public QAbstractTableModel
 {
     Q_OBJECT

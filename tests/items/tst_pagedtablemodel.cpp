@@ -140,6 +140,33 @@ private slots:
         QTRY_COMPARE(model.rowCount(), 200);
         QVERIFY(!model.error());
     }
+    void aRefreshAfterAFailedOneKeepsTheRows()
+    {
+        FakeRows source;
+        source.end = 250;
+        Model model(source, fakeColumns(), idOf, m_format);
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 100);
+        QSignalSpy failed(&model, &Model::loadFailed);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        const auto refresh = [&model] {
+            model.refresh();
+            shown(model, 0); // a view would look
+        };
+        source.failing = true;
+        for (int times = 1; times <= 2; ++times) {
+            refresh();
+            QTRY_COMPARE(failed.size(), times);
+            QCOMPARE(model.rowCount(), 100);
+        }
+        source.failing = false;
+        source.gone = {3};
+        refresh();
+        QTRY_COMPARE(shown(model, 3), 4);
+        QVERIFY(!model.error());
+        QTRY_COMPARE(model.rowCount(), 200); // and goes on
+        QCOMPARE(reset.size(), 0);
+    }
     void staleAnswersAreDropped()
     {
         FakeRows source;

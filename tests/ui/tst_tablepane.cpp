@@ -206,6 +206,8 @@ private slots:
         desk.users.failList = Error{.code = ErrorCode::TimedOut};
         desk.pane->refresh();
         QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(desk.model.rowCount(), 3);
+        QVERIFY(desk.table().isVisible());
 
         UsersDesk empty(3, false);
         empty.users.failList = Error{.code = ErrorCode::Unreachable};
