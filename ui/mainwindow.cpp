@@ -195,6 +195,8 @@ QAction *MainWindow::addPaneAction(Pane *pane, const QKeySequence &shortcut)
 
 void MainWindow::removePanes()
 {
+    m_toast->drop(); // both may run what needs a pane
+    m_palette->forget();
     showDetails({});
     m_actionsMenu->clear();
     for (QAction *action : std::as_const(m_paneActions)) {
@@ -251,6 +253,7 @@ void MainWindow::addPage(QWidget *page) { m_stack->addWidget(page); }
 
 void MainWindow::showPage(QWidget *page)
 {
+    m_palette->forget();
     m_stack->setCurrentWidget(page);
     for (QAction *action : std::as_const(m_shellActions))
         action->setEnabled(false);

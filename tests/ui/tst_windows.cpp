@@ -135,6 +135,37 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Escape);
         QVERIFY(!edit->isVisible());
     }
+    void whatPanesOfferedGoesWithThem()
+    {
+        WindowDesk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.openUsers();
+        desk.window.currentPane()->revealRow(u"u1"_s);
+        child<QAction>(desk.window, u"deactivateAction"_s)->trigger();
+        auto *toast = child<QWidget>(desk.window, u"toast"_s);
+        QTRY_VERIFY(toast->isVisible());
+        auto *undo = child<QPushButton>(*toast, u"toastActionButton"_s);
+        QCOMPARE(undo->text(), u"Undo"_s);
+        desk.window.openPalette(u"Edit"_s);
+        auto *edit = child<QLineEdit>(desk.window, u"paletteEdit"_s);
+        QVERIFY(edit->isVisible());
+        desk.window.removePanes(); // the session was revoked
+        QVERIFY(!toast->isVisible());
+        QVERIFY(!edit->isVisible());
+        undo->click();
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(desk.users.changed, QStringList{u"deactivate u1"_s});
+    }
+    void aPageClosesThePalette()
+    {
+        WindowDesk desk;
+        desk.openUsers();
+        auto *page = new QWidget;
+        desk.window.addPage(page);
+        desk.window.openPalette();
+        desk.window.showPage(page);
+        QVERIFY(!child<QWidget>(desk.window, u"commandPalette"_s)->isVisible());
+    }
     void thePaletteEndsWithAWholeRow()
     {
         WindowDesk desk;

@@ -113,6 +113,14 @@ void CommandPalette::close()
         m_before->setFocus();
 }
 
+void CommandPalette::forget()
+{
+    if (isVisible())
+        close();
+    m_entries.clear();
+    m_list->clear();
+}
+
 void CommandPalette::update(const QString &text)
 {
     m_entries = m_find(text.trimmed());

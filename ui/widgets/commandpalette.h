@@ -31,6 +31,7 @@ public:
 
     void open(const QString &text = {});
     void close();
+    void forget(); ///< closes, and lets go of what it found
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -73,6 +73,13 @@ void Toast::show(const Notice &notice)
     QAccessible::updateAccessibility(&event);
 }
 
+void Toast::drop()
+{
+    setVisible(false);
+    m_timer->stop();
+    m_run = {};
+}
+
 void Toast::place()
 {
     m_text->setWordWrap(false);

@@ -21,6 +21,7 @@ public:
 
     void setPlace(QWidget &over) { m_over = &over; } ///< the middle of it, while it is seen; else of the parent
     void show(const Notice &notice);
+    void drop(); ///< with what it offered to do
     void place(); ///< again, after the parent has changed its size
 
 protected:
