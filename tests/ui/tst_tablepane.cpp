@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every pane of a table does, shown with the users: it loads, searches, sorts, remembers, exports, tells errors.
 #include "tests/ui/usersdesk.h"
+#include "ui/panes/organizationspane.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/exportbar.h"
 #include "ui/widgets/filterbar.h"
@@ -225,6 +226,33 @@ private slots:
         QTRY_COMPARE(desk.model.rowCount(), 19);
         QCOMPARE(desk.pane->selectedIds(), QStringList{u"u4"_s});
         QCOMPARE(desk.table().selectionModel()->selectedRows().first().row(), 3);
+    }
+    void returnIsTheTablesOnly()
+    {
+        Desk desk;
+        FakeOrganizations organizations;
+        PagedTableModel<Organization> model(
+            organizations, organizationColumns(), [](const Organization &o) { return o.id; }, desk.format);
+        OrganizationsPane pane(desk.context, model, nullptr, {});
+        pane.show();
+        pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        pane.activate();
+        QTRY_COMPARE(model.rowCount(), 1);
+        QSignalSpy opened(&pane, &Pane::openPaneRequested);
+        pane.revealRow(u"o1"_s);
+        pane.focusSearch();
+        auto *edit = child<QLineEdit>(pane, u"searchEdit"_s);
+        QTest::keyClicks(edit, u"north"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(opened.size(), 0);
+        QTRY_COMPARE(model.rowCount(), 1);
+        pane.revealRow(u"o1"_s); // the focus is the table's
+        auto *table = child<RowTable>(pane, u"organizationsTable"_s);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QTest::keyClick(table, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(opened.size(), 2);
     }
 };
 

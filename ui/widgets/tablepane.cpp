@@ -216,6 +216,10 @@ void TablePane::addActions()
     for (const RowAction &declared : std::as_const(m_declaration.actions)) {
         QAction *action = addCommand(declared.id, declared.text, m_context.theme.icon(declared.icon));
         action->setShortcut(declared.shortcut);
+        if (declared.shortcut == QKeySequence(Qt::Key_Return)) { // in the search it ends the typing
+            action->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}); // the keypad's too
+            action->setShortcutContext(Qt::WidgetShortcut);
+        }
         if (!declared.general)
             m_table->addAction(action);
         m_rowActions.insert(declared.id, action);
