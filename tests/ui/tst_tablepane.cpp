@@ -7,6 +7,7 @@
 #include "ui/widgets/filterbar.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 class TestTablePane : public QObject
@@ -253,6 +254,36 @@ private slots:
         QCOMPARE(opened.size(), 1);
         QTest::keyClick(table, Qt::Key_Enter, Qt::KeypadModifier);
         QCOMPARE(opened.size(), 2);
+    }
+    void aStrangersNameIsNoMarkup()
+    {
+        UsersDesk desk(3, false);
+        desk.theme.install(*qApp);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"large.png"_s);
+        QImage large(300, 300, QImage::Format_RGB32);
+        large.fill(Qt::red);
+        QVERIFY(large.save(path));
+        const QString markup = u"<img src=\"%1\">"_s.arg(path);
+        desk.users.rows[0].email = markup;
+        desk.pane->activate();
+        QTRY_COMPARE(desk.model.rowCount(), 3);
+        const QPoint over = desk.table().visualRect(desk.model.index(0, 0)).center();
+        QHelpEvent help(QEvent::ToolTip, over, desk.table().viewport()->mapToGlobal(over));
+        QCoreApplication::sendEvent(desk.table().viewport(), &help);
+        QCOMPARE(QToolTip::text(), markup);
+        for (const auto *shown : QApplication::topLevelWidgets()) {
+            if (const auto *tip = qobject_cast<const QLabel *>(shown))
+                QVERIFY2(tip->height() < 100, "the file was read");
+        }
+        QToolTip::hideText();
+        QMessageBox box(QMessageBox::Warning, {}, markup);
+        box.show();
+        QVERIFY(box.height() < 300);
+        QLabel meant(u"<b>bold</b>"_s);
+        meant.setTextFormat(Qt::RichText);
+        meant.show();
+        QCOMPARE(meant.textFormat(), Qt::RichText);
     }
 };
 
