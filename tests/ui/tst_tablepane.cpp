@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every pane of a table does, shown with the users: it loads, searches, sorts, remembers, exports, tells errors.
+#include "tests/items/fakerows.h"
 #include "tests/ui/usersdesk.h"
 #include "ui/panes/organizationspane.h"
 #include "ui/widgets/errorbanner.h"
@@ -9,6 +10,36 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace
+{
+/// Pages of whatever length; a page's cursor is its number.
+class UnevenPages : public PageSource<FakeRow>
+{
+public:
+    QList<QList<qint64>> pages;
+
+    QFuture<Result<Page<FakeRow>>> fetch(const PageQuery &query) override
+    {
+        const int number = query.cursor.toInt();
+        Page<FakeRow> page;
+        for (const qint64 row : pages.at(number))
+            page.items.append(FakeRow{row});
+        if (number + 1 < pages.size())
+            page.next = QString::number(number + 1);
+        return readyFuture(Result<Page<FakeRow>>(page));
+    }
+};
+
+QList<int> highlighted(const QTableView &table)
+{
+    QList<int> rows;
+    for (const QModelIndex &index : table.selectionModel()->selectedRows())
+        rows << index.row();
+    std::ranges::sort(rows);
+    return rows;
+}
+}
 
 class TestTablePane : public QObject
 {
@@ -227,6 +258,96 @@ private slots:
         QTRY_COMPARE(desk.model.rowCount(), 19);
         QCOMPARE(desk.pane->selectedIds(), QStringList{u"u4"_s});
         QCOMPARE(desk.table().selectionModel()->selectedRows().first().row(), 3);
+    }
+    void theSelectionGoesWithItsRows()
+    {
+        UsersDesk desk(4);
+        QSignalSpy details(desk.pane.get(), &Pane::detailsChanged);
+        desk.select(1);
+        User newest;
+        newest.id = u"new"_s;
+        newest.email = u"andres@example.com"_s;
+        desk.users.rows.prepend(newest);
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.model.rowCount(), 5);
+        QCOMPARE(desk.pane->selectedIds(), QStringList{u"u1"_s});
+        QCOMPARE(highlighted(desk.table()), QList<int>{2});
+        QCOMPARE(desk.table().currentIndex().row(), 2);
+        QCOMPARE(details.last().first().value<Details>().id, u"u1"_s);
+        desk.table().selectionModel()->select(desk.model.index(3, 0),
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCOMPARE(desk.pane->selectedIds(), (QStringList{u"u1"_s, u"u2"_s}));
+
+        desk.users.rows.removeAt(2); // u1
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.model.rowCount(), 4);
+        QCOMPARE(desk.pane->selectedIds(), QStringList{u"u2"_s});
+        QCOMPARE(highlighted(desk.table()), QList<int>{2});
+        QCOMPARE(details.last().first().value<Details>().id, u"u2"_s);
+
+        desk.users.rows.removeLast();
+        desk.users.rows.removeLast(); // u2, the last
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.model.rowCount(), 2);
+        QCOMPARE(desk.pane->selectedIds(), QStringList());
+        QCOMPARE(details.last().first().value<Details>().id, QString());
+    }
+    void theSelectionGoesToTheNextPage()
+    {
+        UsersDesk desk(150);
+        desk.table().scrollToBottom();
+        QTRY_COMPARE(desk.model.rowCount(), 150);
+        desk.table().scrollToTop();
+        desk.table().selectRow(99);
+        desk.table().scrollToTop();
+        User newest;
+        newest.id = u"new"_s;
+        desk.users.rows.prepend(newest);
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.model.rowId(0), u"new"_s);
+        QVERIFY(!highlighted(desk.table()).contains(99)); // who is there now was not selected
+        QVERIFY(!desk.pane->selectedIds().contains(u"u98"_s));
+        desk.table().scrollToBottom();
+        QTRY_COMPARE(desk.model.rowCount(), 151);
+        QCOMPARE(desk.pane->selectedIds(), QStringList{u"u99"_s});
+        QCOMPARE(highlighted(desk.table()), QList<int>{100});
+    }
+    void theSelectionStaysWhenAPageBeforeItGrows()
+    {
+        Desk desk;
+        UnevenPages source;
+        source.pages = {{1, 2}, {5, 6}};
+        PagedTableModel<FakeRow> model(
+            source, fakeColumns(), [](const FakeRow &row) { return idOf(row); }, desk.format);
+        RowTable table(desk.theme, desk.format, model);
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 4); // the view asks for more
+        table.selectRow(3);
+        const auto become = [&](const QList<qint64> &first) {
+            source.pages[0] = first;
+            model.refresh();
+            model.index(0, 0).data();
+        };
+        become({0, 1, 2});
+        QTRY_COMPARE(model.rowCount(), 5);
+        QCOMPARE(table.selectedIds(), QStringList{u"r6"_s});
+        QCOMPARE(highlighted(table), QList<int>{4});
+        become({2});
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(highlighted(table), QList<int>{2});
+        table.selectRow(1);
+        QCOMPARE(table.selectedIds(), QStringList{u"r5"_s});
+    }
+    void whatIsSelectedAnewIsAll()
+    {
+        UsersDesk desk(20);
+        desk.select(4);
+        desk.pane->search(u"user7"_s);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        desk.select(0);
+        desk.pane->search({});
+        QTRY_COMPARE(desk.model.rowCount(), 20);
+        QCOMPARE(desk.pane->selectedIds(), QStringList{u"u7"_s}); // not u4 with it
     }
     void returnIsTheTablesOnly()
     {

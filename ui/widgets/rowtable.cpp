@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QJsonObject>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -31,26 +32,50 @@ RowTable::RowTable(const Theme &theme, const DisplayFormat &format, PagedTableMo
     setTabKeyNavigation(false); // Tab leaves the table
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
+    followRows(); // hears of rows that go before the selection does
     setModel(&model);
     setUpHeader();
     applyRowHeight();
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
-        for (const QString &id : std::as_const(m_idOfRow))
-            m_lost.insert(id);
-        m_idOfRow.clear();
-    });
     connect(&model, &QAbstractItemModel::modelReset, this, &RowTable::showSort);
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         measureTags(first, last);
+        shiftRows(first, last - first + 1);
         restoreSelection(first, last);
     });
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
         if (from.row() == to.row()) // an edited one; a page that comes back was measured
             measureTags(from.row(), to.row());
+        takeChanged(from.row(), to.row());
     });
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        m_idOfRow.removeIf(
-            [=](std::pair<const int &, QString &> entry) { return entry.first >= first && entry.first <= last; });
+}
+
+void RowTable::followRows()
+{
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        for (const QString &id : std::as_const(m_idOfRow))
+            m_lost.insert(id);
+        m_idOfRow.clear();
+    });
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                m_following = true;
+                m_idOfRow.removeIf([=, this](QMap<int, QString>::iterator at) {
+                    const bool goes = at.key() >= first && at.key() <= last;
+                    if (goes)
+                        m_lost.insert(at.value()); // it may only have moved
+                    return goes;
+                });
+            });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        shiftRows(last + 1, first - last - 1);
+        m_following = false;
+    });
+    connect(&m_model, &PagedTableModelBase::loaded, this, [this] {
+        if (!std::exchange(m_followed, false))
+            return;
+        if (m_model.isAtEnd())
+            m_lost.clear(); // they are gone
+        emit selectedIdsChanged();
     });
 }
 
@@ -272,17 +297,16 @@ void RowTable::restoreColumns(const QJsonArray &state)
 
 QStringList RowTable::selectedIds() const
 {
-    QList<int> rows = m_idOfRow.keys();
-    std::ranges::sort(rows);
-    QStringList ids;
-    for (const int row : std::as_const(rows))
-        ids << m_idOfRow.value(row);
+    QStringList ids = m_idOfRow.values();
+    ids.removeDuplicates(); // a row that moved between two answers stands in both
     return ids;
 }
 
 void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    if (!m_following)
+        m_lost.clear(); // what the person selects now is all
     for (const auto &range : deselected) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             m_idOfRow.remove(row);
@@ -294,18 +318,58 @@ void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelec
                 m_idOfRow.insert(row, id);
         }
     }
-    emit selectedIdsChanged();
+    if (m_following)
+        m_followed = true; // told when the whole answer is in
+    else
+        emit selectedIdsChanged();
 }
 
 void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.isValid())
+    if (current.isValid() && !m_following)
         m_currentId = m_model.rowId(current.row());
+}
+
+void RowTable::shiftRows(int from, int by)
+{
+    if (m_idOfRow.isEmpty() || m_idOfRow.lastKey() < from)
+        return;
+    QMap<int, QString> shifted;
+    for (auto at = m_idOfRow.cbegin(); at != m_idOfRow.cend(); ++at)
+        shifted.insert(at.key() < from ? at.key() : at.key() + by, at.value());
+    m_idOfRow = shifted;
+}
+
+// Rows that come again in place may be others: the selection goes where its rows are now.
+void RowTable::takeChanged(int first, int last)
+{
+    QItemSelection left;
+    for (auto at = m_idOfRow.lowerBound(first); at != m_idOfRow.end() && at.key() <= last;) {
+        const QString id = m_model.rowId(at.key());
+        if (id.isEmpty() || id == at.value()) { // away, or the same
+            ++at;
+            continue;
+        }
+        const QModelIndex cell = m_model.index(at.key(), 0);
+        left.select(cell, cell);
+        m_lost.insert(at.value());
+        at = m_idOfRow.erase(at);
+    }
+    if (m_lost.isEmpty())
+        return;
+    const QScopedValueRollback following(m_following, true);
+    selectionModel()->select(left, QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(false); // the person looks where they look
+    restoreSelection(first, last + PagedTableModelBase::PageSize); // with what the page has grown by
+    setAutoScroll(scrolls);
 }
 
 void RowTable::restoreSelection(int first, int last)
 {
+    const QScopedValueRollback following(m_following, true);
+    last = std::min(last, m_model.rowCount() - 1);
     for (int row = first; row <= last && !m_lost.isEmpty(); ++row) {
         const QString id = m_model.rowId(row);
         if (!m_lost.remove(id))

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QJsonArray>
+#include <QMap>
 #include <QSet>
 #include <QTableView>
 
@@ -56,11 +57,16 @@ private:
     void showSort();
     void takeSort(int column, Qt::SortOrder order);
     void applyRowHeight();
+    void followRows();
+    void shiftRows(int from, int by);
+    void takeChanged(int first, int last);
     void restoreSelection(int first, int last);
 
     PagedTableModelBase &m_model;
-    QHash<int, QString> m_idOfRow; ///< of the selected rows, while the rows stay where they are
-    QSet<QString> m_lost; ///< selected before a reset, not seen again yet
+    QMap<int, QString> m_idOfRow; ///< of the selected rows
+    QSet<QString> m_lost; ///< selected before their rows went, not seen again yet
+    bool m_following = false; ///< the selection changes because rows did, not by the person
+    bool m_followed = false; ///< since the last answer
     QList<bool> m_wanted; ///< columns to show
     bool m_chosen = false; ///< by the person: then they are all shown, if need be by scrolling
     QHash<int, int> m_handWidths; ///< logical column → pixels
