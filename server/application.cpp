@@ -102,6 +102,7 @@ api::Settings engineSettings(const Config &config)
         settings.cacheTime = OthersNotice;
     settings.anonymousPerHour = config.anonymousPerHour;
     settings.bulkPerMinute = config.bulkPerMinute;
+    settings.maxBody = config.maxBody;
     for (const QString &origin : config.corsOrigins)
         settings.corsOrigins << origin.toUtf8();
     return settings;

@@ -3,6 +3,7 @@
 
 #include "models/domain/result.h"
 #include "models/domain/user.h"
+#include "server/api/settings.h"
 #include "server/http/server.h"
 #include "server/mail/transport.h"
 #include "server/store/connection.h"
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <array>
+#include <chrono>
 
 /// Everything an operator may set. Precedence: command line, VOXDESK_* environment, configuration file, default.
 struct Config {
@@ -22,6 +24,8 @@ struct Config {
     QStringList corsOrigins; ///< empty: CORS is off
     int anonymousPerHour = 100; ///< requests an address without a credential may make
     int bulkPerMinute = 50;
+    qint64 maxBody = api::Settings{}.maxBody; ///< bytes, where a route does not say its own
+    std::chrono::milliseconds stopDelay{0}; ///< not ready, but serving, before a stop; at most 5 s
     QList<Tier> registrationTiers{Tier::Free, Tier::Pro, Tier::Enterprise};
     std::array<Limits, 3> tierLimits{defaultLimits(Tier::Free), defaultLimits(Tier::Pro),
                                      defaultLimits(Tier::Enterprise)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an operator meets: commands, settings, and one clear sentence for each thing that can be wrong.
 #include "server/commands.h"
+#include "server/config.h"
 #include "tests/e2e/httpclient.h"
 #include "tests/e2e/serverprocess.h"
 
@@ -58,6 +59,11 @@ private slots:
         row("tiers", {u"serve"_s, u"--registration-tiers"_s, u"gold"_s}, "gold");
         row("limits", {u"serve"_s, u"--tier-free"_s, u"1,2"_s}, "--tier-free");
         row("size", {u"serve"_s, u"--max-header-bytes"_s, u"big"_s}, "--max-header-bytes");
+        row("body size", {u"serve"_s, u"--max-body-bytes"_s, u"1"_s}, "--max-body-bytes");
+        row("no time", {u"serve"_s, u"--header-timeout"_s, u"0"_s}, "--header-timeout");
+        row("time with a unit", {u"serve"_s, u"--idle-timeout"_s, u"5m"_s}, "--idle-timeout");
+        row("time longer than a stop", {u"serve"_s, u"--stop-delay"_s, u"6"_s}, "--stop-delay");
+        row("nothing pipelined", {u"serve"_s, u"--max-pipelined"_s, u"0"_s}, "--max-pipelined");
         row("switch", {u"serve"_s, u"--development=perhaps"_s}, "perhaps");
         row("key without certificate", {u"serve"_s, u"--tls-key"_s, QStringLiteral(VOXDESK_SOURCE_DIR "/README.md")},
             "--tls-certificate");
@@ -233,7 +239,7 @@ private slots:
         if (status == -1 && ::geteuid() == 0)
             QSKIP("The program lies where only root gets to, such as root's home.");
         QCOMPARE(status, 1);
-        QVERIFY2(isOneSentence(said), said);
+        QVERIFY2(isOneSentence(said) && said.contains("The data folder " + server.data().toUtf8()), said);
 #else
         QSKIP("Permissions are tried where a folder has them.");
 #endif
@@ -285,6 +291,8 @@ private slots:
         QVERIFY2(isOneSentence(server.errors()), server.errors());
         QVERIFY(server.run(create + QStringList{u"emperor"_s, u"--password-stdin"_s}, Secret + '\n') != 0);
         QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("emperor"), server.errors());
+        // As the setup page makes administrators: not with the limits of those who try it out.
+        QCOMPARE(sqlite(server.data() + u"/voxdesk.db"_s, u"SELECT tier FROM users"_s), "enterprise");
         const QStringList second{u"user"_s,   u"create"_s,  u"--email"_s,         u"b@e2e.example"_s,
                                  u"--role"_s, u"support"_s, u"--password-stdin"_s};
         QVERIFY(server.run(second, "short\n") != 0);
@@ -407,6 +415,53 @@ private slots:
             QCOMPARE(server.run({u"serve"_s, u"--config"_s, other}), 2);
             QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("other.toml"), server.errors());
         }
+    }
+    void everyLimitIsASetting()
+    {
+        const auto config = readConfig({{u"max-header-bytes"_s, u"8k"_s},
+                                        {u"max-body-bytes"_s, u"3m"_s},
+                                        {u"max-inflated-bytes"_s, u"4m"_s},
+                                        {u"max-connections"_s, u"5"_s},
+                                        {u"max-connections-per-address"_s, u"6"_s},
+                                        {u"max-pipelined"_s, u"7"_s},
+                                        {u"header-timeout"_s, u"8"_s},
+                                        {u"body-timeout"_s, u"9"_s},
+                                        {u"idle-timeout"_s, u"10"_s},
+                                        {u"request-timeout"_s, u"11"_s},
+                                        {u"stop-delay"_s, u"2"_s}},
+                                       {}, {});
+        QVERIFY(config);
+        const http::ServerLimits &limits = config->server.limits;
+        QCOMPARE(limits.headerBytes, 8 * 1024);
+        QCOMPARE(config->maxBody, 3 * 1024 * 1024);
+        QCOMPARE(limits.inflatedBytes, 4 * 1024 * 1024);
+        QCOMPARE(limits.connections, 5);
+        QCOMPARE(limits.connectionsPerAddress, 6);
+        QCOMPARE(limits.pipelined, 7);
+        QCOMPARE(limits.headerTime.count(), 8000);
+        QCOMPARE(limits.bodyStallTime.count(), 9000);
+        QCOMPARE(limits.idleTime.count(), 10'000);
+        QCOMPARE(limits.totalTime.count(), 11'000);
+        QCOMPARE(config->stopDelay.count(), 2000);
+    }
+    void limitsReachTheTransport()
+    {
+        ServerProcess server;
+        QVERIFY2(
+            server.start({u"--max-body-bytes"_s, u"2k"_s, u"--header-timeout"_s, u"1"_s, u"--idle-timeout"_s, u"1"_s}),
+            server.errors());
+        HttpClient client(server.url());
+        const auto login = [&client](int length) {
+            return client.post("/api/v1/auth/login", {{u"email"_s, QString(length, u'a')}}).status;
+        };
+        QCOMPARE(login(2100), 413);
+        QCOMPARE(login(1900), 422);
+        WireConnection slow(server.url());
+        QVERIFY(slow.write("GET /healthz HTTP/1.1\r\nHost: x\r\n"));
+        const auto late = slow.read(false, 8000); // 10 s otherwise
+        QVERIFY(late && late->status == 408);
+        WireConnection idle(server.url());
+        QVERIFY(idle.waitClosed(20'000)); // 75 s otherwise
     }
     void everySettingStandsInTheManual()
     {
