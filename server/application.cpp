@@ -35,14 +35,17 @@
 #include "server/versions/versionroutes.h"
 
 #include <QFile>
+#include <QTimer>
 #include <QUrl>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace
 {
-constexpr auto DrainTime = 8s; ///< of the 10 s in which a stop must be over
+constexpr std::chrono::milliseconds StopTime = 8s; ///< of the 10 s in which a stop must be over
 constexpr auto OthersNotice = 5s; ///< how long what another server changed may still be remembered as it was
 
 /// What all workers share. Made before the first worker, gone after the last.
@@ -66,6 +69,7 @@ struct SharedParts {
     std::shared_ptr<const audit::Reverters> reverters = std::make_shared<audit::Reverters>();
     std::shared_ptr<vault::KeyUsage> keyUsage; // before the writer, which it writes with
     std::unique_ptr<versions::VersionKeeper> versions; // the same
+    std::atomic<bool> stopping = false;
 
     void openReads()
     {
@@ -226,6 +230,7 @@ private:
                                                           performance::Tables::Judged);
             return figures ? std::optional(performance::healthOf(*figures).score) : std::nullopt;
         };
+        m_monitoring.isStopping = [&stopping = shared.stopping] { return stopping.load(std::memory_order_relaxed); };
     }
 
     std::unique_ptr<store::Connection> m_connection;
@@ -412,7 +417,16 @@ QString Application::setupToken() const { return d->setupToken; }
 
 Result<Done> Application::reloadTls() { return d->server->reloadTls(); }
 
-void Application::stop() { d->server->drain(DrainTime); }
+void Application::stop()
+{
+    const auto delay = d->shared->config.stopDelay;
+    const auto drain = [this, delay] { d->server->drain(StopTime - delay); };
+    const bool isAskedAgain = d->shared->stopping.exchange(true); // who asks twice does not want to wait
+    if (isAskedAgain || delay.count() == 0)
+        drain();
+    else
+        QTimer::singleShot(delay, this, drain);
+}
 
 Result<QByteArray> Application::openApi()
 {

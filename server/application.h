@@ -21,7 +21,8 @@ public:
     QString setupToken() const;
 
     Result<Done> reloadTls();
-    /// Lets running requests finish, for 8 s at most, then emits finished().
+    /// Is not ready any more, after Config::stopDelay lets nobody in and running requests finish, then emits
+    /// finished(): all within 8 s. The second time it waits no longer.
     void stop();
 
     /// The OpenAPI document; needs no database.

@@ -80,6 +80,8 @@ HandlerResult health(const MonitoringContext &context, CpuMeter &meter)
 
 HandlerResult ready(const MonitoringContext &context)
 {
+    if (context.isStopping && context.isStopping())
+        return Outcome(Error{.code = ErrorCode::ServiceUnavailable, .message = u"The server is about to stop"_s});
     if (!probe(context.reads))
         return Outcome(Error{.code = ErrorCode::ServiceUnavailable, .message = u"The database does not answer"_s});
     return Outcome(Answer{.json = R"({"status":"ready"})", .wrap = api::Wrap::Bare});
@@ -210,7 +212,7 @@ QList<api::Route> monitoringRoutes(MonitoringContext &context)
         {.method = Method::Get,
          .path = "/readyz",
          .access = api::Access::Public,
-         .summary = "Whether the server can do its work: 503 while the database does not answer.",
+         .summary = "Whether the server can do its work: 503 while the database does not answer or the server stops.",
          .handle = [&context](const CallPtr &) { return ready(context); },
          .surface = api::Surface::Plain,
          .rate = api::RateClass::None,

@@ -22,6 +22,7 @@ struct MonitoringContext {
     qint64 startedMs = 0; ///< when the server started, UTC
     QByteArray metricsToken = {}; ///< a Bearer token for /metrics; empty: none
     std::function<std::optional<int>()> healthScore = {}; ///< of the database, 0 to 100; empty: not known
+    std::function<bool()> isStopping = {}; ///< nobody new should be sent here; empty: never
 };
 
 /// /healthz, /readyz, /metrics, /monitoring/health and /admin/overview. `context` outlives the routes' use.

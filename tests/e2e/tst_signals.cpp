@@ -111,6 +111,27 @@ private slots:
         QVERIFY2(server.start(), server.errors()); // the same data again, at once
         QCOMPARE(HttpClient(server.url()).get("/readyz").status, 200);
     }
+    /// A balancer sees that it should send nobody any more, while whom it still sends is served.
+    void itIsUnreadyBeforeItLetsNobodyIn()
+    {
+        ServerProcess server;
+        QVERIFY2(server.start({u"--stop-delay"_s, u"5"_s}), server.errors());
+        HttpClient client(server.url());
+        QCOMPARE(client.get("/readyz").status, 200);
+        server.process().terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(client.get("/readyz").status, 503, 4000);
+        QCOMPARE(HttpClient(server.url()).get("/healthz").status, 200);
+        QCOMPARE(server.process().state(), QProcess::Running);
+        server.process().terminate(); // once more: at once
+        QVERIFY(server.process().waitForFinished(10'000));
+        QCOMPARE(server.process().exitCode(), 0);
+    }
+    void aDelayedStopEndsByItself()
+    {
+        ServerProcess server;
+        QVERIFY2(server.start({u"--stop-delay"_s, u"1"_s}), server.errors());
+        QCOMPARE(server.terminate(), 0);
+    }
     void hangingUpReloadsTheCertificate()
     {
 #ifdef Q_OS_UNIX
