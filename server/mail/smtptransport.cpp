@@ -23,18 +23,40 @@ Error wrongUrl(const QString &reason) { return {.code = ErrorCode::ValidationErr
 
 bool isThisMachine(const QString &host) { return host == "localhost"_L1 || QHostAddress(host).isLoopback(); }
 
-/// What remains of a mail to be handed to curl.
-struct Reading {
+/// One mail on its way: what remains to be handed to curl, and what the server's next reply is about.
+struct Passage {
     QByteArrayView rest;
+    bool isAboutTheMail = false; ///< its recipient, or all of it; else who we are and where we come from
+    bool refused = false; ///< the mail itself was, for ever
 };
 
 std::size_t readMore(char *buffer, std::size_t size, std::size_t count, void *user)
 {
-    auto *reading = static_cast<Reading *>(user);
-    const auto taken = std::min(qsizetype(size * count), reading->rest.size());
-    std::memcpy(buffer, reading->rest.data(), std::size_t(taken));
-    reading->rest = reading->rest.sliced(taken);
+    auto *passage = static_cast<Passage *>(user);
+    passage->isAboutTheMail = true; // the server said "go on" to DATA
+    const auto taken = std::min(qsizetype(size * count), passage->rest.size());
+    std::memcpy(buffer, passage->rest.data(), std::size_t(taken));
+    passage->rest = passage->rest.sliced(taken);
     return std::size_t(taken);
+}
+
+/// 550 to 556 (RFC 5321): not now, nor later.
+bool isFinal(QByteArrayView reply)
+{
+    return reply.size() >= 3 && reply.startsWith("55") && reply[2] >= '0' && reply[2] <= '6';
+}
+
+/// Sees each command that goes out and each line of a reply. A mail is lost by a refusal of its own alone: a server
+/// that will not talk to us, or takes nothing from our address, may be talked to again later.
+int follow(CURL *, curl_infotype type, char *data, std::size_t size, void *user)
+{
+    auto *passage = static_cast<Passage *>(user);
+    const QByteArrayView text(data, qsizetype(size));
+    if (type == CURLINFO_HEADER_OUT)
+        passage->isAboutTheMail = text.startsWith("RCPT");
+    else if (type == CURLINFO_HEADER_IN && passage->isAboutTheMail && isFinal(text))
+        passage->refused = true;
+    return 0;
 }
 
 int goOn(void *user, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
@@ -82,17 +104,18 @@ public:
         if (!m_curl)
             return {Delivery::State::TryAgain, u"libcurl cannot be used"_s};
         const QByteArray bytes = rendered(mail, m_from);
-        Reading reading{bytes};
+        Passage passage{.rest = bytes};
         const std::unique_ptr<curl_slist, Free> to(
             curl_slist_append(nullptr, QByteArray('<' + mail.to.toLatin1() + '>').constData()));
         configure();
         set(CURLOPT_MAIL_RCPT, to.get());
-        set(CURLOPT_READDATA, static_cast<void *>(&reading));
+        set(CURLOPT_READDATA, static_cast<void *>(&passage));
+        set(CURLOPT_DEBUGDATA, static_cast<void *>(&passage));
         const CURLcode code = curl_easy_perform(m_curl.get());
         long said = 0;
         curl_easy_getinfo(m_curl.get(), CURLINFO_RESPONSE_CODE, &said);
         curl_easy_reset(m_curl.get());
-        return code == CURLE_OK ? Delivery{} : failed(code, said);
+        return code == CURLE_OK ? Delivery{} : failed(code, said, passage.refused);
     }
 
     void stop() override { m_stopping = true; }
@@ -120,6 +143,8 @@ private:
         set(CURLOPT_NOPROXY, "*");
         set(CURLOPT_MAIL_FROM, QByteArray('<' + m_from.toLatin1() + '>').constData());
         set(CURLOPT_READFUNCTION, readMore);
+        set(CURLOPT_DEBUGFUNCTION, follow); // and nothing is printed
+        set(CURLOPT_VERBOSE, 1L);
         set(CURLOPT_UPLOAD, 1L);
         set(CURLOPT_CONNECTTIMEOUT, ConnectSeconds);
         set(CURLOPT_TIMEOUT, WholeSeconds);
@@ -132,10 +157,8 @@ private:
         set(CURLOPT_XFERINFODATA, static_cast<void *>(&m_stopping));
     }
 
-    static Delivery failed(CURLcode code, long said)
+    static Delivery failed(CURLcode code, long said, bool forEver)
     {
-        // 550 to 556 are about this mail and its recipient; what else is refused may be our settings, or pass.
-        const bool forEver = code != CURLE_LOGIN_DENIED && said >= 550 && said <= 556;
         QString reason = QString::fromUtf8(curl_easy_strerror(code));
         if (said > 0)
             reason += u" (the mail server said %1)"_s.arg(said);

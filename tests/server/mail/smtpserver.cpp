@@ -18,7 +18,7 @@ public:
         m_socket.setSocketDescriptor(descriptor);
         connect(&m_socket, &QIODevice::readyRead, this, &Dialogue::read);
         connect(&m_socket, &QAbstractSocket::disconnected, this, &QObject::deleteLater);
-        say("220 test ready");
+        say(m_server.greeting);
     }
 
 private:
@@ -113,7 +113,7 @@ private:
     {
         m_mail.from = from;
         m_mail.encrypted = m_socket.isEncrypted();
-        say("250 fine");
+        say(m_server.refuseSender.isEmpty() ? "250 fine" : m_server.refuseSender);
     }
 
     void address(const QByteArray &to)

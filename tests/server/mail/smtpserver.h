@@ -24,6 +24,8 @@ public:
 
     QList<ReceivedMail> received;
     int connections = 0;
+    QByteArray greeting = "220 test ready";
+    QByteArray refuseSender; ///< what MAIL is answered; empty: taken
     QByteArray refuseRecipients; ///< what RCPT is answered, "550 no such user"; empty: taken
     QByteArray refuseData; ///< what a whole mail is answered; empty: taken
     bool silent = false; ///< answers nothing any more

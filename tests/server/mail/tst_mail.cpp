@@ -121,7 +121,10 @@ private slots:
     void startsTls();
     void neverInTheClearWhereTlsIsNeeded();
     void waitsForAServerThatIsAway();
+    void givesUpWhatIsRefusedForEver_data();
     void givesUpWhatIsRefusedForEver();
+    void keepsMailWhileWeAreRefused_data();
+    void keepsMailWhileWeAreRefused();
     void triesLaterWhatIsRefusedForNow();
     void pausesGrow();
     void whatIsOverIsNotSent();
@@ -422,18 +425,58 @@ void TestMail::waitsForAServerThatIsAway()
     QCOMPARE(back.received.size(), 2);
 }
 
+void TestMail::givesUpWhatIsRefusedForEver_data()
+{
+    QTest::addColumn<QByteArray>("recipient");
+    QTest::addColumn<QByteArray>("data");
+    QTest::newRow("the recipient") << QByteArray("550 no such user") << QByteArray();
+    QTest::newRow("in many words") << QByteArray("550-no such user\r\n550 as we said") << QByteArray();
+    QTest::newRow("the whole mail") << QByteArray() << QByteArray("550 looks like nonsense");
+}
+
 void TestMail::givesUpWhatIsRefusedForEver()
 {
+    QFETCH(QByteArray, recipient);
+    QFETCH(QByteArray, data);
     SmtpServer server;
-    server.refuseRecipients = "550 no such user";
+    server.refuseRecipients = recipient;
+    server.refuseData = data;
     enqueue({.to = u"gone@example.com"_s, .subject = u"x"_s, .text = u"a secret"_s});
     sendBySmtp(server.url());
     QTRY_COMPARE(failed(), 1);
     QCOMPARE(text(u"SELECT body FROM mail_outbox"_s), QString());
     QVERIFY(text(u"SELECT last_error FROM mail_outbox"_s).contains("550"_L1));
     server.refuseRecipients.clear();
+    server.refuseData.clear();
     pass(48h);
     enqueue({.to = u"ada@example.com"_s, .subject = u"x"_s, .text = u"x"_s});
+    QTRY_COMPARE(sent(), 1);
+    QCOMPARE(server.received.size(), 1);
+}
+
+void TestMail::keepsMailWhileWeAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("greeting");
+    QTest::addColumn<QByteArray>("sender");
+    QTest::newRow("our address") << QByteArray("554 you are on a list") << QByteArray();
+    QTest::newRow("our sender") << QByteArray("220 test ready") << QByteArray("550 not from you");
+}
+
+/// It says nothing of the mail that waits, nor of those behind it.
+void TestMail::keepsMailWhileWeAreRefused()
+{
+    QFETCH(QByteArray, greeting);
+    QFETCH(QByteArray, sender);
+    SmtpServer server;
+    server.greeting = greeting;
+    server.refuseSender = sender;
+    enqueue({.to = u"ada@example.com"_s, .subject = u"x"_s, .text = u"x"_s});
+    sendBySmtp(server.url());
+    QTRY_COMPARE(tried(), 1);
+    QCOMPARE(failed(), 0);
+    server.greeting = "220 test ready";
+    server.refuseSender.clear();
+    pass(30s);
     QTRY_COMPARE(sent(), 1);
     QCOMPARE(server.received.size(), 1);
 }
