@@ -68,6 +68,8 @@ QMap<QString, QString> complaints(const NewUser &user, const QString &password)
     QMap<QString, QString> wrong;
     if (!isEmail(user.email))
         wrong.insert(u"email"_s, u"Invalid email format"_s);
+    else if (!isReachable(user.email))
+        wrong.insert(u"email"_s, Unreachable);
     if (password.size() < ShortestPassword || password.size() > LongestPassword)
         wrong.insert(u"password"_s, u"Password must have 8 to 1024 characters"_s);
     if (QJsonDocument(user.metadata).toJson(QJsonDocument::Compact).size() > MostMetadataBytes)
@@ -216,8 +218,10 @@ Result<Done> resetPassword(store::Connection &connection, PasswordHasher &hasher
 {
     NewUser user;
     user.email = normalizedEmail(email);
-    if (const auto good = checkNewUser(user, password); !good)
-        return good.error();
+    auto wrong = complaints(user, password);
+    wrong.remove(u"email"_s); // somebody has it, or nobody has: that is looked up
+    if (!wrong.isEmpty())
+        return Error{.code = ErrorCode::ValidationError, .message = wrong.first(), .details = wrong};
     const auto hash = hasher.hashNow(password);
     if (!hash)
         return hash.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/userrow.h"
 
+#include "server/mail/outbox.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -98,4 +100,11 @@ bool isEmail(const QString &normalized)
     static const QRegularExpression shape(u"^[^\\s@\\p{Cc}]+@[^\\s@.\\p{Cc}]+(\\.[^\\s@.\\p{Cc}]+)+$"_s);
     return normalized.size() <= 254 && shape.match(normalized).hasMatch();
 }
+
+bool isReachable(const QString &normalized)
+{
+    return isEmail(normalized) && mail::isDeliverable(mail::onTheWire(normalized));
+}
+
+const QString Unreachable = u"Mail goes only to addresses whose part before the @ is of ASCII characters"_s;
 }

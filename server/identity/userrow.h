@@ -39,4 +39,7 @@ QString folded(const QString &text);
 /// "ada@example.com" without blanks around, in lower case.
 QString normalizedEmail(const QString &email);
 bool isEmail(const QString &normalized);
+/// Whether mail can be sent to it as well. Whoever sets an address asks; one that is there already may be another.
+bool isReachable(const QString &normalized);
+extern const QString Unreachable; ///< what is said of one that is not
 }

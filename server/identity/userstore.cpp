@@ -186,6 +186,8 @@ Result<UserRow> UserStore::update(const QString &id, const AccountChange &change
         return before.error();
     UserRow row = *before;
     User &user = row.user;
+    if (change.email && *change.email != user.email && !isReachable(*change.email))
+        return Error{.code = ErrorCode::ValidationError, .details = {{u"email"_s, Unreachable}}};
     take(user.email, change.email);
     take(user.firstName, change.firstName);
     take(user.lastName, change.lastName);

@@ -82,7 +82,7 @@ public:
     Result<UserRow> setOrganizationRole(const QString &id, OrganizationRole role, const Precondition &check = {});
     /// What `check` says, ResourceConflict (address taken; last administrator; an active administrator of a disabled
     /// organisation), Forbidden (a member renames the organisation), ValidationError (role and tier contradict each
-    /// other).
+    /// other; no mail can be sent to the new address).
     Result<UserRow> update(const QString &id, const AccountChange &change, const Precondition &check = {});
     Result<UserRow> setLimits(const QString &id, const LimitChange &change, const Precondition &check = {});
     Result<UserRow> replaceLimits(const QString &id, const OwnLimits &limits);

@@ -97,6 +97,8 @@ HandlerResult create(const InvitationsPtr &invitations, const CallPtr &call)
         .expiresAt = now + call->body["expires_in_days"_L1].toInt(UsualDays) * DayMs};
     if (!identity::isEmail(invitation.email))
         return Outcome(Error{.code = ErrorCode::ValidationError, .details = {{u"email"_s, u"Invalid email format"_s}}});
+    if (!identity::isReachable(invitation.email))
+        return Outcome(Error{.code = ErrorCode::ValidationError, .details = {{u"email"_s, identity::Unreachable}}});
     const auto work = [invitation, now, call](store::Connection &c) -> Result<FreshInvitation> {
         auto made = InvitationStore(c, now).insert(call->principal->organizationId, invitation);
         if (!made)

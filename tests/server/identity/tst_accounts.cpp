@@ -77,6 +77,9 @@ void TestAccounts::patchChangesWhatIsSent()
         = change(http::Method::Patch, path, {{u"id"_s, u"x"_s}, {u"email"_s, u"x"_s}, {u"role"_s, u"king"_s}});
     QCOMPARE(wrong.status, 422);
     QCOMPARE(wrong.json["error"_L1]["details"_L1].toObject().keys(), (QStringList{u"email"_s, u"id"_s, u"role"_s}));
+    const Reply unreachable = change(http::Method::Patch, path, {{u"email"_s, u"jürgen@example.com"_s}});
+    QCOMPARE(unreachable.status, 422);
+    QCOMPARE(fields(unreachable.json["error"_L1]["details"_L1].toObject()), QStringList{u"email"_s});
     QCOMPARE(change(http::Method::Patch, Users + "/user_nobody", {{u"first_name"_s, u"Ada"_s}}).status, 404);
     QCOMPARE(get(Users + "/user_nobody").status, 404);
     QCOMPARE(change(http::Method::Put, path).status, 405);

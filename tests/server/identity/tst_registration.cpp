@@ -18,6 +18,7 @@ private slots:
     void registersWithEveryDocumentsBody_data();
     void registersWithEveryDocumentsBody();
     void registrationSaysEverythingThatIsWrong();
+    void addressesAreThoseThatMailReaches();
     void metadataStaysSmall();
     void registrationRefusesRolesAndTakenAddresses();
     void registrationTiersCanBeRestricted();
@@ -93,6 +94,18 @@ void TestRegistration::registrationSaysEverythingThatIsWrong()
     QCOMPARE(fields(refused.json["details"_L1].toObject()),
              (QStringList{u"email"_s, u"password"_s, u"phone"_s, u"role"_s}));
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users"_s), 0);
+}
+
+void TestRegistration::addressesAreThoseThatMailReaches()
+{
+    const auto signUp = [&](const QString &email) {
+        return m_world->post("/api/v1/auth/register", {{u"email"_s, email}, {u"password"_s, Password}});
+    };
+    const Reply refused = signUp(u"jürgen@example.com"_s);
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(fields(refused.json["details"_L1].toObject()), QStringList{u"email"_s});
+    QCOMPARE(signUp(u"info@müller.example"_s).status, 201);
+    QVERIFY(lastMail(u"info@xn--mller-kva.example"_s).contains("enter this code"_L1));
 }
 
 void TestRegistration::metadataStaysSmall()

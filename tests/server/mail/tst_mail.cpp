@@ -113,6 +113,7 @@ private slots:
     void longAndForeignTextArrivesAsItWas_data();
     void longAndForeignTextArrivesAsItWas();
     void addressesAreChecked();
+    void hostNamesAreWrittenInAscii();
     void urlsAreChecked_data();
     void urlsAreChecked();
 
@@ -289,6 +290,20 @@ void TestMail::addressesAreChecked()
     enqueue({.to = u"ada@x.example\r\nBcc: eve@x.example"_s, .subject = u"x"_s, .text = u"a secret"_s});
     QCOMPARE(failed(), 1);
     QCOMPARE(text(u"SELECT body FROM mail_outbox"_s), QString());
+}
+
+void TestMail::hostNamesAreWrittenInAscii()
+{
+    QCOMPARE(mail::onTheWire(u"info@müller.example"_s), u"info@xn--mller-kva.example"_s);
+    QCOMPARE(mail::onTheWire(u"ada@my_host.example"_s), u"ada@my_host.example"_s); // as it was
+    SmtpServer server;
+    enqueue({.to = u"info@müller.example"_s, .subject = u"x"_s, .text = u"x"_s});
+    enqueue({.to = u"jürgen@müller.example"_s, .subject = u"x"_s, .text = u"x"_s}); // there is no way to write that
+    sendBySmtp(server.url());
+    QTRY_COMPARE(sent(), 1);
+    QCOMPARE(failed(), 1);
+    QCOMPARE(server.received[0].to, QByteArrayList{"<info@xn--mller-kva.example>"});
+    QCOMPARE(header(server.received[0].data, "To"), QByteArray("<info@xn--mller-kva.example>"));
 }
 
 void TestMail::urlsAreChecked_data()

@@ -119,6 +119,7 @@ void TestOrganizations::invitedPeopleJoin()
 {
     const Reply invited = invite(u" Bob@X.example "_s);
     QCOMPARE(invited.status, 422); // an address has no blanks
+    QCOMPARE(invite(u"jürgen@x.example"_s).status, 422); // and is one that mail reaches
     const Reply good = invite(u"Bob@X.example"_s);
     QCOMPARE(good.status, 201);
     QCOMPARE(good.data()["status"_L1], u"pending"_s);
@@ -185,7 +186,8 @@ void TestOrganizations::invitationsEndWithTheirInviter()
     const auto shut = [&](int active) {
         m_world->execute(u"UPDATE users SET is_active = ? WHERE id = ?"_s, {active, QString::fromLatin1(bob)});
     };
-    const auto status = [&] { return m_world->get(Invitations + "?sort=email", m_owner).json["data"_L1][1]["status"_L1]; };
+    const auto status
+        = [&] { return m_world->get(Invitations + "?sort=email", m_owner).json["data"_L1][1]["status"_L1]; };
     QCOMPARE(status(), u"pending"_s);
     shut(0);
     QCOMPARE(registerWith(u"cyd@x.example"_s, token).status, 422);
