@@ -42,12 +42,8 @@ Result<UserRow> updateOne(const Piece &piece, const QString &id, const AccountCh
     }
     if (!before)
         return before;
-    const User &user = row->user;
-    if (user.email != before->user.email) { // the new address is to be confirmed, too
-        const auto asked = mailToken(piece.connection, TokenKind::VerifyEmail, {user.id, user.email}, piece.now);
-        if (!asked)
-            return asked.error();
-    }
+    if (auto mailed = mailNewAddress(piece.connection, before->user, row->user, piece.now); !mailed)
+        return mailed.error();
     const auto told = recordUpdate(piece.connection, piece.actor, u"user.updated"_s, *before, *row, piece.now);
     return told ? row : Result<UserRow>(told.error());
 }

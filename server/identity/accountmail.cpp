@@ -57,6 +57,11 @@ Words wordsOf(Notice notice)
                 u"Too many wrong codes were given for the second factor of your Voxdesk account. For some minutes only "
                 "your recovery codes are accepted."_s,
                 u"If it was not you, somebody knows your password: change it."_s};
+    case Notice::EmailChanged:
+        return {u"Your Voxdesk account has another e-mail address"_s,
+                u"The e-mail address of your Voxdesk account was changed. This one is no longer good for signing in, "
+                "and no more mail about the account comes here."_s,
+                u"If you did not ask for it, tell your administrator."_s};
     }
     return {};
 }
@@ -105,5 +110,14 @@ Result<Done> mailToken(store::Connection &connection, TokenKind kind, const Toke
                          kind == TokenKind::VerifyEmail ? verificationMail(owner.email, **token, until)
                                                         : passwordResetMail(owner.email, **token, until),
                          nowMs);
+}
+
+Result<Done> mailNewAddress(store::Connection &connection, const User &before, const User &after, qint64 nowMs)
+{
+    if (after.email == before.email)
+        return Done{};
+    if (auto asked = mailToken(connection, TokenKind::VerifyEmail, {after.id, after.email}, nowMs); !asked)
+        return asked;
+    return mail::enqueue(connection, noticeMail(Notice::EmailChanged, before.email, nowMs), nowMs);
 }
 }

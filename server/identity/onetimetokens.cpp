@@ -22,12 +22,13 @@ QString OneTimeTokens::kind() const
 
 qint64 OneTimeTokens::lifetimeMs() const { return m_kind == TokenKind::VerifyEmail ? 2 * DayMs : HourMs; }
 
-Result<bool> OneTimeTokens::mayIssue(const QString &userId)
+/// What went to an address that the user has left holds up none for the new one.
+Result<bool> OneTimeTokens::mayIssue(const TokenOwner &owner)
 {
     auto rows = m_connection.query(
         u"SELECT COUNT(*), COALESCE(MAX(created_at), 0) FROM one_time_tokens WHERE user_id = ? AND kind = ? "
-        "AND expires_at > ?"_s,
-        {userId, kind(), m_now});
+        "AND email = ? AND expires_at > ?"_s,
+        {owner.userId, kind(), owner.email, m_now});
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -37,7 +38,7 @@ Result<bool> OneTimeTokens::mayIssue(const QString &userId)
 
 Result<std::optional<QString>> OneTimeTokens::issue(const TokenOwner &owner)
 {
-    const auto may = mayIssue(owner.userId);
+    const auto may = mayIssue(owner);
     if (!may)
         return may.error();
     if (!*may)

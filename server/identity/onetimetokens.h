@@ -22,7 +22,7 @@ class OneTimeTokens
 {
 public:
     static constexpr int MostAtOnce
-        = 5; ///< that are still good, of a kind and user: nobody else can use them up for long
+        = 5; ///< that are still good, of a kind, user and address: nobody else can use them up for long
     static constexpr qint64 LeastPauseMs = 60'000;
 
     OneTimeTokens(store::Connection &connection, TokenKind kind, qint64 nowMs)
@@ -44,7 +44,7 @@ public:
 
 private:
     QString kind() const;
-    Result<bool> mayIssue(const QString &userId);
+    Result<bool> mayIssue(const TokenOwner &owner);
 
     store::Connection &m_connection;
     TokenKind m_kind;

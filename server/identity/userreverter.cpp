@@ -98,11 +98,8 @@ Result<Change> revertAccount(store::Connection &connection, const Settings &sett
         if (!ended)
             return ended.error();
     }
-    if (now->user.email != row->user.email) { // it is to be confirmed again, too
-        const auto asked = mailToken(connection, TokenKind::VerifyEmail, {now->user.id, now->user.email}, nowMs);
-        if (!asked)
-            return asked.error();
-    }
+    if (auto mailed = mailNewAddress(connection, row->user, now->user, nowMs); !mailed)
+        return mailed.error();
     return takenBack(entry, *now, auditedFields(*row), auditedFields(*now));
 }
 

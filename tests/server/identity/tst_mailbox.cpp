@@ -22,6 +22,7 @@ private slots:
     void aCodeEndsWithItsPassword();
     void forgettingTellsNobodyWhoHasAnAccount();
     void mailIsBounded();
+    void aNewAddressWaitsForNoCodeOfTheOld();
 
 private:
     void makeWorld(identity::IdentitySettings settings)
@@ -187,6 +188,27 @@ void TestMailbox::mailIsBounded()
     QVERIFY(forget(5)); // five that are good at once
     m_world->pass(std::chrono::minutes(56)); // the first is over: nobody can use them up for others for long
     QVERIFY(forget(6));
+}
+
+void TestMailbox::aNewAddressWaitsForNoCodeOfTheOld()
+{
+    m_world->post("/api/v2/auth/register", {{u"email"_s, u"ada@example.com"_s}, {u"password"_s, Password}});
+    for (int codes = 2; codes <= 5; ++codes) { // anybody may ask for them
+        m_world->pass(60s);
+        m_world->post("/api/v2/auth/email/resend", {{u"email"_s, u"ada@example.com"_s}});
+        QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM one_time_tokens"_s), codes);
+    }
+    m_world->makeUser(u"root@example.com"_s, Role::Admin);
+    const QByteArray id = logIn().data()["user"_L1]["id"_L1].toString().toLatin1();
+    QCOMPARE(send(http::Method::Patch, "/api/v2/admin/users/" + id, m_world->tokenOf(u"root@example.com"_s),
+                  {{u"email"_s, u"ada@elsewhere.example"_s}})
+                 .status,
+             200);
+    const QString code = mailedCode(u"ada@elsewhere.example"_s);
+    QCOMPARE(m_world->post("/api/v2/auth/email/verify", {{u"token"_s, code}}).status, 200);
+    // Whoever reads the old mailbox may be the owner still.
+    QVERIFY(lastMail(u"ada@example.com"_s, u"subject"_s).contains("another e-mail address"_L1));
+    QVERIFY(!lastMail(u"ada@example.com"_s).contains("elsewhere"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestMailbox)
