@@ -3,6 +3,7 @@
 
 #include "server/identity/ids.h"
 #include "server/identity/later.h"
+#include "server/identity/userrecord.h"
 #include "server/identity/userstore.h"
 
 #include <QTimer>
@@ -168,16 +169,11 @@ QFuture<Result<SignedIn>> SignIn::refresh(const QByteArray &refreshToken, Surfac
         if (!row)
             return row.error();
         if (rotation->revoked) {
-            const User &user = row->user;
-            auto recorded = audit::record(c, actor,
-                                          {.action = u"session.revoked"_s,
-                                           .targetType = u"session"_s,
-                                           .targetId = rotation->grant.sessionId,
-                                           .targetLabel = user.email,
-                                           .organizationId = user.organizationId,
-                                           .after = {{u"reason"_s, u"a used refresh token came again"_s}}},
-                                          now);
-            if (!recorded)
+            // Of the user: whose session it was is to see it.
+            audit::Change change = changeOf(u"session.revoked"_s, row->user);
+            change.after
+                = {{u"reason"_s, u"a used refresh token came again"_s}, {u"session_id"_s, rotation->grant.sessionId}};
+            if (auto recorded = audit::record(c, actor, change, now); !recorded)
                 return recorded.error();
         }
         return Renewed{*rotation, *row};

@@ -108,6 +108,11 @@ void TestSessions::reuseEndsTheSession()
     QCOMPARE(refresh(first).code(), u"AUTH_INVALID"_s);
     QCOMPARE(profileStatus(access), 401);
     QCOMPARE(refresh(second.text("refreshToken"_L1)).code(), u"AUTH_INVALID"_s);
+    // Its owner sees it: it was done to the account, whoever it was.
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = 'session.revoked' "
+                             "AND target_type = 'user' AND target_id = (SELECT id FROM users) AND actor_id = '' "
+                             "AND after_json LIKE '%session_id%'"_s),
+             1);
 
     // Two generations back, the grace does not count.
     const QString old = m_world->post(Login, credentials(u"ada@example.com"_s)).text("refreshToken"_L1);
