@@ -325,7 +325,7 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          .path = "/admin/users/:id",
          .access = Access::Support,
          .summary
-         = "Removes a user; the organisation goes with its last member, and an owner with other members stays.",
+         = "Removes a user; the organisation goes with its last member, and its only owner stays while it has others.",
          .handle = with(deleteUser),
          .changes = people | api::Tag::Agents | api::Tag::AccessKeys,
          .stepUp = true,

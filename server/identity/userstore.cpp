@@ -48,6 +48,13 @@ Error emailTaken()
             .details = {{u"email"_s, u"Already registered"_s}}};
 }
 
+Error ownsForOthers()
+{
+    return {.code = ErrorCode::ResourceConflict,
+            .message = u"This user owns an organisation with other members"_s,
+            .details = {{u"id"_s, u"Make another member an owner first"_s}}};
+}
+
 /// Role `enterprise` is a tenant user on the enterprise tier: of a tenant user, each follows from the other.
 Result<Done> reconcile(User &user, const AccountChange &change)
 {
@@ -291,7 +298,7 @@ Result<UserRow> UserStore::setOrganizationRole(const QString &id, OrganizationRo
     return byId(id);
 }
 
-/// Before an owner becomes a plain member: somebody else stays, and pays.
+/// Before an owner leaves, or becomes a plain member: somebody else stays, and pays.
 Result<Done> UserStore::handOver(const UserRow &from)
 {
     // Two owners that give it up at once must see each other.
@@ -374,9 +381,8 @@ Result<Done> UserStore::remove(const QString &id, const Precondition &check)
         members = rows->next() ? rows->integer(0) : 0;
     }
     if (members > 1 && row->user.organizationRole == OrganizationRole::Owner) {
-        return Error{.code = ErrorCode::ResourceConflict,
-                     .message = u"This user owns an organisation with other members"_s,
-                     .details = {{u"id"_s, u"Remove the other members first"_s}}};
+        if (auto handed = handOver(*row); !handed)
+            return handed.error() == ErrorCode::ResourceConflict ? ownsForOthers() : handed;
     }
     auto removed = m_connection.execute(u"DELETE FROM users WHERE id = ?"_s, {id});
     if (removed && members <= 1)

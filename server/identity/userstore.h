@@ -88,8 +88,8 @@ public:
     Result<UserRow> replaceLimits(const QString &id, const OwnLimits &limits);
     /// Ends what was begun with the old one: sign-ins that wait for a second factor, and mailed codes.
     Result<Done> setPassword(const QString &id, const QString &hash);
-    /// An owner with other members is refused (ResourceConflict). The last member takes the organisation along: nobody
-    /// could sign in to it any more.
+    /// An owner whose other members have no other active owner is refused (ResourceConflict); who pays is followed as
+    /// by setOrganizationRole(). The last member takes the organisation along: nobody could sign in to it any more.
     Result<Done> remove(const QString &id, const Precondition &check = {});
 
     Result<qint64> activeAdmins();

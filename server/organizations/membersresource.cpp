@@ -75,13 +75,29 @@ HandlerResult list(const MembersPtr &members, const CallPtr &call)
 }
 
 /// Somebody of another organisation is nobody; the platform's staff are nobody's to change, whoever they belong to.
+Result<Done> isMemberOf(const identity::UserRow &row, const QString &organizationId)
+{
+    if (row.user.organizationId != organizationId)
+        return ErrorCode::ResourceNotFound;
+    const bool staff = row.user.role == Role::Admin || row.user.role == Role::Support;
+    return staff ? Result<Done>(ErrorCode::Forbidden) : Result<Done>(Done{});
+}
+
 identity::Precondition memberOf(const QString &organizationId)
 {
+    return [organizationId](const identity::UserRow &row) { return isMemberOf(row, organizationId); };
+}
+
+/// One owner does not throw another out in one step.
+identity::Precondition plainMemberOf(const QString &organizationId)
+{
     return [organizationId](const identity::UserRow &row) -> Result<Done> {
-        if (row.user.organizationId != organizationId)
-            return ErrorCode::ResourceNotFound;
-        const bool staff = row.user.role == Role::Admin || row.user.role == Role::Support;
-        return staff ? Result<Done>(ErrorCode::Forbidden) : Result<Done>(Done{});
+        const auto member = isMemberOf(row, organizationId);
+        if (!member || row.user.organizationRole != OrganizationRole::Owner)
+            return member;
+        return Error{.code = ErrorCode::ResourceConflict,
+                     .message = u"This member is an owner"_s,
+                     .details = {{u"id"_s, u"Make this owner a plain member first"_s}}};
     };
 }
 
@@ -108,8 +124,8 @@ HandlerResult remove(const MembersPtr &members, const CallPtr &call)
     const QString id = call->param("id"_L1);
     if (id == call->principal->userId)
         return Outcome(Error{.code = ErrorCode::ResourceConflict, .message = u"You cannot remove yourself"_s});
-    const auto removed = members->changes.remove(audit::Actor::of(*call), id, memberOf(call->principal->organizationId),
-                                                 u"member.removed"_s);
+    const auto removed = members->changes.remove(audit::Actor::of(*call), id,
+                                                 plainMemberOf(call->principal->organizationId), u"member.removed"_s);
     return identity::later<Outcome>(removed, &members->scope, [id](const Result<Done> &done) -> Outcome {
         if (!done)
             return done.error();

@@ -21,8 +21,10 @@ private slots:
     void theLastAdministratorStays();
     void administratorsOfDisabledOrganizationsDoNotCount();
     void deletingIsSafeForOrganizations();
+    void anotherOwnerTakesOver();
     void sessionsAreListedAndEnded();
     void twoServersKeepEachOthersChanges();
+    void whatIsToldIsWhatWasOverwritten();
     void twoOwnersDoNotLeaveAtOnce();
     void bulkAnswersARow();
     void organizationsAreListed();
@@ -194,6 +196,28 @@ void TestAccounts::deletingIsSafeForOrganizations()
     // The member's first organisation was left empty by hand; the owner's went with its last member.
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM organizations WHERE owner_id = ?"_s, {owner}), 0);
     QCOMPARE(m_world->number(u"SELECT SUM(n) FROM user_counts"_s), 1);
+}
+
+void TestAccounts::anotherOwnerTakesOver()
+{
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QString bob = m_world->makeUser(u"bob@example.com"_s);
+    m_world->execute(u"UPDATE users SET organization_role = 'member', organization_id = "
+                     "(SELECT organization_id FROM users WHERE id = ?) WHERE id = ?"_s,
+                     {ada, bob});
+    const Reply alone = change(http::Method::Delete, Users + '/' + ada.toLatin1());
+    QCOMPARE(alone.status, 409);
+    QVERIFY(alone.body.contains("Make another member an owner first"));
+    m_world->execute(u"UPDATE users SET organization_role = 'owner' WHERE id = ?"_s, {bob});
+    QCOMPARE(change(http::Method::Delete, Users + '/' + ada.toLatin1()).status, 200);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM organizations g JOIN users u ON u.organization_id = g.id "
+                             "WHERE u.id = ? AND g.owner_id = u.id AND g.member_count = 1"_s,
+                             {bob}),
+             1);
+    QCOMPARE(column(get("/api/v1/admin/organizations?search=bob%40exam").json["data"_L1].toArray(), "owner_email"_L1)
+                 .count(u"bob@example.com"_s),
+             2); // her organization, and the one of his own that was left empty by hand
+    QCOMPARE(change(http::Method::Delete, Users + '/' + bob.toLatin1()).status, 200);
 }
 
 void TestAccounts::sessionsAreListedAndEnded()
