@@ -6,6 +6,7 @@
 #include "server/identity/organizationstore.h"
 #include "server/identity/sessionstore.h"
 #include "server/identity/userrecord.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +29,16 @@ struct Piece {
     qint64 now;
 };
 
+/// The user as it stays until the transaction ends: what is told as "before" is what is overwritten.
+Result<UserRow> heldUser(store::Connection &connection, UserStore &users, const QString &id)
+{
+    const auto locked = store::lockRow(connection, "users"_L1, id);
+    return locked ? users.byId(id) : Result<UserRow>(locked.error());
+}
+
 Result<UserRow> updateOne(const Piece &piece, const QString &id, const AccountChange &change, const Precondition &check)
 {
-    const auto before = piece.users.byId(id);
+    const auto before = heldUser(piece.connection, piece.users, id);
     auto row = piece.users.update(id, change, check);
     if (!row)
         return row;
@@ -80,7 +88,7 @@ QFuture<Result<UserRow>> AccountChanges::setLimits(const audit::Actor &actor, co
 {
     return run<UserRow>(
         {id}, [actor, id, change, check](store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
-            const auto before = users.byId(id);
+            const auto before = heldUser(c, users, id);
             auto row = users.setLimits(id, change, check);
             if (!row || !before)
                 return row ? before : row;
@@ -94,7 +102,7 @@ QFuture<Result<Done>> AccountChanges::remove(const audit::Actor &actor, const QS
 {
     return run<Done>({id},
                      [actor, id, check, action](store::Connection &c, UserStore &users, qint64 now) -> Result<Done> {
-                         const auto before = users.byId(id);
+                         const auto before = heldUser(c, users, id);
                          if (const auto done = users.remove(id, check); !done || !before)
                              return done ? Result<Done>(before.error()) : done;
                          audit::Change change = changeOf(action, before->user);
@@ -121,7 +129,7 @@ QFuture<Result<UserRow>> AccountChanges::setOrganizationRole(const audit::Actor 
 {
     return run<UserRow>(
         {id}, [actor, id, role, check](store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
-            const auto before = users.byId(id);
+            const auto before = heldUser(c, users, id);
             auto row = users.setOrganizationRole(id, role, check);
             if (!row || !before)
                 return row ? before : row;

@@ -3,6 +3,7 @@
 #include "server/identity/organizationstore.h"
 #include "server/identity/sessionstore.h"
 #include "server/identity/userrecord.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +36,12 @@ AccountChange accountChangeIn(const QJsonObject &fields)
     return change;
 }
 
-/// The user as it is; ResourceConflict when it is gone: there is nothing left to put back.
-Result<UserRow> current(UserStore &users, const QString &id)
+/// The user as it is, and stays until the transaction ends; ResourceConflict when it is gone: there is nothing left to
+/// put back.
+Result<UserRow> current(store::Connection &connection, UserStore &users, const QString &id)
 {
+    if (const auto locked = store::lockRow(connection, "users"_L1, id); !locked)
+        return locked.error();
     auto row = users.byId(id);
     if (!row && row.error() == ErrorCode::ResourceNotFound)
         return audit::changedSince();
@@ -53,9 +57,9 @@ Result<Change> takenBack(const Entry &entry, const UserRow &row, QJsonObject had
     return change;
 }
 
-Result<Change> revertLimits(UserStore &users, const Entry &entry)
+Result<Change> revertLimits(store::Connection &connection, UserStore &users, const Entry &entry)
 {
-    const auto row = current(users, entry.targetId);
+    const auto row = current(connection, users, entry.targetId);
     if (!row)
         return row.error();
     if (!audit::isStill(auditedLimits(*row), entry.afterObject()))
@@ -78,8 +82,8 @@ Result<Change> revertAccount(store::Connection &connection, const Settings &sett
 {
     UserStore users(connection, *settings, nowMs);
     if (entry.action == "limits.updated"_L1)
-        return revertLimits(users, entry);
-    const auto row = current(users, entry.targetId);
+        return revertLimits(connection, users, entry);
+    const auto row = current(connection, users, entry.targetId);
     if (!row)
         return row.error();
     if (!audit::isStill(auditedFields(*row), entry.afterObject()))

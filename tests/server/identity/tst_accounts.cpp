@@ -267,6 +267,39 @@ void TestAccounts::twoServersKeepEachOthersChanges()
              1);
 }
 
+void TestAccounts::whatIsToldIsWhatWasOverwritten()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray path = Users + '/' + ada.toLatin1();
+    std::atomic<bool> written = false;
+    const auto meanwhile = [&](const identity::AccountChange &account, const identity::LimitChange &limits) {
+        written = false;
+        return std::make_unique<OtherServer>(m_world->database(), [&, account, limits](store::Connection &c) {
+            identity::UserStore users(c, m_world->settings(), 1);
+            const bool set = users.update(ada, account) && users.setLimits(ada, limits);
+            written = true;
+            return set && OtherServer::isAwaited(c);
+        });
+    };
+    const auto told = [&](const QString &action) {
+        auto rows = m_world->connection().query(
+            u"SELECT before_json FROM audit_entries WHERE action = ? ORDER BY seq DESC LIMIT 1"_s, {action});
+        return rows && rows->next() ? rows->text(0) : QString();
+    };
+    auto other = meanwhile({.firstName = u"Bob"_s}, {});
+    QTRY_VERIFY(written);
+    QCOMPARE(send(http::Method::Patch, path, m_root, {{u"first_name"_s, u"Ada"_s}}).status, 200);
+    QVERIFY(other->hasWritten());
+    QCOMPARE(told(u"user.updated"_s), u"{\"first_name\":\"Bob\"}"_s);
+    other = meanwhile({}, {.maxAgents = 7});
+    QTRY_VERIFY(written);
+    QCOMPARE(send(http::Method::Put, path + "/limits", m_root, {{u"max_agents"_s, 8}}).status, 200);
+    QVERIFY(other->hasWritten());
+    QCOMPARE(told(u"limits.updated"_s), u"{\"max_agents\":7}"_s);
+}
+
 void TestAccounts::twoOwnersDoNotLeaveAtOnce()
 {
     if (m_world->connection().engine() != store::Engine::PostgreSql)
