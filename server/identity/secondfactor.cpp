@@ -105,8 +105,12 @@ QFuture<Result<T>> SecondFactor::withCode(const QString &code, const audit::Acto
             if (!told)
                 return told.error();
         }
-        if (!checked->accepted)
+        if (!checked->accepted) {
+            const QString reason = checked->lockedSeconds > 0 ? u"account_locked"_s : u"two_factor"_s;
+            if (auto told = audit::recordFailedSignIn(c, actor, row->user.email, reason, now); !told)
+                return told.error();
             return Given{refusalOf(*checked), {}};
+        }
         Piece piece{c, *settings, factors, row->user, actor, now};
         if (auto kept = SessionStore(c, *settings, now).giveSecondFactor(actor.sessionId); !kept)
             return kept.error();

@@ -51,6 +51,8 @@ QString codeHash(const QString &userId, const QString &bareCode)
 QString accountKey(const QString &userId) { return u"second factor of "_s % userId; }
 
 Error conflict(const QString &message) { return {.code = ErrorCode::ResourceConflict, .message = message}; }
+
+Error alreadyOn() { return conflict(u"This account has a second factor. Disable it first."_s); }
 }
 
 struct TwoFactorStore::Row {
@@ -105,15 +107,17 @@ Result<QByteArray> TwoFactorStore::enroll(const QString &organizationId, const Q
     if (!row)
         return row.error();
     if (*row && (*row)->confirmedAt)
-        return conflict(u"This account has a second factor. Disable it first."_s);
+        return alreadyOn();
     const QByteArray secret = newTotpSecret();
     auto made = m_connection.execute(
         u"INSERT INTO two_factor (user_id, organization_id, created_at) VALUES (?, ?, ?) "
         "ON CONFLICT (user_id) DO UPDATE SET organization_id = excluded.organization_id, last_step = -1, "
-        "created_at = excluded.created_at"_s,
+        "created_at = excluded.created_at WHERE two_factor.confirmed_at IS NULL"_s,
         {userId, organizationId, m_now});
     if (!made)
         return made.error();
+    if (*made == 0) // another server has turned it on since
+        return alreadyOn();
     if (auto kept = m_secrets.put(m_connection, organizationId, userId, secret); !kept)
         return kept.error();
     return secret;

@@ -4,6 +4,7 @@
 #include "server/identity/totp.h"
 #include "server/vault/vault.h"
 #include "tests/server/identity/identitytest.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,6 +52,8 @@ private slots:
     void aClockMayBeOneStepOff();
     void recoveryCodesAreGoodOnceEach();
     void guessingIsBounded();
+    void guessingWhileSignedInIsTold();
+    void twoServersDoNotEnrolWhatIsOn();
     void challengesEnd();
     void disablesAndRenews();
     void turningItOnEndsOtherSessions();
@@ -315,6 +318,56 @@ void TestSecondFactor::guessingIsBounded()
     // Its owner gets in all the same, and is rid of the lock.
     QCOMPARE(verify(challengeOf(logIn()), codes[0]).status, 200);
     QCOMPARE(verify(challengeOf(logIn()), code()).status, 200);
+}
+
+void TestSecondFactor::guessingWhileSignedInIsTold()
+{
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray token = accessIn(logIn());
+    const auto guess = [&](const QByteArray &path) {
+        return m_world->post("/api/v2/auth/" + path, {{u"code"_s, wrongCode()}}, token).code();
+    };
+    const auto told = [&] {
+        return m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = 'session.failed' AND target_id = ? "
+                               "AND after_json LIKE '%two_factor%'"_s,
+                               {ada});
+    };
+    m_secret = unbase32(m_world->post("/api/v2/auth/2fa/enroll", {}, token).data()["secret"_L1].toString());
+    QCOMPARE(guess("2fa/confirm"), u"INVALID_CREDENTIALS"_s);
+    QCOMPARE(told(), 1);
+    enable(token);
+    int guesses = 1;
+    for (const char *path : {"step-up", "2fa/disable", "2fa/recovery-codes"}) {
+        QCOMPARE(guess(path), u"INVALID_CREDENTIALS"_s);
+        QCOMPARE(told(), ++guesses);
+    }
+}
+
+void TestSecondFactor::twoServersDoNotEnrolWhatIsOn()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    QCOMPARE(m_world->post("/api/v2/auth/2fa/enroll", {}, accessIn(logIn())).status, 200);
+    store::Connection &here = m_world->connection();
+    store::Transaction transaction(here);
+    QVERIFY(here.execute(u"UPDATE two_factor SET confirmed_at = 1, last_step = 7 WHERE user_id = ?"_s, {ada}));
+    std::atomic<bool> replaced = false;
+    const identity::SecretBox box{
+        .put = [&](store::Connection &, const QString &, const QString &, QByteArrayView) -> Result<Done> {
+            replaced = true;
+            return Done{};
+        }};
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto row = identity::UserStore(c, m_world->settings(), 1).byId(ada);
+        return row && identity::TwoFactorStore(c, m_world->settings(), box, 1).enroll(row->user.organizationId, ada);
+    });
+    const auto watch = store::Connection::open(m_world->database());
+    QVERIFY(watch && other.waits(**watch));
+    QVERIFY(transaction.commit());
+    QVERIFY(!other.hasWritten());
+    QVERIFY(!replaced); // the secret that codes are of
+    QCOMPARE(m_world->number(u"SELECT last_step FROM two_factor WHERE user_id = ?"_s, {ada}), 7);
 }
 
 void TestSecondFactor::challengesEnd()
