@@ -291,7 +291,10 @@ private slots:
         QTRY_COMPARE(model.rowCount(), 1);
         QSignalSpy asked(&pane, &Pane::openPaneRequested);
         pane.stepRow(0);
-        QTest::keyClick(child<RowTable>(pane, u"organizationsTable"_s), Qt::Key_Return);
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        auto *table = child<RowTable>(pane, u"organizationsTable"_s);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(0).toString(), u"users"_s);
         QCOMPARE((asked.first().at(1).value<QMap<QString, QString>>()),
