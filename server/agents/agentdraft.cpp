@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/agents/agentdraft.h"
 
+#include "server/providers/outgoing.h"
+
 using namespace Qt::StringLiterals;
 
 namespace agents
@@ -106,13 +108,15 @@ private:
 
     void secret(const QString &path, const providers::Field &field, const QJsonObject &current, QJsonObject &settings)
     {
-        const QString value = settings[field.name].toString();
+        const QString value = settings[field.name].toString().trimmed();
         if (value.isEmpty()) {
             settings.remove(field.name);
         } else if (value == current[field.name].toString()) {
             m_draft.keptSecrets << path;
         } else if (value.startsWith(Mask)) {
             m_complaints.insert(path, field.label % u" is shown masked; send it whole"_s);
+        } else if (!providers::isKey(value)) {
+            m_complaints.insert(path, field.label % u" must be of visible ASCII characters without spaces"_s);
         } else {
             m_draft.freshSecrets.insert(path, value);
             settings.insert(field.name, masked(value));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/vault/keyprobe.h"
 
+#include "server/providers/outgoing.h"
+
 #include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QPromise>
@@ -21,33 +23,29 @@ QUrl urlOf(const providers::Provider &provider, const QUrl &base, const Secret &
         const QByteArrayView user = key.view().first(std::max<qsizetype>(0, key.view().indexOf(':')));
         path.replace("{user}"_L1, QString::fromLatin1(user.toByteArray().toPercentEncoding()));
     }
-    QString root = base.toString(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    // The registry's path holds the API's version, and some write it at the end of the base, too.
-    const QString version = path.section(u'/', 1, 1);
-    if (!version.isEmpty() && root.endsWith(QString(u'/' % version)))
-        root.chop(version.size() + 1);
-    return QUrl(QString(root % path));
+    return providers::endpoint(base, path);
 }
 
-void authenticate(QNetworkRequest &request, const providers::KeyCheck &check, const Secret &key)
+QList<std::pair<QByteArray, QByteArray>> headersOf(const providers::KeyCheck &check, const Secret &key)
 {
+    auto headers = check.headers;
     const QByteArray bytes = key.view().toByteArray();
     switch (check.auth) {
     case Auth::Bearer:
-        request.setRawHeader("Authorization", "Bearer " + bytes);
+        headers.emplaceBack("Authorization", "Bearer " + bytes);
         break;
     case Auth::Token:
-        request.setRawHeader("Authorization", "Token " + bytes);
+        headers.emplaceBack("Authorization", "Token " + bytes);
         break;
     case Auth::Basic:
-        request.setRawHeader("Authorization", "Basic " + bytes.toBase64());
+        headers.emplaceBack("Authorization", "Basic " + bytes.toBase64());
         break;
     case Auth::Header:
-        request.setRawHeader(check.header, bytes);
+        headers.emplaceBack(check.header, bytes);
         break;
     }
-    for (const auto &[name, value] : check.headers)
-        request.setRawHeader(name, value);
+    headers.emplaceBack("User-Agent", "voxdeskd");
+    return headers;
 }
 
 ProbeResult verdictOf(const QString &who, const QNetworkReply &reply)
@@ -84,17 +82,15 @@ QFuture<ProbeResult> KeyProbe::ask(const providers::Provider &provider, const QU
 {
     auto promise = std::make_shared<QPromise<ProbeResult>>();
     promise->start();
-    QNetworkRequest request(urlOf(provider, base, key));
-    authenticate(request, provider.check, key);
-    request.setTransferTimeout(int(m_timeout.count()));
-    // Tenants share the connection, never a provider's session.
-    for (const auto control : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
-                               QNetworkRequest::AuthenticationReuseAttribute})
-        request.setAttribute(control, QNetworkRequest::Manual);
-    // Followed, a redirect would carry the key to somebody else.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setRawHeader("User-Agent", "voxdeskd");
-    QNetworkReply *reply = m_network.get(request);
+    auto request = providers::outgoing(urlOf(provider, base, key), headersOf(provider.check, key));
+    if (!request) {
+        promise->addResult(
+            ProbeResult{Verdict::Refused, u"%1 was not asked. %2"_s.arg(provider.label, request.error().message)});
+        promise->finish();
+        return promise->future();
+    }
+    request->setTransferTimeout(int(m_timeout.count()));
+    QNetworkReply *reply = m_network.get(*request);
     QElapsedTimer clock;
     clock.start();
     connect(reply, &QNetworkReply::finished, this, [promise, reply, clock, who = provider.label] {

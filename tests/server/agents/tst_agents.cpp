@@ -60,6 +60,7 @@ private slots:
     void concurrentCreationStopsAtTheLimit();
     void theDocumentsAssistantIsMade();
     void masksKeepSecrets();
+    void aSecretIsAKeyAndNothingElse();
     void everyWrongSettingIsNamed();
     void changesMergeWithinGroups();
     void anotherProviderStartsAnew();
@@ -228,6 +229,34 @@ void TestAgents::masksKeepSecrets()
     QCOMPARE(bare.data()["llm_provider_config"_L1].toObject(), (QJsonObject{{u"model"_s, u"gpt-4o-mini"_s}}));
     QCOMPARE(secretOf(made), QString());
     QCOMPARE((*m_world)->number(u"SELECT COUNT(*) FROM vault_secrets"_s), 0);
+}
+
+/// It goes into a header of a connection that other organisations share.
+void TestAgents::aSecretIsAKeyAndNothingElse()
+{
+    const auto with = [](const QString &group, const QString &key) {
+        QJsonObject body = named(u"a"_s);
+        body.insert(group, QJsonObject{{u"api_key"_s, key}});
+        return body;
+    };
+    const QString llm = u"llm_provider_config"_s;
+    const Reply made = make(with(llm, u" \tsk-a-key-0123\r\n"_s), m_owner);
+    QCOMPARE(made.status, 201);
+    QCOMPARE(secretOf(made), u"sk-a-key-0123"_s);
+    const QByteArray path = "/api/v1/agents/" + idOf(made);
+    for (const QString &key : {u"sk-evil\r\nContent-Length: 2\r\n\r\n{}POST /v1/files HTTP/1.1"_s, u"two words"_s,
+                               u"sk-\x7f"_s, u"sk-ä"_s}) {
+        for (const QString &group : {llm, u"stt_settings"_s, u"tts_settings"_s}) {
+            const QStringList named{QString(group % u".api_key")};
+            const Reply refused = make(with(group, key), m_owner);
+            QCOMPARE(refused.status, 422);
+            QCOMPARE(wrong(refused), named);
+            QCOMPARE(wrong(m_world->send(Method::Patch, path, m_owner, with(group, key))), named);
+            QCOMPARE(wrong(m_world->send(Method::Put, path, m_owner, with(group, key))), named);
+        }
+        QCOMPARE(m_world->send(Method::Post, "/api/v1/assistants", m_owner, with(llm, key)).status, 422);
+    }
+    QCOMPARE(secretOf(made), u"sk-a-key-0123"_s);
 }
 
 void TestAgents::everyWrongSettingIsNamed()

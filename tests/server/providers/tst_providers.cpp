@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The registry: that what ships is whole, that a broken file is named, what fits and what it costs.
+#include "server/providers/outgoing.h"
 #include "server/providers/registry.h"
 
 #include <QFile>
@@ -121,6 +122,47 @@ private slots:
         QCOMPARE(QStringList(complaints.keys()), wrong);
         for (const QString &what : std::as_const(complaints))
             QVERIFY(what.size() > 10);
+    }
+
+    void addressesAreJoined_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("joined");
+        const auto row = [](const char *name, const QString &base, const QString &path, const QString &joined) {
+            QTest::newRow(name) << base << path << joined;
+        };
+        row("plain", u"https://a.example"_s, u"/v1/models"_s, u"https://a.example/v1/models"_s);
+        row("slash", u"https://a.example/"_s, u"/v1/models?limit=1"_s, u"https://a.example/v1/models?limit=1"_s);
+        row("version", u"https://a.example/v1"_s, u"/v1/models"_s, u"https://a.example/v1/models"_s);
+        row("version below", u"https://a.example/x/v1//"_s, u"/v1/models"_s, u"https://a.example/x/v1/models"_s);
+        row("two parts", u"https://a.example/openai/v1"_s, u"/openai/v1/models"_s,
+            u"https://a.example/openai/v1/models"_s);
+        row("first part", u"https://a.example/openai"_s, u"/openai/v1/models"_s,
+            u"https://a.example/openai/v1/models"_s);
+        row("half a name", u"https://a.example/v"_s, u"/v1/models"_s, u"https://a.example/v/v1/models"_s);
+        row("another version", u"https://a.example/v2"_s, u"/v1/models"_s, u"https://a.example/v2/v1/models"_s);
+        row("encoded", u"https://a.example/a%2Fb"_s, u"/v1/x%2F..%2Fy"_s, u"https://a.example/a%2Fb/v1/x%2F..%2Fy"_s);
+        row("query of the base", u"https://a.example/?q=1#f"_s, u"/v1/m"_s, u"https://a.example/v1/m"_s);
+    }
+    void addressesAreJoined()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, path);
+        QFETCH(QString, joined);
+        QCOMPARE(providers::endpoint(QUrl(base), path).toEncoded(), joined.toLatin1());
+    }
+
+    void headersCarryNothingElse()
+    {
+        const auto with = [](const QByteArray &value) {
+            return bool(providers::outgoing(QUrl(), {{"Authorization", value}}));
+        };
+        QVERIFY(with("Bearer sk-~!"));
+        for (int c = 0; c < 256; ++c)
+            QCOMPARE(with("Bearer sk" + QByteArray(1, char(c))), c >= 0x20 && c <= 0x7e);
+        QVERIFY(providers::isKey(u"sk-~!") && !providers::isKey(u"") && !providers::isKey(u"s k")
+                && !providers::isKey(u"ä") && !providers::isKey(u"s\r\n"));
     }
 
     void requiredSettingsAreCompleted()
