@@ -27,14 +27,19 @@ Result<QuotaState> quotaOf(store::Connection &connection, const identity::Identi
 }
 
 Result<QuotaState> requireQuota(store::Connection &connection, const identity::IdentitySettings &settings,
-                                const QString &organizationId, const QString &userId, qint64 nowMs)
+                                const QString &organizationId, const QString &userId, qint64 nowMs, qint64 held)
 {
     auto state = quotaOf(connection, settings, organizationId, userId, nowMs);
-    if (!state || !state->exceeded())
+    if (!state || held < state->remaining())
         return state;
-    return Error{.code = ErrorCode::QuotaExceeded,
-                 .message = u"The monthly token quota is used up"_s,
-                 .details = {{u"monthly_token_quota"_s, QString::number(state->quota)},
-                             {u"used_tokens"_s, QString::number(state->used)}}};
+    Error error{.code = ErrorCode::QuotaExceeded,
+                .message = u"The monthly token quota is used up"_s,
+                .details = {{u"monthly_token_quota"_s, QString::number(state->quota)},
+                            {u"used_tokens"_s, QString::number(state->used)}}};
+    if (!state->exceeded()) {
+        error.message = u"Requests that are under way may use up the monthly token quota"_s;
+        error.details.insert(u"held_tokens"_s, QString::number(held));
+    }
+    return error;
 }
 }

@@ -21,7 +21,8 @@ struct QuotaState {
 Result<QuotaState> quotaOf(store::Connection &connection, const identity::IdentitySettings &settings,
                            const QString &organizationId, const QString &userId, qint64 nowMs);
 
-/// For what is about to consume: QuotaExceeded, with the figures in its details, when nothing is left.
+/// For what is about to consume: QuotaExceeded, with the figures in its details, when nothing is left, or nothing will
+/// be once what is under way has used the `held` tokens of the QuotaLedger.
 Result<QuotaState> requireQuota(store::Connection &connection, const identity::IdentitySettings &settings,
-                                const QString &organizationId, const QString &userId, qint64 nowMs);
+                                const QString &organizationId, const QString &userId, qint64 nowMs, qint64 held = 0);
 }
