@@ -65,6 +65,7 @@ struct SharedParts {
     std::shared_ptr<const identity::IdentitySettings> identitySettings;
     std::shared_ptr<const providers::Registry> registry;
     std::shared_ptr<const usage::Prices> prices;
+    std::shared_ptr<usage::QuotaLedger> quotaLedger = std::make_shared<usage::QuotaLedger>();
     std::shared_ptr<vault::Vault> vault;
     std::shared_ptr<const audit::Reverters> reverters = std::make_shared<audit::Reverters>();
     std::shared_ptr<vault::KeyUsage> keyUsage; // before the writer, which it writes with
@@ -218,7 +219,8 @@ private:
                                        .keyUsed = {},
                                        .providerUrls = shared.config.providerUrls,
                                        .cache = &shared.api->cache(),
-                                       .clock = shared.api->clock()},
+                                       .clock = shared.api->clock(),
+                                       .ledger = shared.quotaLedger},
                                       shared.vault, shared.keyUsage))
         , m_legacy{*m_connection, *shared.writer, shared.identitySettings,
                    legacyAgentMaker(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: https://docs.anthropic.com/en/api/messages and /messages-streaming.
 #include "server/gateway/wire.h"
+#include "server/providers/outgoing.h"
 
 #include <QJsonArray>
 
@@ -10,8 +11,6 @@ namespace gateway
 {
 namespace
 {
-constexpr int AnswerTokens = 4096; ///< the API wants a bound; where nobody set one
-
 std::optional<qint64> inputIn(const QJsonObject &usage)
 {
     const auto fresh = countIn(usage, "input_tokens"_L1);
@@ -68,7 +67,7 @@ public:
             messages.append(QJsonObject{{u"role"_s, message.role}, {u"content"_s, message.text}});
         QJsonObject body{{u"model"_s, request.model},
                          {u"messages"_s, messages},
-                         {u"max_tokens"_s, request.maxTokens.value_or(AnswerTokens)}};
+                         {u"max_tokens"_s, request.maxTokens.value_or(AnswerTokens)}}; // the API wants a bound
         if (!request.system.isEmpty())
             body.insert(u"system"_s, request.system);
         if (request.temperature)
@@ -81,7 +80,7 @@ public:
             body.insert(u"stop_sequences"_s, QJsonArray::fromStringList(request.stop));
         if (request.stream)
             body.insert(u"stream"_s, true);
-        return {.url = under(base, u"/v1/messages"_s),
+        return {.url = providers::endpoint(base, u"/v1/messages"_s),
                 .headers = {{"x-api-key", key.toByteArray()}, {"anthropic-version", "2023-06-01"}},
                 .body = compact(body)};
     }

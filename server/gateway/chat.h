@@ -10,6 +10,11 @@
 
 namespace gateway
 {
+constexpr int AnswerTokens = 4096; ///< of an answer at most, where nobody set a bound and one is needed
+
+/// About so many, where nobody counted: four characters count as one.
+constexpr qint64 tokensIn(qsizetype characters) { return (characters + 3) / 4; }
+
 struct ChatMessage {
     QString role; ///< "user" or "assistant"
     QString text;
@@ -22,10 +27,21 @@ struct ChatRequest {
     std::optional<double> temperature = {};
     std::optional<double> topP = {};
     std::optional<int> topK = {};
+    std::optional<double> frequencyPenalty = {}; ///< this and the next where the wire is OpenAI's, else ignored
+    std::optional<double> presencePenalty = {};
     std::optional<int> maxTokens = {}; ///< of the answer
     QStringList stop = {};
     std::optional<qint64> seed = {}; ///< passed on where the wire is OpenAI's, else ignored
     bool stream = false;
+
+    /// About so many tokens it asks the provider to read.
+    qint64 promptTokens() const
+    {
+        qsizetype characters = system.size();
+        for (const ChatMessage &message : messages)
+            characters += message.text.size();
+        return tokensIn(characters);
+    }
 };
 
 /// What the provider says was used. A provider may say neither.

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -44,13 +45,14 @@ std::optional<QString> textOf(const QJsonValue &content)
 struct NeutralParameter {
     QLatin1StringView name;
     QJsonValue value; ///< besides null
+    bool isPenalty = false; ///< any is passed on to a provider whose settings have it
 };
 
 const std::array<NeutralParameter, 10> &neutralParameters()
 {
     static const std::array<NeutralParameter, 10> all{{{"n"_L1, 1},
-                                                       {"presence_penalty"_L1, 0},
-                                                       {"frequency_penalty"_L1, 0},
+                                                       {"presence_penalty"_L1, 0, true},
+                                                       {"frequency_penalty"_L1, 0, true},
                                                        {"logit_bias"_L1, QJsonObject()},
                                                        {"logprobs"_L1, false},
                                                        {"response_format"_L1, QJsonObject{{u"type"_s, u"text"_s}}},
@@ -59,6 +61,11 @@ const std::array<NeutralParameter, 10> &neutralParameters()
                                                        {"functions"_L1, QJsonArray()},
                                                        {"store"_L1, false}}};
     return all;
+}
+
+bool offers(const providers::Section &section, QLatin1StringView setting)
+{
+    return std::ranges::any_of(section.fields, [&](const providers::Field &field) { return field.name == setting; });
 }
 
 QByteArray jsonOf(const QJsonValue &value)
@@ -88,6 +95,8 @@ void takeParameters(ChatRequest &request, const QJsonObject &from)
     take(request.temperature, numberIn(from, "temperature"_L1));
     take(request.topP, numberIn(from, "top_p"_L1));
     take(request.topK, wholeIn(from, "top_k"_L1));
+    take(request.frequencyPenalty, numberIn(from, "frequency_penalty"_L1));
+    take(request.presencePenalty, numberIn(from, "presence_penalty"_L1));
     take(request.maxTokens, wholeIn(from, "max_tokens"_L1));
     take(request.maxTokens, wholeIn(from, "max_completion_tokens"_L1));
 }
@@ -117,17 +126,24 @@ api::Schema completionBody()
         "seed":{"type":["integer","null"],
         "description":"Passed on to providers that speak OpenAI's language, else ignored"},
         "user":{"type":"string","maxLength":200})";
-    for (const NeutralParameter &one : neutralParameters())
-        schema += ",\"" + QByteArray(one.name.data(), one.name.size()) + "\":{\"description\":\"Only null or "
-            + jsonOf(one.value).replace('"', '\'') + "\"}";
+    for (const NeutralParameter &one : neutralParameters()) {
+        schema += ",\"" + QByteArray(one.name.data(), one.name.size()) + "\":{";
+        if (one.isPenalty)
+            schema += R"("type":["number","null"],"minimum":-2,"maximum":2,
+                "description":"Of providers whose settings have it; of others only null or 0"})";
+        else
+            schema += "\"description\":\"Only null or " + jsonOf(one.value).replace('"', '\'') + "\"}";
+    }
     return schema + "}}";
 }
 
-Result<Done> neutralOnly(const QJsonObject &body)
+Result<Done> neutralOnly(const QJsonObject &body, const providers::Section &section)
 {
     Error error{.code = ErrorCode::ValidationError};
-    for (const auto &[name, value] : neutralParameters()) {
+    for (const auto &[name, value, isPenalty] : neutralParameters()) {
         const QJsonValue said = body.value(name);
+        if (isPenalty && offers(section, name))
+            continue;
         if (!said.isUndefined() && !said.isNull() && said != value)
             error.details.insert(
                 name,

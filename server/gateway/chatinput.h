@@ -21,9 +21,9 @@ ChatRequest withParameters(ChatRequest request, const QJsonObject &body);
 /// The request an agent makes of its provider.
 ChatRequest requestOf(const AgentModel &agent, const providers::Provider &provider);
 
-/// ValidationError: a completion's body asks for what no provider is passed here; a parameter that changes nothing is
-/// taken.
-Result<Done> neutralOnly(const QJsonObject &body);
+/// ValidationError: a completion's body asks for what this provider of language models is not passed here; a parameter
+/// that changes nothing is taken.
+Result<Done> neutralOnly(const QJsonObject &body, const providers::Section &section);
 
 struct ModelChoice {
     QString provider;

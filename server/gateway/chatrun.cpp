@@ -19,7 +19,9 @@ QFuture<api::Outcome> ChatRun::start(const GatewayContext &context, ChatOrder or
                                      QObject *parent)
 {
     const ProviderKey key = std::exchange(order.key, {});
+    auto hold = std::exchange(order.hold, {}); // outcomes are copied; this is let go in time
     auto *run = new ChatRun(context, std::move(order), form, parent);
+    run->m_hold = std::move(hold);
     QFuture<api::Outcome> future = run->m_promise->future();
     run->run(key);
     return future;
@@ -57,7 +59,7 @@ void ChatRun::run(const ProviderKey &key)
     if (order.client)
         connect(order.client, &QObject::destroyed, this, &ChatRun::onClientGone);
     m_call->start(*wire, wire->encode(m_context.baseUrl(*provider), key.value, order.request), order.request.stream);
-    if (key.ofOrganization)
+    if (key.ofOrganization && !m_over)
         m_context.keyUsed(order.organizationId, order.provider);
 }
 
@@ -82,22 +84,22 @@ void ChatRun::onFinished(const Result<ChatReply> &reply)
         return;
     m_outcome.latencyMs = m_context.clock() - m_startedMs;
     m_outcome.reply = reply ? *reply : m_call->soFar();
-    if (!reply && m_promise) { // nothing was used that anybody knows of
+    m_said += m_outcome.reply.text.size();
+    if (!reply && m_promise && !m_call->isServed()) { // nothing was used
         answer(reply.error());
         return deleteLater();
     }
-    if (!reply) {
+    if (!reply && !m_promise) {
         qCWarning(lcGateway).noquote() << "an answer of" << m_outcome.order.provider << "broke off";
         if (m_device) {
             m_device->add(m_form.broken(reply.error()));
             m_device->finish();
         }
     }
-    const bool whole = bool(reply);
-    meter([this, whole] {
+    meter([this, error = reply ? std::nullopt : std::optional(reply.error())] {
         if (m_promise) {
-            answer(m_form.whole(m_outcome));
-        } else if (m_device && whole) {
+            answer(error ? api::Outcome(*error) : api::Outcome(m_form.whole(m_outcome)));
+        } else if (m_device && !error) {
             m_device->add(m_form.closing(m_outcome));
             m_device->finish();
         }
@@ -111,24 +113,23 @@ void ChatRun::onClientGone()
         return;
     m_outcome.latencyMs = m_context.clock() - m_startedMs;
     m_outcome.reply = m_call->soFar();
-    m_left = true;
+    const bool served = m_call->isServed() || !m_promise;
     delete std::exchange(m_call, nullptr); // gives the request up
     if (m_promise) // nobody reads it, but an Idempotency-Key is free again
         answer(Error{.code = ErrorCode::ServiceUnavailable, .message = u"The client left."_s});
-    meter([this] { deleteLater(); });
+    if (served)
+        meter([this] { deleteLater(); });
+    else
+        deleteLater();
 }
 
-/// What is held against the quota. A client that leaves just before the provider says what was used has been served all
-/// the same: four characters count as a token then.
+/// What is held against the quota. A provider that does not come to say what was used, because it or the client broke
+/// off, say, has worked all the same.
 qint64 ChatRun::tokensUsed() const
 {
     const ChatUsage &used = m_outcome.reply.usage;
-    if (!m_left || m_said == 0 || used.outputTokens)
-        return used.total();
-    qsizetype asked = m_outcome.order.request.system.size();
-    for (const ChatMessage &message : m_outcome.order.request.messages)
-        asked += message.text.size();
-    return used.inputTokens.value_or((asked + 3) / 4) + (m_said + 3) / 4;
+    return used.inputTokens.value_or(m_outcome.order.request.promptTokens())
+        + used.outputTokens.value_or(tokensIn(m_said));
 }
 
 void ChatRun::meter(std::function<void()> then)
@@ -142,10 +143,10 @@ void ChatRun::meter(std::function<void()> then)
                        .occurredAt = m_context.clock(),
                        .amounts = {.tokens = tokensUsed()},
                        .cost = Money()};
-    if (used.isReported()) {
-        m_outcome.cost = m_context.registry->price(
-            order.provider, order.request.model,
-            {.inputTokens = used.inputTokens.value_or(0), .outputTokens = used.outputTokens.value_or(0)});
+    if (used.inputTokens && used.outputTokens) {
+        m_outcome.cost
+            = m_context.registry->price(order.provider, order.request.model,
+                                        {.inputTokens = *used.inputTokens, .outputTokens = *used.outputTokens});
         event.cost = m_outcome.cost.value_or(Money()); // shown as unknown, so it must not be guessed
     }
     const auto piece = [order, event, settings = m_context.settings, prices = m_context.prices,
@@ -158,6 +159,7 @@ void ChatRun::meter(std::function<void()> then)
                      qCWarning(lcGateway).noquote() << "usage was not recorded:" << recorded.error().message;
                  if (m_context.cache)
                      m_context.cache->changed(api::Tags(api::Tag::Usage) | api::Tag::Users);
+                 m_hold.reset();
                  then();
              });
 }

@@ -19,11 +19,12 @@ struct ChatOrder {
     ProviderKey key;
     ChatRequest request;
     QPointer<QObject> client = {}; ///< destroyed when who asks leaves; null: nobody tells
+    std::shared_ptr<void> hold = {}; ///< of the user's quota, until what was used is written
 };
 
 /// How a request ended.
 struct ChatOutcome {
-    ChatOrder order; ///< without the key
+    ChatOrder order; ///< without the key and the hold
     ChatReply reply = {};
     std::optional<Money> cost = {}; ///< empty: the provider did not say what was used, or nobody knows the price
     qint64 createdMs = 0; ///< UTC
@@ -45,8 +46,8 @@ public:
     virtual QByteArray broken(const Error &error) const = 0;
 };
 
-/// One request on its way through the gateway: asked upstream, metered by what the provider reports, answered. Deletes
-/// itself. On the worker's thread.
+/// One request on its way through the gateway: asked upstream, metered by what the provider reports and, where it does
+/// not, by an estimate, answered. Deletes itself. On the worker's thread.
 class ChatRun : public QObject
 {
     Q_OBJECT
@@ -72,10 +73,10 @@ private:
     std::unique_ptr<QPromise<api::Outcome>> m_promise; ///< until it is kept
     std::shared_ptr<QNetworkAccessManager> m_network; ///< held: counts as one of its requests
     UpstreamCall *m_call = nullptr;
-    qsizetype m_said = 0; ///< characters that were passed on
+    std::shared_ptr<void> m_hold; ///< of the user's quota
+    qsizetype m_said = 0; ///< characters that the provider was heard to say
     QPointer<EventDevice> m_device; ///< the transport's
     qint64 m_startedMs = 0;
     bool m_over = false;
-    bool m_left = false; ///< the client, before the end
 };
 }

@@ -44,8 +44,11 @@ Error noKey(const QString &provider)
 HandlerResult asked(const GatewayPtr &gateway, ChatOrder order, const ChatForm &form)
 {
     const GatewayContext &context = gateway->context;
-    const auto quota
-        = usage::requireQuota(context.reads, *context.settings, order.organizationId, order.userId, context.clock());
+    const qint64 atMost = order.request.promptTokens() + order.request.maxTokens.value_or(AnswerTokens);
+    auto hold = context.ledger->hold(order.userId, atMost); // before the quota is read
+    order.hold = std::move(hold.kept);
+    const auto quota = usage::requireQuota(context.reads, *context.settings, order.organizationId, order.userId,
+                                           context.clock(), hold.before);
     if (!quota)
         return Outcome(quota.error());
     auto key = context.key(order.organizationId, order.agentId, order.provider);
@@ -114,7 +117,11 @@ HandlerResult complete(const GatewayPtr &gateway, const CallPtr &call)
         order.provider = choice->provider;
         order.request.model = choice->model;
     }
-    if (const auto fits = neutralOnly(call->body); !fits)
+    const providers::Provider *provider = gateway->context.registry->provider(order.provider);
+    const providers::Section *section = provider ? provider->section(providers::Kind::Llm) : nullptr;
+    if (!section)
+        return Outcome(Error{.code = ErrorCode::InternalError, .log = u"no language models of "_s % order.provider});
+    if (const auto fits = neutralOnly(call->body, *section); !fits)
         return Outcome(fits.error());
     const auto request = withMessages(withParameters(order.request, call->body), call->body);
     if (!request)

@@ -8,6 +8,7 @@
 #include "server/identity/identitysettings.h"
 #include "server/providers/registry.h"
 #include "server/store/writer.h"
+#include "server/usage/quotaledger.h"
 #include "server/usage/usageevent.h"
 
 #include <QNetworkAccessManager>
@@ -21,7 +22,7 @@ namespace gateway
 /// What the gateway takes from an agent.
 struct AgentModel {
     QString provider;
-    QJsonObject config; ///< model, temperature, max_tokens, top_p, top_k; never a key
+    QJsonObject config; ///< as the registry names its settings; never a key
     QString systemPrompt;
     bool active = true;
 };
@@ -72,6 +73,8 @@ struct GatewayContext {
     api::Clock clock;
     UpstreamLimits limits = {};
     std::shared_ptr<Networks> networks = std::make_shared<Networks>(); ///< this worker's own
+    /// Shared where there is more than one worker.
+    std::shared_ptr<usage::QuotaLedger> ledger = std::make_shared<usage::QuotaLedger>();
 
     QUrl baseUrl(const providers::Provider &provider) const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: https://ai.google.dev/api/generate-content.
 #include "server/gateway/wire.h"
+#include "server/providers/outgoing.h"
 
 #include <QJsonArray>
 
@@ -85,12 +86,11 @@ public:
             body.insert(u"systemInstruction"_s, QJsonObject{{u"parts"_s, parts(request.system)}});
         if (!config.isEmpty())
             body.insert(u"generationConfig"_s, config);
-        QUrl url = under(base,
-                         u"/v1beta/models/%1:%2"_s.arg(
-                             request.model, request.stream ? u"streamGenerateContent"_s : u"generateContent"_s));
-        if (request.stream)
-            url.setQuery(u"alt=sse"_s);
-        return {.url = url, .headers = {{"x-goog-api-key", key.toByteArray()}}, .body = compact(body)};
+        const QString model = QString::fromLatin1(QUrl::toPercentEncoding(request.model));
+        const QString how = request.stream ? u"streamGenerateContent?alt=sse"_s : u"generateContent"_s;
+        return {.url = providers::endpoint(base, u"/v1beta/models/%1:%2"_s.arg(model, how)),
+                .headers = {{"x-goog-api-key", key.toByteArray()}},
+                .body = compact(body)};
     }
 
     Result<ChatReply> decode(const QByteArray &body) const override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Source: https://platform.openai.com/docs/api-reference/chat; Groq and xAI follow it.
 #include "server/gateway/wire.h"
+#include "server/providers/outgoing.h"
 
 #include <QJsonArray>
 
@@ -71,6 +72,11 @@ public:
             body.insert(u"temperature"_s, *request.temperature);
         if (request.topP)
             body.insert(u"top_p"_s, *request.topP);
+        // Models that reason refuse even the 0 that changes nothing.
+        if (const double penalty = request.frequencyPenalty.value_or(0); penalty != 0)
+            body.insert(u"frequency_penalty"_s, penalty);
+        if (const double penalty = request.presencePenalty.value_or(0); penalty != 0)
+            body.insert(u"presence_penalty"_s, penalty);
         if (request.maxTokens)
             body.insert(u"max_completion_tokens"_s, *request.maxTokens);
         if (!request.stop.isEmpty())
@@ -81,7 +87,7 @@ public:
             body.insert(u"stream"_s, true);
             body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
         }
-        return {.url = under(base, m_path),
+        return {.url = providers::endpoint(base, m_path),
                 .headers = {{"Authorization", QByteArray("Bearer ") + key.toByteArray()}},
                 .body = compact(body)};
     }

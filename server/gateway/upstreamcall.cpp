@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/upstreamcall.h"
 
+#include "server/providers/outgoing.h"
+
 #include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -34,9 +37,39 @@ bool isPassing(QNetworkReply::NetworkError error)
     return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::RemoteHostClosedError
         || error == QNetworkReply::HostNotFoundError || error == QNetworkReply::TimeoutError
         || error == QNetworkReply::TemporaryNetworkFailureError || error == QNetworkReply::NetworkSessionFailedError
-        || error == QNetworkReply::UnknownNetworkError;
+        || error == QNetworkReply::UnknownNetworkError || error == QNetworkReply::ContentReSendError;
 }
 }
+
+/// A request's body, which is sent at most once. Qt sends a request anew when its connection closes without an answer,
+/// though the provider may be at work on it; not if the body cannot be rewound. (A QBuffer would be, whatever it says.)
+class SentOnce : public QIODevice
+{
+public:
+    SentOnce(QByteArray bytes, QObject *parent = nullptr)
+        : QIODevice(parent)
+        , m_bytes(std::move(bytes))
+    {
+        open(ReadOnly | Unbuffered);
+    }
+    bool isTaken() const { return m_taken == m_bytes.size(); } ///< the provider may have all of it
+    qint64 size() const override { return m_bytes.size(); }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *to, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_taken);
+        std::memcpy(to, m_bytes.constData() + m_taken, std::size_t(count));
+        m_taken += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
+    qint64 m_taken = 0;
+};
 
 UpstreamCall::UpstreamCall(QNetworkAccessManager &network, const UpstreamLimits &limits, QObject *parent)
     : QObject(parent)
@@ -77,21 +110,17 @@ void UpstreamCall::start(const Wire &wire, WireRequest request, bool streamed)
 void UpstreamCall::send()
 {
     ++m_attempts;
-    QNetworkRequest request(m_request.url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
-    request.setRawHeader("Accept", m_stream ? "text/event-stream" : "application/json");
-    for (const auto &[name, value] : std::as_const(m_request.headers))
-        request.setRawHeader(name, value);
-    // Following a redirect would hand the key to somebody else.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // Tenants share the connection, never a provider's session.
-    for (const auto control : {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
-                               QNetworkRequest::AuthenticationReuseAttribute})
-        request.setAttribute(control, QNetworkRequest::Manual);
+    auto request = providers::outgoing(m_request.url, m_request.headers);
+    if (!request)
+        return end(request.error());
+    request->setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    request->setRawHeader("Accept", m_stream ? "text/event-stream" : "application/json");
+    request->setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     m_connecting.start();
     m_idle.start();
-    m_reply = m_network.post(request, m_request.body);
+    m_body = new SentOnce(m_request.body);
+    m_reply = m_network.post(*request, m_body);
+    m_body->setParent(m_reply);
     if (m_stream)
         m_reply->setReadBufferSize(BufferBytes);
     connect(m_reply, &QNetworkReply::requestSent, &m_connecting, &QTimer::stop);
@@ -178,12 +207,15 @@ void UpstreamCall::onFinished()
             : error == QNetworkReply::HostNotFoundError                     ? u"its address is not known"_s
                                                                             : u"the connection failed"_s;
         drop();
+        if (m_served) // asked again, it would work twice and be paid twice
+            return end(brokenOff());
         return isPassing(error) ? retryOrFail(unreachable(why), NotSaid) : end(unreachable(why));
     }
     const bool whole = m_reply->error() == QNetworkReply::NoError;
     const QByteArray body = m_reply->readAll();
     const auto after = retryAfter();
     drop();
+    m_served = status == 200;
     if (status == 429 || status == 503)
         return retryOrFail(refusal(status, body), after);
     if (status != 200)
@@ -211,6 +243,9 @@ Error UpstreamCall::refusal(int status, const QByteArray &body) const
     if (status == 400 || status == 413 || status == 422) {
         error.code = ErrorCode::ValidationError;
         error.message = u"The provider refused the request."_s;
+    } else if (status == 404) {
+        error.code = ErrorCode::ValidationError; // as it will be the next time, so that nobody tries again
+        error.message = u"The provider does not know this model or address."_s;
     } else if (status == 401 || status == 403) {
         // What it says may quote the key.
         return {.code = ErrorCode::ServiceUnavailable,
@@ -243,12 +278,16 @@ std::chrono::milliseconds UpstreamCall::retryAfter() const
     return std::chrono::milliseconds(std::clamp<qint64>(QDateTime::currentDateTimeUtc().msecsTo(at), 0, 86'400'000));
 }
 
+bool UpstreamCall::isServed() const { return m_body ? m_body->isTaken() : m_served; }
+
 void UpstreamCall::drop()
 {
     m_connecting.stop();
     m_idle.stop();
     if (!m_reply)
         return;
+    m_served = isServed();
+    m_body = nullptr; // the reply's
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->disconnect(this);
     reply->disconnect(&m_connecting);

@@ -13,20 +13,23 @@ class QNetworkAccessManager;
 
 namespace gateway
 {
+class SentOnce;
+
 struct UpstreamLimits {
     std::chrono::milliseconds connect{10'000}; ///< until the request is with the provider
     std::chrono::milliseconds idle{120'000}; ///< without a byte
     std::chrono::milliseconds total{
         280'000}; ///< from the first attempt on; less than the transport waits, so that its end is told
-    int retries = 2; ///< after a failed connection, 429 or 503, before the first byte of an answer
+    int retries = 2; ///< after 429 or 503, or a connection that failed before all of the request was sent
     std::chrono::milliseconds pause{250}; ///< before the first retry; twice as long before the next
     std::chrono::milliseconds longestPause{10'000}; ///< a Retry-After beyond it is passed on instead of waited for
     qint64 largestAnswer = 8 * 1024 * 1024; ///< bytes of one that is not streamed
 };
 
 /// One request to a provider and its answer, on the thread of its network manager, without ever blocking it. Destroying
-/// it gives the request up. Errors: ServiceUnavailable, or ValidationError where the provider refused what was asked;
-/// their details name provider_status and, unless it is about the key, provider_message. No error holds the key.
+/// it gives the request up. Errors: ServiceUnavailable; ValidationError where the provider refused what was asked;
+/// ResourceConflict where the key can be none. The details of the first two name provider_status and, unless it is
+/// about the key, provider_message. No error holds the key.
 class UpstreamCall : public QObject
 {
     Q_OBJECT
@@ -41,6 +44,10 @@ public:
 
     /// What a streamed answer has said up to now, without its text.
     ChatReply soFar() const { return m_stream ? m_stream->reply() : ChatReply(); }
+
+    /// The provider may have the whole request, and has not refused it: it may be at work, and what it does is paid
+    /// for.
+    bool isServed() const;
 
 signals:
     void opened(); ///< a streamed answer has begun; nothing is tried again from here on
@@ -66,11 +73,13 @@ private:
     std::unique_ptr<WireStream> m_stream; ///< of a streamed answer
     SseParser m_events;
     QNetworkReply *m_reply = nullptr;
+    SentOnce *m_body = nullptr; ///< of the reply
     QTimer m_connecting;
     QTimer m_idle;
     QTimer m_total;
     QTimer m_pause;
     int m_attempts = 0;
+    bool m_served = false; ///< by the attempt that is over
     bool m_opened = false;
     bool m_paused = false;
     bool m_ended = false;

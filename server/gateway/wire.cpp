@@ -34,16 +34,6 @@ QString providerMessage(const QByteArray &body)
     return message.simplified().left(500);
 }
 
-QUrl under(const QUrl &base, const QString &path)
-{
-    QUrl url = base;
-    QString prefix = base.path();
-    while (prefix.endsWith(u'/'))
-        prefix.chop(1);
-    url.setPath(prefix + path);
-    return url;
-}
-
 QByteArray compact(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 Result<QJsonObject> objectIn(const QByteArray &json)

@@ -40,7 +40,7 @@ class Wire
 {
 public:
     virtual ~Wire() = default;
-    /// `base`: without the API's path.
+    /// `base`: without the API's path; its version may end it.
     virtual WireRequest encode(const QUrl &base, QByteArrayView key, const ChatRequest &request) const = 0;
     /// A whole answer. ServiceUnavailable: it is none of this form.
     virtual Result<ChatReply> decode(const QByteArray &body) const = 0;
@@ -54,7 +54,6 @@ public:
 QString providerMessage(const QByteArray &body);
 
 // What the forms share, for server/gateway only.
-QUrl under(const QUrl &base, const QString &path);
 QByteArray compact(const QJsonObject &object);
 Result<QJsonObject> objectIn(const QByteArray &json); ///< ServiceUnavailable: it is no object
 std::optional<qint64> countIn(const QJsonObject &object, QLatin1StringView name); ///< whole and not negative

@@ -1,106 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The gateway against providers that speak their documented forms: whole, streamed, slow, broken off, refusing.
-#include "server/gateway/gatewayroutes.h"
 #include "server/gateway/sseparser.h"
-#include "tests/server/gateway/fakeprovider.h"
+#include "tests/server/gateway/gatewayworld.h"
 #include "tests/server/gateway/providerforms.h"
-#include "tests/server/identity/identityworld.h"
 
-#include <QCoreApplication>
 #include <QTest>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using gateway::SseParser;
 using namespace std::chrono_literals;
-
-namespace
-{
-/// Nothing has a price but what the registry knows.
-class NoPrices : public usage::Prices
-{
-public:
-    bool knows(const QString &) const override { return false; }
-    Money cost(const QString &, const QString &, const usage::Amounts &) const override { return {}; }
-};
-
-/// A world whose gateway asks a fake provider, with an agent of each provider: "agent_openai", ….
-struct GatewayWorld {
-    explicit GatewayWorld(FakeProvider::Script script)
-        : provider(std::move(script))
-        , registry(*providers::Registry::builtIn())
-        , world({}, more())
-    {
-        ada = world.makeUser(u"ada@example.com"_s);
-        token = world.tokenOf(u"ada@example.com"_s);
-    }
-
-    MoreRoutes more()
-    {
-        return {.routes =
-                    [this](const WorldParts &parts) {
-                        context = std::make_unique<gateway::GatewayContext>(gateway::GatewayContext{
-                            .reads = parts.reads,
-                            .writer = parts.writer,
-                            .settings = parts.settings,
-                            .registry = registry,
-                            .prices = std::make_shared<NoPrices>(),
-                            .agent = [this](const QString &, const QString &user,
-                                            const QString &id) -> Result<gateway::AgentModel> {
-                                if (user != ada || !id.startsWith(u"agent_"))
-                                    return ErrorCode::ResourceNotFound;
-                                return gateway::AgentModel{id.mid(6), config, u"Be brief."_s, active};
-                            },
-                            .key = [this](const QString &, const QString &,
-                                          const QString &) -> Result<gateway::ProviderKey> {
-                                if (key.isEmpty())
-                                    return ErrorCode::ResourceNotFound;
-                                return gateway::ProviderKey{key};
-                            },
-                            .keyUsed = [this](const QString &, const QString &) { ++keyUses; },
-                            .providerUrls = urls(),
-                            .clock = parts.clock,
-                            .limits = {.connect = 5s, .idle = idle, .total = 20s, .pause = 1ms, .longestPause = 2s}});
-                        return gateway::gatewayRoutes(*context);
-                    },
-                .components = gateway::gatewayComponents()};
-    }
-    QHash<QString, QUrl> urls() const
-    {
-        QHash<QString, QUrl> all;
-        for (const auto &name : {u"openai"_s, u"groq"_s, u"xai"_s, u"anthropic"_s, u"gemini"_s})
-            all.insert(name, provider.url());
-        return all;
-    }
-    Reply say(const QString &agent, const QJsonObject &body = {{u"message"_s, u"Hallo"_s}})
-    {
-        return world.post("/api/v1/agents/agent_" + agent.toLatin1() + "/messages", body, token);
-    }
-    Reply complete(const QJsonObject &body) { return world.post("/v1/chat/completions", body, token); }
-    qint64 recordedTokens() { return world.number(u"SELECT COALESCE(SUM(tokens), -1) FROM usage_events"_s); }
-
-    FakeProvider provider;
-    std::shared_ptr<const providers::Registry> registry;
-    std::unique_ptr<gateway::GatewayContext> context; // outlives the world's engine
-    std::chrono::milliseconds idle{10s};
-    QJsonObject config{{u"temperature"_s, 0.5}, {u"max_tokens"_s, 100}};
-    QByteArray key = "sk-secret-secret";
-    bool active = true;
-    int keyUses = 0;
-    IdentityWorld world;
-    QString ada;
-    QByteArray token;
-};
-
-FakeProvider::Script always(const QByteArray &bytes, bool close = false)
-{
-    return [bytes, close](int, QTcpSocket &socket) {
-        socket.write(bytes);
-        if (close)
-            socket.disconnectFromHost();
-    };
-}
-}
 
 class TestGateway : public QObject
 {
@@ -117,11 +25,12 @@ private slots:
     void passesRefusalsOn();
     void triesAgainBeforeTheFirstByte();
     void neverTriesAgainAfterIt();
-    void holdsTheQuota();
+    void sendsNothingTwice_data();
+    void sendsNothingTwice();
+    void sendsNoKeyThatCarriesMore_data();
+    void sendsNoKeyThatCarriesMore();
+    void passesPenaltiesOn();
     void needsAKeyAndAnActiveAgent();
-    void leavesUnreportedUsageUnknown();
-    void givesUpWhenTheClientLeaves();
-    void givesUpTheWholeWhenTheClientLeaves();
     void slowOnesHoldNobodyUp();
     void waitsOnlySoLong();
     void refusesWhatItCannotPassOn_data();
@@ -247,14 +156,15 @@ void TestGateway::takesParametersThatChangeNothing()
     QCOMPARE(sent["seed"_L1].toInt(), 4711);
     QVERIFY(!sent.contains("tools"_L1) && !sent.contains("presence_penalty"_L1));
 
-    const QJsonObject others{{u"presence_penalty"_s, 0.5},
+    const QJsonObject others{{u"model"_s, u"llama-3.3-70b-versatile"_s}, // Groq has no penalties
+                             {u"presence_penalty"_s, 0.5},
                              {u"response_format"_s, QJsonObject{{u"type"_s, u"json_object"_s}}},
                              {u"tools"_s, QJsonArray{QJsonObject()}},
                              {u"n"_s, 2}};
     const Reply refused = w.complete(with(others));
     QCOMPARE(refused.status, 422);
     const QJsonObject details = refused.json["error"_L1]["details"_L1].toObject();
-    QCOMPARE(details.keys(), others.keys());
+    QCOMPARE(details.keys(), QStringList({u"n"_s, u"presence_penalty"_s, u"response_format"_s, u"tools"_s}));
     for (const QJsonValue why : details)
         QVERIFY2(why.toString().endsWith(" is not supported"_L1), qPrintable(why.toString()));
     QCOMPARE(details["response_format"_L1].toString(),
@@ -268,7 +178,7 @@ void TestGateway::passesRefusalsOn_data()
     QTest::addColumn<int>("ours");
     QTest::newRow("bad request") << 400 << 422;
     QTest::newRow("key refused") << 401 << 503;
-    QTest::newRow("not found") << 404 << 503;
+    QTest::newRow("not found") << 404 << 422; // which no client tries again
     QTest::newRow("server error") << 500 << 503;
     QTest::newRow("redirect") << 302 << 503;
 }
@@ -317,6 +227,7 @@ void TestGateway::triesAgainBeforeTheFirstByte()
     const Reply nobody = gone.say(u"xai"_s);
     QCOMPARE(nobody.status, 503);
     QCOMPARE(nobody.code(), u"SERVICE_UNAVAILABLE"_s);
+    QVERIFY2(nobody.body.contains("cannot be reached"), nobody.body);
 }
 
 void TestGateway::neverTriesAgainAfterIt()
@@ -329,18 +240,81 @@ void TestGateway::neverTriesAgainAfterIt()
     QCOMPARE(events.last().name, "error");
     QVERIFY(!events.last().data.contains("sk-secret"));
     QCOMPARE(w.provider.seen.size(), 1);
-    QTRY_COMPARE(w.recordedTokens(), 0);
 }
 
-void TestGateway::holdsTheQuota()
+void TestGateway::sendsNothingTwice_data()
+{
+    QTest::addColumn<bool>("isStreamed");
+    QTest::addColumn<bool>("isKeptAlive");
+    QTest::newRow("whole") << false << false;
+    QTest::newRow("streamed") << true << false;
+    QTest::newRow("whole, on a connection that was used") << false << true;
+    QTest::newRow("streamed, on a connection that was used") << true << true;
+}
+
+/// Once the provider has all of a request, it may be at work on it, and what it does is paid for.
+void TestGateway::sendsNothingTwice()
+{
+    QFETCH(bool, isStreamed);
+    QFETCH(bool, isKeptAlive);
+    GatewayWorld w([isKeptAlive](int n, QTcpSocket &socket) {
+        if (isKeptAlive && n == 0)
+            socket.write(FakeProvider::answer(200, OpenAiWhole));
+        else
+            socket.disconnectFromHost();
+    });
+    if (isKeptAlive)
+        QCOMPARE(w.say(u"openai"_s).status, 200);
+    const Reply reply = w.say(u"openai"_s, {{u"message"_s, u"Hallo"_s}, {u"stream"_s, isStreamed}});
+    QCOMPARE(reply.status, 503);
+    QCOMPARE(reply.json["error"_L1]["message"_L1].toString(), u"The provider broke its answer off."_s);
+    QCOMPARE(w.provider.seen.size(), isKeptAlive ? 2 : 1);
+}
+
+void TestGateway::sendsNoKeyThatCarriesMore_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("a request") << QByteArray("sk-evil\r\nContent-Length: 2\r\n\r\n{}POST /v1/files HTTP/1.1\r\nX: y");
+    QTest::newRow("a line") << QByteArray("sk-evil\nX-Org: other");
+    QTest::newRow("a zero") << QByteArray("sk-\0evil", 8);
+    QTest::newRow("no ASCII") << QByteArray("sk-\xC3\xA4");
+}
+
+/// It may be stored by now, and the connection is shared with other tenants.
+void TestGateway::sendsNoKeyThatCarriesMore()
+{
+    QFETCH(QByteArray, key);
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    w.key = key;
+    for (const QString &provider : {u"openai"_s, u"anthropic"_s, u"gemini"_s}) {
+        const Reply reply = w.say(provider);
+        QCOMPARE(reply.status, 409);
+        QVERIFY2(reply.body.contains("The stored key") && !reply.body.contains("sk-"), reply.body);
+    }
+    QCOMPARE(w.provider.seen.size(), 0);
+    QCOMPARE(w.keyUses, 0);
+    QCOMPARE(w.recordedTokens(), -1);
+}
+
+void TestGateway::passesPenaltiesOn()
 {
     GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
-    w.world.execute(u"UPDATE users SET monthly_token_quota = 29 WHERE id = ?"_s, {w.ada});
-    QCOMPARE(w.say(u"openai"_s).status, 200);
-    const Reply refused = w.say(u"openai"_s);
-    QCOMPARE(refused.status, 403);
-    QCOMPARE(refused.code(), u"QUOTA_EXCEEDED"_s);
-    QCOMPARE(w.provider.seen.size(), 1);
+    w.config.insert(u"frequency_penalty"_s, 0.25);
+    w.config.insert(u"presence_penalty"_s, -1.5);
+    QCOMPARE(w.say(u"xai"_s).status, 200);
+    QCOMPARE(w.provider.seen[0].body["frequency_penalty"_L1].toDouble(), 0.25);
+    QCOMPARE(w.provider.seen[0].body["presence_penalty"_L1].toDouble(), -1.5);
+    QJsonObject body{{u"model"_s, u"agent_openai"_s},
+                     {u"presence_penalty"_s, 2},
+                     {u"messages"_s, QJsonArray{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, u"Hi"_s}}}}};
+    QCOMPARE(w.complete(body).status, 200);
+    QCOMPARE(w.provider.seen[1].body["frequency_penalty"_L1].toDouble(), 0.25);
+    QCOMPARE(w.provider.seen[1].body["presence_penalty"_L1].toDouble(), 2.0);
+    body.insert(u"presence_penalty"_s, 2.5);
+    QCOMPARE(w.complete(body).status, 422);
+    body.insert(u"presence_penalty"_s, 0); // over what the agent says
+    QCOMPARE(w.complete(body).status, 200);
+    QVERIFY(!w.provider.seen[2].body.contains("presence_penalty"_L1));
 }
 
 void TestGateway::needsAKeyAndAnActiveAgent()
@@ -359,48 +333,6 @@ void TestGateway::needsAKeyAndAnActiveAgent()
     QCOMPARE(w.world.post("/api/v1/agents/agent_openai/messages", {{u"message"_s, u"Hallo"_s}}, eve).status, 404);
     QCOMPARE(w.world.post("/api/v1/agents/agent_openai/messages", {{u"message"_s, u"Hallo"_s}}).status, 401);
     QCOMPARE(w.provider.seen.size(), 0);
-}
-
-void TestGateway::leavesUnreportedUsageUnknown()
-{
-    GatewayWorld w(always(FakeProvider::answer(
-        200, R"({"choices":[{"message":{"role":"assistant","content":"Tag"},"finish_reason":"stop"}]})")));
-    const QJsonObject said = w.say(u"openai"_s).data();
-    QCOMPARE(said["usage"_L1]["status"_L1].toString(), u"unreported"_s);
-    QVERIFY(said["usage"_L1]["total_tokens"_L1].isNull());
-    QVERIFY(said["cost"_L1].isNull());
-    QCOMPARE(w.recordedTokens(), 0);
-}
-
-void TestGateway::givesUpWhenTheClientLeaves()
-{
-    // Says a word and then nothing, without an end.
-    GatewayWorld w(always(FakeProvider::streamHead() + joined(anthropicStream().mid(0, 4))));
-    {
-        const auto stream = w.world.stream("/api/v1/agents/agent_anthropic/messages",
-                                           {{u"message"_s, u"Hallo"_s}, {u"stream"_s, true}}, w.token);
-        QVERIFY(stream);
-        QTRY_VERIFY(stream->bytesAvailable() > 0);
-        QCOMPARE(w.provider.left, 0);
-    }
-    QTRY_COMPARE(w.provider.left, 1);
-    // What the provider had said by then, and two for the word that was passed on: leaving early is not free.
-    QTRY_COMPARE(w.recordedTokens(), 19);
-}
-
-/// One that is not streamed as well.
-void TestGateway::givesUpTheWholeWhenTheClientLeaves()
-{
-    auto client = std::make_unique<QObject>();
-    GatewayWorld w([&client](int, QTcpSocket &) { QTimer::singleShot(0, qApp, [&client] { client.reset(); }); });
-    const Reply reply = w.world.send({.method = http::Method::Post,
-                                      .path = "/api/v1/agents/agent_openai/messages",
-                                      .body = {{u"message"_s, u"Hallo"_s}},
-                                      .token = w.token,
-                                      .connection = client.get()});
-    QCOMPARE(reply.status, 503); // which nobody reads
-    QTRY_COMPARE(w.provider.left, 1);
-    QTRY_COMPARE(w.recordedTokens(), 0); // nobody knows of any
 }
 
 void TestGateway::slowOnesHoldNobodyUp()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forms in which providers are asked and answer, and the events of a stream, however they are cut.
+#include "server/gateway/chatinput.h"
 #include "server/gateway/wire.h"
 #include "tests/server/gateway/providerforms.h"
 
@@ -20,6 +21,10 @@ private slots:
     void refusesEndlessEvents();
     void encodesAsDocumented_data() { eachProvider(); }
     void encodesAsDocumented();
+    void sendsEverySettingOfTheRegistry();
+    void takesAVersionAtTheEndOfTheBase_data() { eachProvider(); }
+    void takesAVersionAtTheEndOfTheBase();
+    void keepsAModelsNameInItsPlace();
     void decodes_data() { eachProvider(); }
     void decodes();
     void refusesWhatIsNoAnswer_data() { eachProvider(); }
@@ -94,6 +99,51 @@ void TestWire::encodesAsDocumented()
         QCOMPARE(body["stream_options"_L1]["include_usage"_L1].toBool(), true);
     }
     QVERIFY(!sent.body.contains("KEY"));
+}
+
+/// What an agent's form offers is sent: none of it may be kept and shown and mean nothing.
+void TestWire::sendsEverySettingOfTheRegistry()
+{
+    const auto registry = providers::Registry::builtIn();
+    QVERIFY(registry);
+    int settings = 0;
+    for (const QString &name : (*registry)->namesOf(providers::Kind::Llm)) {
+        const providers::Provider &provider = *(*registry)->provider(name);
+        const auto body = [&](const QJsonObject &config) {
+            const auto request = gateway::requestOf({.provider = name, .config = config, .systemPrompt = {}}, provider);
+            return Wire::of(name)->encode(provider.baseUrl, "KEY", request).body;
+        };
+        for (const providers::Field &field : provider.section(providers::Kind::Llm)->fields) {
+            if (field.secret || field.choicesFrom != providers::Field::Source::None)
+                continue;
+            ++settings;
+            const double value = field.type == providers::FieldType::Integer ? *field.min + 2 : *field.max - 0.25;
+            QVERIFY2(body({{field.name, value}}) != body({}), qPrintable(name + u' ' + field.name));
+        }
+    }
+    QVERIFY(settings > 10);
+}
+
+void TestWire::takesAVersionAtTheEndOfTheBase()
+{
+    QFETCH(QString, provider);
+    const QString version = provider == "gemini"_L1 ? u"/v1beta"_s : provider == "groq"_L1 ? u"/openai/v1"_s : u"/v1"_s;
+    const auto at
+        = [&](const QString &base) { return Wire::of(provider)->encode(QUrl(base), "KEY", {.model = u"m"_s}).url; };
+    const QUrl plain = at(u"https://proxy.example.com/base"_s);
+    QVERIFY(plain.path().startsWith(QString(u"/base"_s + version + u'/')));
+    QCOMPARE(at(u"https://proxy.example.com/base"_s + version), plain);
+    QCOMPARE(at(u"https://proxy.example.com/base"_s + version + u'/'), plain);
+}
+
+void TestWire::keepsAModelsNameInItsPlace()
+{
+    const auto sent
+        = Wire::of(u"gemini"_s)
+              ->encode(QUrl(u"https://example.com"_s), "KEY", {.model = u"../../x?key=1#\r\n%2e m"_s, .stream = true});
+    QCOMPARE(sent.url.toEncoded(),
+             "https://example.com/v1beta/models/"
+             "..%2F..%2Fx%3Fkey%3D1%23%0D%0A%252e%20m:streamGenerateContent?alt=sse");
 }
 
 void TestWire::decodes()
