@@ -84,7 +84,7 @@ QList<ErrorCode> errorsOf(const Route &route)
         codes << ErrorCode::StepUpRequired;
     if (route.path.contains("/:"))
         codes << ErrorCode::ResourceNotFound;
-    if (!route.query.isEmpty() || !route.body.isEmpty() || route.surface == Surface::Api)
+    if (!route.query.isEmpty() || !route.body.isEmpty() || route.surface != Surface::Plain)
         codes << ErrorCode::BadRequest;
     if (!route.body.isEmpty())
         codes << ErrorCode::ValidationError << ErrorCode::UnsupportedMediaType << ErrorCode::PayloadTooLarge;
@@ -162,7 +162,9 @@ QJsonObject OpenApiResponses::of(const Route &route, Version version, const QJso
     for (auto it = byStatus.begin(); it != byStatus.end(); ++it) {
         it->removeDuplicates();
         QJsonObject body = openApiReference(u"schemas"_s, component);
-        if (route.surface == Surface::Api && versionErrors.contains(it.key()))
+        const bool mayNameOne
+            = route.surface == Surface::Api || (route.surface == Surface::AuthAlias && it.key() == 400);
+        if (mayNameOne && versionErrors.contains(it.key()))
             body = {{u"anyOf"_s, QJsonArray{body, openApiReference(u"schemas"_s, versionErrors.value(it.key()))}}};
         const QString status = QString::number(it.key());
         responses.insert(status,

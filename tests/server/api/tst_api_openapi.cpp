@@ -5,6 +5,7 @@
 #include "tests/server/api/enginefixture.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,17 @@ void ApiOpenApiTest::openApi()
     const QStringList statuses = post.value("responses"_L1).toObject().keys();
     for (const QString &status : {u"201"_s, u"400"_s, u"401"_s, u"403"_s, u"415"_s, u"422"_s, u"429"_s, u"500"_s})
         QVERIFY2(statuses.contains(status), qUtf8Printable(status));
+    // The alias has no versions, and refuses one that is none all the same.
+    const QJsonObject alias = paths.value("/auth/login"_L1).toObject().value("post"_L1).toObject();
+    const QString refusal = alias.value("responses"_L1)
+                                .toObject()
+                                .value("400"_L1)
+                                .toObject()
+                                .value("$ref"_L1)
+                                .toString()
+                                .section(u'/', -1);
+    const QJsonObject refusals = document.value("components"_L1).toObject().value("responses"_L1).toObject();
+    QVERIFY(QJsonDocument(refusals.value(refusal).toObject()).toJson().contains("UnsupportedVersionError"));
     // Every reference leads somewhere.
     const QByteArray text = engine.get("/api/openapi.json").body;
     const QJsonObject components = document.value("components"_L1).toObject();
