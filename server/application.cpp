@@ -222,8 +222,8 @@ private:
                                        .clock = shared.api->clock(),
                                        .ledger = shared.quotaLedger},
                                       shared.vault, shared.keyUsage))
-        , m_legacy{*m_connection, *shared.writer, shared.identitySettings,
-                   legacyAgentMaker(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}
+        , m_legacy{*shared.longReads, *shared.writer, shared.identitySettings,
+                   legacyAgents(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}
         , m_auditLog{*m_connection, *shared.writer, shared.reverters, shared.chainCheck, shared.api->clock()}
         , m_versions{*m_connection, *shared.writer, *shared.longReads, *shared.versions, shared.api->clock()}
     {

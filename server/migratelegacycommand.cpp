@@ -100,17 +100,20 @@ int runMigrateLegacy(const Config &config, const QHash<QString, QString> &option
     auto connection = only ? openExisting(config, Existing::Current) : openMigrated(config);
     if (!connection)
         return refuseExport(connection.error());
-    if (only) {
-        legacy::LegacyImport import(**connection, settings, {}, now); // makes no agents, and so needs no keys
+    const auto registry = providers::Registry::builtIn();
+    if (!registry)
+        return refuseExport(registry.error());
+    if (only) { // makes no agents, and so needs no keys
+        const legacy::AgentWork agents{.check = legacyAgentCheck(*registry), .make = {}};
+        legacy::LegacyImport import(**connection, settings, agents, now);
         return check(import, *exported);
     }
     const auto source = vault::openKeySource(config.masterKeyFile, config.data);
     if (!source)
         return refuseExport(source.error());
     const auto vault = vault::Vault::open(**connection, *source, now);
-    const auto registry = providers::Registry::builtIn();
-    if (!vault || !registry)
-        return refuseExport(vault ? registry.error() : vault.error());
-    legacy::LegacyImport import(**connection, settings, legacyAgentMaker(*vault, *registry, settings), now);
+    if (!vault)
+        return refuseExport(vault.error());
+    legacy::LegacyImport import(**connection, settings, legacyAgents(*vault, *registry, settings), now);
     return run(**connection, import, *exported);
 }

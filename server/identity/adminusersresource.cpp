@@ -245,11 +245,6 @@ constexpr char PatchBody[] = R"({"type":"object","additionalProperties":false,"p
     "last_name":{"type":"string","maxLength":100},"phone":{"$ref":"#/components/schemas/Phone"},
     "role":{"$ref":"#/components/schemas/Role"},"subscription_tier":{"$ref":"#/components/schemas/SubscriptionTier"},
     "is_active":{"type":"boolean"}}})";
-constexpr char LimitsBody[] = R"({"type":"object","additionalProperties":false,"minProperties":1,"properties":{
-    "max_agents":{"type":"integer","minimum":0,"maximum":1000000},
-    "monthly_token_quota":{"type":"integer","minimum":0,"maximum":1000000000000},
-    "requests_per_hour":{"type":"integer","minimum":1,"maximum":100000000},
-    "notes":{"type":"string","maxLength":2000}}})";
 constexpr char BulkBody[]
     = R"({"type":"object","required":["ids","is_active"],"additionalProperties":false,"properties":{
     "ids":{"type":"array","minItems":1,"maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":64}},
@@ -337,7 +332,8 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          .summary = "Sets what a user may consume; what is not sent stays.",
          .handle = with(putLimits),
          .changes = people,
-         .body = LimitsBody,
+         .body = R"({"type":"object","additionalProperties":false,"minProperties":1,"properties":{)" + LimitProperties
+             + R"(,"notes":{"type":"string","maxLength":2000}}})",
          .answer = reference("AdminUser"),
          .errors = {ErrorCode::ResourceNotFound, ErrorCode::PreconditionFailed}},
         {.method = Method::Get,

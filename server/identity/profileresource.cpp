@@ -71,11 +71,6 @@ AccountChange profileChange(const QJsonObject &body)
             .phone = sentText(body, "phone"_L1)};
 }
 
-constexpr char AccountBody[] = R"({"type":"object","additionalProperties":false,"properties":{
-    "organization_name":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\S"},
-    "first_name":{"type":"string","maxLength":100},"last_name":{"type":"string","maxLength":100},
-    "phone":{"$ref":"#/components/schemas/Phone"},"timezone":{"type":"string","maxLength":64},
-    "language":{"type":"string","maxLength":35}}})";
 constexpr char ProfileBody[] = R"({"type":"object","additionalProperties":false,"properties":{
     "firstName":{"type":"string","maxLength":100},"lastName":{"type":"string","maxLength":100},
     "phone":{"$ref":"#/components/schemas/Phone"}}})";
@@ -101,7 +96,7 @@ QList<Route> profileRoutes(IdentityContext &context)
          .handle
          = [profiles](const CallPtr &call) { return write(profiles, call, accountChange(call->body), accountJson); },
          .changes = people,
-         .body = AccountBody,
+         .body = R"({"type":"object","additionalProperties":false,"properties":{)" + ProfileProperties + "}}",
          .answer = reference("Account"),
          .errors = {ErrorCode::Forbidden, ErrorCode::PreconditionFailed},
          .tag = "auth"},

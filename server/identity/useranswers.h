@@ -21,6 +21,9 @@ QByteArray profileJson(const UserRow &row); ///< component Profile: Omnivox
 QByteArray organizationJson(const Organization &organization);
 
 QList<api::Component> userComponents();
+/// Properties of bodies that set these of a user, for object schemas: names, phone number, time zone and language.
+extern const QByteArray ProfileProperties;
+extern const QByteArray LimitProperties; ///< the three limits
 /// {"type":"array","items":{"$ref":…}}
 api::Schema listOf(const QByteArray &component);
 api::Schema reference(const QByteArray &component);

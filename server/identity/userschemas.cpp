@@ -3,6 +3,15 @@
 
 namespace identity
 {
+const QByteArray ProfileProperties
+    = R"("organization_name":{"type":"string","minLength":1,"maxLength":200,"pattern":"\\S"},
+    "first_name":{"type":"string","maxLength":100},"last_name":{"type":"string","maxLength":100},
+    "phone":{"$ref":"#/components/schemas/Phone"},"timezone":{"type":"string","maxLength":64},
+    "language":{"type":"string","maxLength":35})";
+const QByteArray LimitProperties = R"("max_agents":{"type":"integer","minimum":0,"maximum":1000000},
+    "monthly_token_quota":{"type":"integer","minimum":0,"maximum":1000000000000},
+    "requests_per_hour":{"type":"integer","minimum":1,"maximum":100000000})";
+
 QList<api::Component> userComponents()
 {
     return {

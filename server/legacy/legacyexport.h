@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a legacy system exported, and what there is to say about it before anything is imported. Pure functions; any
-// thread.
+// What a legacy system exported, read as what it becomes here. Pure functions; any thread.
 #pragma once
 
 #include "server/calls/callstore.h"
@@ -11,21 +10,6 @@
 
 namespace legacy
 {
-enum class Severity {
-    Error, ///< nothing can be imported until it is gone
-    Warning, ///< something will not be as it was
-    Info,
-};
-QLatin1StringView toWire(Severity severity); ///< "warning"
-
-struct Issue {
-    QString row; ///< "agents[3]", or the legacy route that it is about
-    QString id; ///< the row's own id; empty: it has none
-    Severity severity = Severity::Info;
-    QString code; ///< stable: "OWNERLESS_AGENT"
-    QString message; ///< for people
-};
-
 struct Export {
     QJsonArray users;
     QJsonArray agents;
@@ -35,16 +19,23 @@ struct Export {
     static Export from(const QJsonObject &exported);
 };
 
-/// Everything that can be said without the database, row by row, and what legacy clients relied on that is gone.
-QList<Issue> examine(const Export &exported);
-bool isImportable(const QList<Issue> &issues);
-
 QString idOf(const QJsonValue &row); ///< a text or a whole number; empty: it has none
 QString ownerOf(const QJsonValue &agent); ///< the legacy id of its user; empty: ownerless
 QString agentOf(const QJsonValue &call); ///< the legacy id of its agent; empty: none
+
+/// Of a user or an agent: neither switched off nor in any state but "active".
+bool isActive(const QJsonObject &row);
+std::optional<qint64> timeIn(const QJsonObject &row, QLatin1StringView name); ///< ms UTC
+std::optional<calls::CallStatus> statusOf(const QJsonValue &call);
+QJsonValue durationOf(const QJsonObject &call); ///< as it was sent; undefined: not at all
+bool hasKnownHash(const QJsonValue &user); ///< its password goes on
+
+/// What a user is called and reached by, under the names of PUT /auth/profile; as it was sent, fitting or not.
+QJsonObject profileFrom(const QJsonObject &user);
+QJsonObject agentBodyFrom(const QJsonObject &row); ///< what POST /agents takes; the same
+
 // Of rows that examine() finds no error in.
 identity::NewUser userFrom(const QJsonObject &row);
-QJsonObject agentBodyFrom(const QJsonObject &row); ///< what POST /agents takes
+identity::OwnLimits limitsFrom(const QJsonObject &user); ///< as they were, the tier's or not
 calls::CallReport callFrom(const QJsonObject &row);
-std::optional<qint64> timeIn(const QJsonObject &row, QLatin1StringView name); ///< ms UTC
 }

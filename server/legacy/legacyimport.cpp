@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/legacy/legacyimport.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace legacy
@@ -77,26 +79,43 @@ Result<Done> LegacyImport::addAccountIssues(const Export &exported, CheckReport 
     return Done{};
 }
 
-Result<CheckReport> LegacyImport::check(const Export &exported)
+/// What was imported before stays as it is: whatever its row says, it is not looked at again.
+Result<Done> LegacyImport::countKnown(const Export &exported, CheckReport &report)
 {
-    CheckReport report{.counts = {{u"users"_s, exported.users.size()},
-                                  {u"agents"_s, exported.agents.size()},
-                                  {u"campaigns"_s, exported.campaigns.size()},
-                                  {u"calls"_s, exported.calls.size()}},
-                       .existing = {},
-                       .issues = examine(exported)};
+    QSet<QString> knownRows;
     const QList<std::tuple<QString, QString, const QJsonArray *>> lists{{u"users"_s, UserKind, &exported.users},
                                                                         {u"agents"_s, AgentKind, &exported.agents},
                                                                         {u"calls"_s, CallKind, &exported.calls}};
     for (const auto &[name, kind, rows] : lists) {
         qint64 &existing = report.existing[name];
-        for (const QJsonValue row : *rows) {
-            const auto id = known(kind, idOf(row));
+        for (qsizetype i = 0; i < rows->size(); ++i) {
+            const auto id = known(kind, idOf(rows->at(i)));
             if (!id)
                 return id.error();
-            existing += id->isEmpty() ? 0 : 1;
+            if (id->isEmpty())
+                continue;
+            ++existing;
+            knownRows.insert(u"%1[%2]"_s.arg(name).arg(i));
         }
     }
+    report.issues.removeIf(
+        [&](const Issue &issue) { return issue.code == InvalidValue && knownRows.contains(issue.row); });
+    return Done{};
+}
+
+Result<CheckReport> LegacyImport::check(const Export &exported)
+{
+    auto issues = examine(exported, m_agents.check);
+    if (!issues)
+        return issues.error();
+    CheckReport report{.counts = {{u"users"_s, exported.users.size()},
+                                  {u"agents"_s, exported.agents.size()},
+                                  {u"campaigns"_s, exported.campaigns.size()},
+                                  {u"calls"_s, exported.calls.size()}},
+                       .existing = {},
+                       .issues = *std::move(issues)};
+    if (const auto counted = countKnown(exported, report); !counted)
+        return counted.error();
     if (const auto added = addAccountIssues(exported, report); !added)
         return added.error();
     report.importable = isImportable(report.issues);
@@ -146,6 +165,27 @@ Result<Done> LegacyImport::importUsers(const QJsonArray &rows)
     return Done{};
 }
 
+/// With what an administrator decided there: a limit of its own, and that it may not sign in.
+Result<identity::UserRow> LegacyImport::insertUser(identity::UserStore &users, const QJsonObject &row)
+{
+    const identity::NewUser user = userFrom(row);
+    auto made = users.insert(user);
+    // A limit that is its tier's goes on with the tier.
+    const auto &[maxAgents, monthlyTokenQuota, requestsPerHour] = m_settings.limitsOf(user.tier);
+    const auto unlessUsual
+        = [](const std::optional<qint64> &own, qint64 usual) { return own == usual ? std::optional<qint64>() : own; };
+    const identity::OwnLimits said = limitsFrom(row);
+    const identity::OwnLimits own{.maxAgents = unlessUsual(said.maxAgents, maxAgents),
+                                  .monthlyTokenQuota = unlessUsual(said.monthlyTokenQuota, monthlyTokenQuota),
+                                  .requestsPerHour = unlessUsual(said.requestsPerHour, requestsPerHour),
+                                  .notes = {}};
+    if (made && (own.maxAgents || own.monthlyTokenQuota || own.requestsPerHour))
+        made = users.replaceLimits(made->user.id, own);
+    if (made && !isActive(row))
+        made = users.update(made->user.id, {.active = false});
+    return made;
+}
+
 Result<Done> LegacyImport::importUser(const QJsonObject &row)
 {
     const QString legacyId = idOf(row);
@@ -156,13 +196,12 @@ Result<Done> LegacyImport::importUser(const QJsonObject &row)
         ++m_report.existing[u"users"_s];
         return Done{};
     }
-    const identity::NewUser user = userFrom(row);
     identity::UserStore users(m_connection, m_settings, timeIn(row, "created_at"_L1).value_or(m_now));
-    auto made = users.byEmail(user.email);
+    auto made = users.byEmail(userFrom(row).email);
     if (made) {
         ++m_report.existing[u"users"_s];
     } else if (made.error() == ErrorCode::ResourceNotFound) {
-        made = users.insert(user);
+        made = insertUser(users, row);
         if (!made)
             return made.error();
         ++m_report.imported[u"users"_s];
@@ -194,8 +233,8 @@ Result<Done> LegacyImport::importAgent(const QJsonObject &row, qsizetype i)
     const auto home = homeOf(ownerOf(row));
     if (!home)
         return home.error();
-    const auto id = m_makeAgent(m_connection, home->organizationId, home->userId, agentBodyFrom(row),
-                                timeIn(row, "created_at"_L1).value_or(m_now));
+    const auto id = m_agents.make(m_connection, home->organizationId, home->userId, agentBodyFrom(row),
+                                  timeIn(row, "created_at"_L1).value_or(m_now));
     if (!id) {
         Error error = id.error();
         QMap<QString, QString> placed;

@@ -3,7 +3,7 @@
 
 #include "server/audit/audit.h"
 #include "server/identity/identitysettings.h"
-#include "server/legacy/legacyexport.h"
+#include "server/legacy/legacyexamination.h"
 #include "server/store/connection.h"
 
 #include <QMap>
@@ -12,9 +12,16 @@
 
 namespace legacy
 {
-/// Makes an agent of the body that POST /agents takes, without regard to limits; answers its id. ValidationError.
+/// Makes an agent of a body that AgentCheck finds nothing wrong with, without regard to limits; answers its id.
+/// ValidationError.
 using AgentMaker = std::function<Result<QString>(store::Connection &connection, const QString &organizationId,
                                                  const QString &userId, const QJsonObject &body, qint64 nowMs)>;
+
+/// What the import needs of agents, which it does not know. Any thread.
+struct AgentWork {
+    AgentCheck check;
+    AgentMaker make; ///< for run() alone
+};
 
 struct CheckReport {
     QMap<QString, qint64> counts; ///< "users" → rows of the export
@@ -34,11 +41,11 @@ struct RunReport {
 class LegacyImport
 {
 public:
-    LegacyImport(store::Connection &connection, const identity::IdentitySettings &settings, AgentMaker makeAgent,
+    LegacyImport(store::Connection &connection, const identity::IdentitySettings &settings, AgentWork agents,
                  qint64 nowMs)
         : m_connection(connection)
         , m_settings(settings)
-        , m_makeAgent(std::move(makeAgent))
+        , m_agents(std::move(agents))
         , m_now(nowMs)
     {
     }
@@ -66,13 +73,15 @@ private:
     Result<Done> importAgents(const QJsonArray &rows);
     Result<Done> importCalls(const QJsonArray &rows);
     Result<Done> importUser(const QJsonObject &row);
+    Result<identity::UserRow> insertUser(identity::UserStore &users, const QJsonObject &row);
     Result<Done> importAgent(const QJsonObject &row, qsizetype i);
     Result<Done> importCall(const QJsonObject &row);
     Result<Done> addAccountIssues(const Export &exported, CheckReport &report);
+    Result<Done> countKnown(const Export &exported, CheckReport &report);
 
     store::Connection &m_connection;
     const identity::IdentitySettings &m_settings;
-    const AgentMaker m_makeAgent;
+    const AgentWork m_agents;
     const qint64 m_now;
     Home m_admin;
     RunReport m_report;

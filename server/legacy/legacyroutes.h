@@ -4,6 +4,7 @@
 #include "server/api/clock.h"
 #include "server/api/route.h"
 #include "server/legacy/legacyimport.h"
+#include "server/store/readpool.h"
 #include "server/store/writer.h"
 
 namespace legacy
@@ -11,10 +12,10 @@ namespace legacy
 /// What the import needs of the server. One a worker, used on its thread, which needs an event loop; it outlives the
 /// worker's engine.
 struct LegacyContext {
-    store::Connection &reads; ///< this worker's own; never written to
+    store::ReadPool &longReads; ///< shared
     store::Writer &writer; ///< shared
     std::shared_ptr<const identity::IdentitySettings> settings; ///< shared
-    AgentMaker makeAgent; ///< called on the writer's thread
+    AgentWork agents; ///< not used on the worker's thread
     api::Clock clock;
 };
 

@@ -3,7 +3,9 @@
 #include "server/legacy/legacyroutes.h"
 #include "tests/server/identity/identityworld.h"
 
+#include <QCoreApplication>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +20,18 @@ Result<QString> makeAgent(store::Connection &connection, const QString &organiza
         return Error{.code = ErrorCode::ValidationError, .details = {{u"llm_provider"_s, u"is not known"_s}}};
     const QString id = u"agent_"_s + name;
     const auto made = connection.execute(
-        u"INSERT INTO agents (id, organization_id, user_id, name, sort_name, llm_provider, search_text, created_at, "
-        "updated_at) VALUES (?, ?, ?, ?, ?, 'groq', ?, ?, ?)"_s,
-        {id, organization, user, name, name, name, nowMs, nowMs});
+        u"INSERT INTO agents (id, organization_id, user_id, name, sort_name, llm_provider, status, search_text, "
+        "created_at, updated_at) VALUES (?, ?, ?, ?, ?, 'groq', ?, ?, ?, ?)"_s,
+        {id, organization, user, name, name, body["status"_L1].toString(), name, nowMs, nowMs});
     return made ? Result<QString>(id) : made.error();
+}
+
+/// Of providers it knows all but "foo".
+QMap<QString, QString> checkAgent(const QJsonObject &body)
+{
+    const QString provider = body["llm_provider"_L1].toString();
+    return provider == "foo"_L1 ? QMap<QString, QString>{{u"llm_provider"_s, u"is not known"_s}}
+                                : QMap<QString, QString>();
 }
 
 QJsonObject exported()
@@ -69,8 +79,12 @@ private slots:
             identity::IdentitySettings(),
             MoreRoutes{.routes =
                            [this](const WorldParts &parts) {
-                               m_context.reset(new legacy::LegacyContext{parts.reads, parts.writer, parts.settings,
-                                                                         makeAgent, parts.clock});
+                               const auto check = [this](const QJsonObject &body) {
+                                   m_looked = QThread::currentThread();
+                                   return checkAgent(body);
+                               };
+                               m_context.reset(new legacy::LegacyContext{
+                                   parts.longReads, parts.writer, parts.settings, {check, makeAgent}, parts.clock});
                                return legacy::legacyRoutes(*m_context);
                            },
                        .components = legacy::legacyComponents()});
@@ -84,10 +98,18 @@ private slots:
     }
 
     void saysWhatThereIsToKnow();
+    void noWorkerWaitsForIt();
     void importsOnce();
     void importsWhatIsNewLater();
     void namesEveryBadRow_data();
     void namesEveryBadRow();
+    void whoWasShutOutStaysOut();
+    void ownLimitsGoOn();
+    void enterpriseIsATier();
+    void namesWhatIsNotTaken();
+    void agentsThatRestedRest_data();
+    void agentsThatRestedRest();
+    void whatWasImportedIsNotLookedAtAgain();
     void importsAllOrNothing();
     void findsAccountsThatAreThere();
     void isForAdministrators();
@@ -112,6 +134,19 @@ private:
         return found;
     }
 
+    /// Runs an import of this one user, of id 9 and this address.
+    void runUser(QJsonObject row)
+    {
+        row.insert(u"id"_s, 9);
+        row.insert(u"email"_s, u"eve@legacy.example"_s);
+        QCOMPARE(send("run", {{u"users"_s, QJsonArray{row}}}).status, 200);
+    }
+    QString ofEve(const QString &column)
+    {
+        return text(u"SELECT %1 FROM users WHERE email = 'eve@legacy.example'"_s.arg(column));
+    }
+
+    std::atomic<QThread *> m_looked = nullptr; ///< who looked at an agent last
     std::unique_ptr<legacy::LegacyContext> m_context; // outlives the world's engine
     std::unique_ptr<IdentityWorld> m_world;
     QString m_adminId;
@@ -134,6 +169,12 @@ void TestLegacy::saysWhatThereIsToKnow()
     for (const QJsonValue issue : checked.data()["issues"_L1].toArray())
         QVERIFY(!issue["row"_L1].toString().isEmpty() && !issue["message"_L1].toString().isEmpty());
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users"_s), 1);
+}
+
+void TestLegacy::noWorkerWaitsForIt()
+{
+    QCOMPARE(send("check", exported()).status, 200);
+    QVERIFY(m_looked && m_looked != qApp->thread()); // which is the worker's
 }
 
 void TestLegacy::importsOnce()
@@ -195,6 +236,23 @@ void TestLegacy::namesEveryBadRow_data()
                     {u"started_at"_s, u"2022-01-02T00:00:00Z"_s},
                     {u"ended_at"_s, u"2022-01-01T00:00:00Z"_s}},
         u"INVALID_TIME"_s);
+    row("duration", u"calls"_s, QJsonObject{{u"id"_s, u"c9"_s}, {u"duration"_s, 9e18}}, u"INVALID_VALUE"_s);
+    row("no duration", u"calls"_s, QJsonObject{{u"id"_s, u"c9"_s}, {u"duration"_s, u"12"_s}}, u"INVALID_VALUE"_s);
+    row("negative duration", u"calls"_s, QJsonObject{{u"id"_s, u"c9"_s}, {u"duration_seconds"_s, -1}},
+        u"INVALID_VALUE"_s);
+    row("half an id", u"calls"_s, QJsonObject{{u"id"_s, 2.5}}, u"NO_ID"_s);
+    row("provider", u"agents"_s, QJsonObject{{u"id"_s, u"a9"_s}, {u"name"_s, u"x"_s}, {u"llm_provider"_s, u"foo"_s}},
+        u"INVALID_VALUE"_s);
+    const auto user = [&row](const char *name, const QString &field, const QJsonValue &value) {
+        row(name, u"users"_s, QJsonObject{{u"id"_s, 9}, {u"email"_s, u"x@example.com"_s}, {field, value}},
+            u"INVALID_VALUE"_s);
+    };
+    user("phone", u"phone"_s, u"(555) 1234"_s);
+    user("long name", u"first_name"_s, QString(101, u'x'));
+    user("name of a number", u"lastName"_s, 5);
+    user("active perhaps", u"is_active"_s, u"perhaps"_s);
+    user("agents below none", u"max_agents"_s, -1);
+    user("half a token", u"monthly_token_quota"_s, 0.5);
 }
 
 void TestLegacy::namesEveryBadRow()
@@ -213,6 +271,101 @@ void TestLegacy::namesEveryBadRow()
     QVERIFY(refused.json["error"_L1]["details"_L1].toObject().contains(place));
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users"_s), 1);
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM legacy_rows"_s), 0);
+}
+
+void TestLegacy::whoWasShutOutStaysOut()
+{
+    const QString hash = *m_world->hasher().hashNow(u"correct horse"_s);
+    const auto signsIn = [&](const QString &email, const QString &field, const QJsonValue &value) {
+        const QJsonObject row{{u"id"_s, email}, {u"email"_s, email}, {u"password_hash"_s, hash}, {field, value}};
+        const QJsonObject whole{{u"users"_s, QJsonArray{row}}};
+        const bool told = codes(send("check", whole), u"users[0]"_s).contains(u"USER_DISABLED"_s);
+        const bool in = send("run", whole).status == 200 && !m_world->tokenOf(email).isEmpty();
+        return in == !told ? QVariant(in) : QVariant(); // it is told of whoever does not
+    };
+    QCOMPARE(signsIn(u"a@legacy.example"_s, u"is_active"_s, true), QVariant(true));
+    QCOMPARE(signsIn(u"b@legacy.example"_s, u"status"_s, u"ACTIVE"_s), QVariant(true));
+    QCOMPARE(signsIn(u"c@legacy.example"_s, u"is_active"_s, false), QVariant(false));
+    QCOMPARE(signsIn(u"d@legacy.example"_s, u"is_active"_s, 0), QVariant(false));
+    QCOMPARE(signsIn(u"e@legacy.example"_s, u"status"_s, u"suspended"_s), QVariant(false));
+}
+
+void TestLegacy::ownLimitsGoOn()
+{
+    runUser({{u"max_agents"_s, 25}, {u"monthly_token_quota"_s, 10'000}, {u"requests_per_hour"_s, 7}});
+    QCOMPARE(ofEve(u"max_agents"_s), u"25"_s);
+    QCOMPARE(ofEve(u"COALESCE(monthly_token_quota, -1)"_s), u"-1"_s); // the tier's, whatever that will be
+    QCOMPARE(ofEve(u"requests_per_hour"_s), u"7"_s);
+}
+
+void TestLegacy::enterpriseIsATier()
+{
+    runUser({{u"role"_s, u"enterprise"_s}, {u"subscription_tier"_s, u"pro"_s}, {u"name"_s, u"Eve van der Berg"_s}});
+    QCOMPARE(ofEve(u"tier"_s), u"enterprise"_s);
+    QCOMPARE(ofEve(u"role"_s), u"enterprise"_s);
+    QCOMPARE(ofEve(u"last_name"_s), u"Berg"_s);
+}
+
+void TestLegacy::namesWhatIsNotTaken()
+{
+    const QJsonObject user{{u"id"_s, 1},
+                           {u"email"_s, u"jürgen@legacy.example"_s},
+                           {u"role"_s, u"manager"_s},
+                           {u"subscription_tier"_s, u"gold"_s},
+                           {u"created_at"_s, u"once"_s},
+                           {u"avatar"_s, u"cat.png"_s},
+                           {u"nothing"_s, QJsonValue()}};
+    const QJsonObject agent{{u"id"_s, 1}, {u"name"_s, u"x"_s}, {u"user_id"_s, 1}, {u"voice"_s, u"deep"_s}};
+    const QJsonObject whole{{u"users"_s, QJsonArray{user}}, {u"agents"_s, QJsonArray{agent}}};
+    const Reply checked = send("check", whole);
+    QCOMPARE(checked.data()["importable"_L1], true);
+    QCOMPARE(codes(checked, u"users[0]"_s),
+             (QStringList{u"UNREACHABLE_EMAIL"_s, u"ROLE_NOT_TAKEN"_s, u"UNKNOWN_TIER"_s, u"INVALID_TIME"_s,
+                          u"PASSWORD_NOT_TAKEN"_s, u"FIELDS_NOT_TAKEN"_s}));
+    QCOMPARE(codes(checked, u"agents[0]"_s), QStringList{u"FIELDS_NOT_TAKEN"_s});
+    QVERIFY(checked.body.contains("Not taken over: avatar."));
+    QVERIFY(checked.body.contains("Not taken over: voice."));
+}
+
+void TestLegacy::agentsThatRestedRest_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<bool>("active");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("active") << u"status"_s << QJsonValue(u"Active"_s) << true << false;
+    QTest::newRow("inactive") << u"status"_s << QJsonValue(u"inactive"_s) << false << false;
+    QTest::newRow("paused") << u"status"_s << QJsonValue(u"paused"_s) << false << true;
+    QTest::newRow("no word") << u"status"_s << QJsonValue(3) << false << true;
+    QTest::newRow("off") << u"is_active"_s << QJsonValue(false) << false << false;
+}
+
+void TestLegacy::agentsThatRestedRest()
+{
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    QFETCH(bool, active);
+    QFETCH(bool, told);
+    const QJsonObject agent{{u"id"_s, 1}, {u"name"_s, u"x"_s}, {field, value}};
+    const QJsonObject whole{{u"agents"_s, QJsonArray{agent}}};
+    QCOMPARE(codes(send("check", whole), u"agents[0]"_s).contains(u"STATUS_NOT_TAKEN"_s), told);
+    QCOMPARE(send("run", whole).status, 200);
+    QCOMPARE(text(u"SELECT status FROM agents"_s), active ? u"active"_s : u"inactive"_s);
+}
+
+/// An import that went through once goes through again, whatever is asked of rows by then.
+void TestLegacy::whatWasImportedIsNotLookedAtAgain()
+{
+    QCOMPARE(send("run", exported()).status, 200);
+    QJsonArray agents = exported()["agents"_L1].toArray();
+    QJsonObject odd = agents[0].toObject();
+    odd.insert(u"llm_provider"_s, u"foo"_s);
+    agents[0] = odd;
+    QCOMPARE(send("check", with(u"agents"_s, agents)).data()["importable"_L1], true);
+    QCOMPARE(send("run", with(u"agents"_s, agents)).data()["existing"_L1]["agents"_L1], 2);
+    odd.insert(u"id"_s, u"a9"_s);
+    agents[0] = odd;
+    QCOMPARE(send("run", with(u"agents"_s, agents)).status, 422);
 }
 
 void TestLegacy::importsAllOrNothing()
