@@ -56,6 +56,11 @@ std::optional<Pair> decodedPair(const QByteArray &part)
 
 namespace api
 {
+Error wrongParameter(const QString &name, const QString &what)
+{
+    return {ErrorCode::BadRequest, QString(u"A query parameter is wrong: "_s % name % u' ' % what), {{name, what}}};
+}
+
 std::optional<QString> decodedText(QByteArrayView encoded)
 {
     QByteArray bytes;

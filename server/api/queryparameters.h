@@ -11,6 +11,9 @@ namespace api
 /// Percent-decoded; '+' stays '+'. Nothing for a bad escape, a NUL, or bytes that are not UTF-8.
 std::optional<QString> decodedText(QByteArrayView encoded);
 
+/// BadRequest for what no schema can say: "start_date", "must be a day".
+Error wrongParameter(const QString &name, const QString &what);
+
 /// The declared query parameters of a route: names, types, and the check of what came.
 class QueryParameters
 {

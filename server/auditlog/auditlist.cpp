@@ -2,6 +2,7 @@
 #include "server/auditlog/auditlist.h"
 
 #include "models/domain/day.h"
+#include "server/api/queryparameters.h"
 #include "server/audit/chain.h"
 
 using namespace Qt::StringLiterals;
@@ -18,18 +19,13 @@ audit::Entry readListed(const store::Rows &rows)
     return entry;
 }
 
-Error wrongDate(const QString &field, const QString &what)
-{
-    return {.code = ErrorCode::BadRequest, .message = what, .details = {{field, what}}};
-}
-
 Result<std::optional<qint64>> dayIn(const QJsonObject &query, const QString &name)
 {
     if (!query.contains(name))
         return std::optional<qint64>();
     const QDate day = QDate::fromString(query[name].toString(), Qt::ISODate);
     if (!day.isValid() || day.year() < 1970 || day.year() > 9999)
-        return wrongDate(name, u"Not a day: YYYY-MM-DD"_s);
+        return api::wrongParameter(name, u"must be a day such as 2024-01-31"_s);
     return std::optional(dayNumber(day) * DayMs);
 }
 
@@ -83,7 +79,7 @@ Result<EntryFilter> filterIn(const QJsonObject &query)
     if (*last)
         filter.untilMs = **last + DayMs;
     if (filter.fromMs && filter.untilMs && *filter.untilMs <= *filter.fromMs)
-        return wrongDate(u"end_date"_s, u"Before start_date"_s);
+        return api::wrongParameter(u"end_date"_s, u"must not be before start_date"_s);
     return filter;
 }
 

@@ -377,6 +377,8 @@ void AuditLogTest::datesAreChecked()
     for (const QByteArray query : {"start_date=yesterday", "end_date=2023-02-30", "outcome=maybe", "sort=action",
                                    "start_date=2023-11-14&end_date=2023-11-13", "limit=0"})
         QCOMPARE(m_world->get("/api/v1/admin/audit?" + query, m_root).status, 400);
+    QCOMPARE(m_world->get("/api/v1/admin/audit?start_date=2023-11-14&end_date=2023-11-13", m_root).json["message"_L1],
+             u"A query parameter is wrong: end_date must not be before start_date"_s);
 }
 
 void AuditLogTest::onlyStaffReadsTheLog()
