@@ -2,12 +2,14 @@
 #include "server/calls/callinput.h"
 
 #include "models/domain/money.h"
+#include "server/api/queryparameters.h"
 #include "server/calls/callfilter.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -31,16 +33,21 @@ Result<std::optional<qint64>> boundIn(const QJsonObject &query, const QStringLis
         // In a query '+' means a blank: the zone's sign may have become one.
         const QDateTime time = QDateTime::fromString(QString(text).replace(u' ', u'+'), Qt::ISODateWithMs);
         if (!time.isValid())
-            return Error{.code = ErrorCode::BadRequest,
-                         .message = u"A query parameter is wrong: %1 is no date."_s.arg(name),
-                         .details
-                         = {{name, u"must be a date such as 2024-01-31 or a time such as 2024-01-31T12:00:00Z"_s}}};
+            return api::wrongParameter(name,
+                                       u"must be a date such as 2024-01-31 or a time such as 2024-01-31T12:00:00Z"_s);
         const qint64 ms = time.timeSpec() == Qt::LocalTime
             ? QDateTime(time.date(), time.time(), Qt::UTC).toMSecsSinceEpoch()
             : time.toMSecsSinceEpoch();
         return std::optional(isEnd ? ms + 1 : ms);
     }
     return std::optional<qint64>();
+}
+
+/// The one of several names of one thing that was sent; the first where none was.
+QString nameIn(const QJsonObject &sent, const QStringList &names)
+{
+    const auto found = std::ranges::find_if(names, [&](const QString &name) { return sent.contains(name); });
+    return found == names.end() ? names.first() : *found;
 }
 
 std::optional<QString> textIn(const QJsonObject &body, const QStringList &names)
@@ -174,8 +181,10 @@ Result<CallFilter> filterFrom(const QJsonObject &query)
     if (filter.phoneNumber.startsWith(u' ')) // in a query '+' means a blank
         filter.phoneNumber[0] = u'+';
     filter.phoneNumber = filter.phoneNumber.trimmed();
-    const auto from = boundIn(query, {u"start_date"_s, u"dateFrom"_s}, false);
-    const auto until = boundIn(query, {u"end_date"_s, u"dateTo"_s}, true);
+    const QStringList starts{u"start_date"_s, u"dateFrom"_s};
+    const QStringList ends{u"end_date"_s, u"dateTo"_s};
+    const auto from = boundIn(query, starts, false);
+    const auto until = boundIn(query, ends, true);
     if (!from)
         return from.error();
     if (!until)
@@ -183,9 +192,7 @@ Result<CallFilter> filterFrom(const QJsonObject &query)
     filter.fromMs = *from;
     filter.untilMs = *until;
     if (filter.fromMs && filter.untilMs && *filter.untilMs <= *filter.fromMs)
-        return Error{.code = ErrorCode::BadRequest,
-                     .message = u"A query parameter is wrong: end_date is before start_date."_s,
-                     .details = {{u"end_date"_s, u"must not be before start_date"_s}}};
+        return api::wrongParameter(nameIn(query, ends), u"must not be before "_s % nameIn(query, starts));
     return filter;
 }
 
@@ -207,9 +214,13 @@ Result<CallReport> reportFrom(const QJsonObject &body)
     const auto cost = costIn(body);
     if (!cost)
         return cost.error();
+    const QStringList agents{u"agent_id"_s, u"assistant_id"_s};
+    const QStringList carriers{u"carrier"_s, u"provider"_s};
     CallReport report{.externalId = textIn(body, {u"external_id"_s, u"call_id"_s}).value_or(QString()),
-                      .agentId = textIn(body, {u"agent_id"_s, u"assistant_id"_s}),
-                      .carrier = textIn(body, {u"carrier"_s, u"provider"_s}),
+                      .agentId = textIn(body, agents),
+                      .agentField = nameIn(body, agents),
+                      .carrier = textIn(body, carriers),
+                      .carrierField = nameIn(body, carriers),
                       .direction = directionFromWire(body["direction"_L1].toString()),
                       .fromNumber = textIn(body, {u"from_number"_s}),
                       .toNumber = textIn(body, {u"to_number"_s}),

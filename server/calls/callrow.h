@@ -50,6 +50,8 @@ struct CallRow {
     QString userEmail;
     QByteArray transcript = "[]"; ///< a JSON array of turns; not in lists
     QByteArray timeline = "[]"; ///< a JSON array of events, oldest first; not in lists
+
+    friend bool operator==(const CallRow &, const CallRow &) = default;
 };
 
 /// What readListed() expects, comma separated; `ListedColumnCount` of them, of `calls` under the alias `u`, with

@@ -289,7 +289,9 @@ tenantRoutes(const std::function<api::RouteHandler(HandlerResult (*)(const Calls
          .path = "/calls",
          .access = Access::User,
          .summary = "A telephony system reports a call it runs or ran. A call is known by its external id: reported "
-                    "again (200), it is brought up to date until it has ended, and counted once.",
+                    "again (200), it is brought up to date until it has ended, and counted once. What comes late never "
+                    "leads back to an earlier status; after the end only what PATCH takes and the timeline may change, "
+                    "and what says otherwise is named (409).",
          .handle = with(report),
          .keys = Keys::Allowed,
          .changes = metered,

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace calls
@@ -62,8 +64,24 @@ void addStatusEvent(CallRow &row, qint64 nowMs)
     append(row, event(QString(toWire(row.status)), at.value_or(nowMs)));
 }
 
+/// How far a call has come: nothing leads back from a higher step to a lower one.
+int stepOf(CallStatus status) { return int(std::min(status, CallStatus::Completed)); }
+
+/// What is told of a call and never counted.
+template<typename Said>
+void takeWords(CallRow &row, const Said &said)
+{
+    take(row.outcome, said.outcome);
+    take(row.notes, said.notes);
+    take(row.recordingUrl, said.recordingUrl);
+    take(row.transcript, said.transcript);
+    take(row.callMeta, said.callMeta);
+}
+
 void apply(CallRow &row, const CallReport &report, qint64 nowMs)
 {
+    const bool retimed
+        = (report.startedAt && report.startedAt != row.startedAt) || (report.endedAt && report.endedAt != row.endedAt);
     take(row.agentId, report.agentId);
     take(row.carrier, report.carrier);
     take(row.direction, report.direction);
@@ -72,22 +90,20 @@ void apply(CallRow &row, const CallReport &report, qint64 nowMs)
     take(row.startedAt, report.startedAt);
     take(row.endedAt, report.endedAt);
     take(row.cost, report.cost);
-    take(row.outcome, report.outcome);
-    take(row.notes, report.notes);
-    take(row.recordingUrl, report.recordingUrl);
-    take(row.transcript, report.transcript);
-    take(row.callMeta, report.callMeta);
+    takeWords(row, report);
     if (report.durationSeconds)
         row.durationSeconds = *report.durationSeconds;
-    else if (row.startedAt && row.endedAt)
+    else if (retimed && row.startedAt && row.endedAt)
         row.durationSeconds = (*row.endedAt - *row.startedAt + 500) / 1000;
+    // A telephony system's callbacks overtake each other: a late one knows of the call, not where it is by now.
+    const bool leadsOn = report.status && stepOf(*report.status) >= stepOf(row.status);
+    const bool changes = leadsOn && row.status != *report.status;
+    if (leadsOn)
+        row.status = *report.status;
     if (report.timeline)
         row.timeline = *report.timeline;
-    else if (report.status && (row.status != *report.status || row.timeline == "[]")) {
-        row.status = *report.status;
+    else if (changes || (leadsOn && row.timeline == "[]"))
         addStatusEvent(row, nowMs);
-    }
-    take(row.status, report.status);
 }
 
 Result<Done> inOrder(const CallRow &row)
@@ -102,10 +118,37 @@ Result<Done> inOrder(const CallRow &row)
     return Done{};
 }
 
-Error endedOtherwise(CallStatus status)
+/// Where a report says something else than what an ended call was counted and billed by, by field.
+QMap<QString, QString> contradictions(const CallRow &row, const CallReport &report)
+{
+    QMap<QString, QString> wrong;
+    const auto stays = [&wrong](const QString &field, const auto &said, const auto &is) {
+        if (said && *said != is)
+            wrong.insert(field, u"is not what the call ended with"_s);
+    };
+    const bool wasCanceled = row.status == CallStatus::Canceled;
+    if (report.status && (wasCanceled || isFinal(*report.status))) // else it is late
+        stays(u"status"_s, report.status, row.status);
+    if (wasCanceled)
+        return wrong; // counted by nothing, and where we did it the telephony system's times are as good
+    stays(u"started_at"_s, report.startedAt, row.startedAt);
+    stays(u"ended_at"_s, report.endedAt, row.endedAt);
+    stays(u"duration_seconds"_s, report.durationSeconds, row.durationSeconds);
+    stays(u"cost"_s, report.cost, row.cost);
+    stays(u"direction"_s, report.direction, row.direction);
+    stays(u"from_number"_s, report.fromNumber, row.fromNumber);
+    stays(u"to_number"_s, report.toNumber, row.toNumber);
+    stays(report.agentField, report.agentId, row.agentId);
+    stays(report.carrierField, report.carrier, row.carrier);
+    return wrong;
+}
+
+Error endedOtherwise(CallStatus status, const QMap<QString, QString> &wrong)
 {
     return {.code = ErrorCode::ResourceConflict,
-            .message = u"This call has already ended: it is %1."_s.arg(toWire(status))};
+            .message = u"This call has already ended: it is %1. What it was counted by stays: %2."_s.arg(
+                toWire(status), QStringList(wrong.keys()).join(u", "_s)),
+            .details = wrong};
 }
 }
 
@@ -140,15 +183,17 @@ Result<CallRow> CallStore::checked(const QString &organizationId, const QString 
     return row;
 }
 
-Result<Done> CallStore::knowsAgent(const QString &organizationId, const QString &agentId)
+Result<Done> CallStore::knowsAgent(const QString &organizationId, const CallReport &report)
 {
-    auto rows
-        = m_connection.query(u"SELECT 1 FROM agents WHERE organization_id = ? AND id = ?"_s, {organizationId, agentId});
+    if (report.agentId->isEmpty())
+        return Done{};
+    auto rows = m_connection.query(u"SELECT 1 FROM agents WHERE organization_id = ? AND id = ?"_s,
+                                   {organizationId, *report.agentId});
     if (!rows)
         return rows.error();
     if (rows->next())
         return Done{};
-    return Error{.code = ErrorCode::ValidationError, .details = {{u"agent_id"_s, u"There is no such agent"_s}}};
+    return Error{.code = ErrorCode::ValidationError, .details = {{report.agentField, u"There is no such agent"_s}}};
 }
 
 Result<Reported> CallStore::report(const QString &organizationId, const QString &userId, const CallReport &report)
@@ -170,25 +215,27 @@ Result<Reported> CallStore::report(const QString &organizationId, const QString 
         if (!reported.isNew)
             reported.before = row;
     }
-    if (!reported.isNew && isFinal(row.status)) {
-        if (report.status && *report.status != row.status)
-            return endedOtherwise(row.status);
-        return reported;
+    const bool hadEnded = reported.before && isFinal(row.status);
+    if (hadEnded) {
+        if (const auto wrong = contradictions(row, report); !wrong.isEmpty())
+            return endedOtherwise(row.status, wrong);
     }
-    if (report.agentId && !report.agentId->isEmpty()) {
-        if (const auto known = knowsAgent(organizationId, *report.agentId); !known)
+    if (report.agentId && *report.agentId != row.agentId) {
+        if (const auto known = knowsAgent(organizationId, report); !known)
             return known.error();
     }
     CallReport said = report;
     if (reported.isNew && !said.status)
         said.status = CallStatus::Completed;
     apply(row, said, m_now);
+    if (reported.before && row == *reported.before)
+        return reported;
     row.updatedAt = m_now;
     if (const auto fine = inOrder(row); !fine)
         return fine.error();
     if (const auto done = reported.isNew ? insert(row) : write(row); !done)
         return done.error();
-    reported.hasEnded = isFinal(row.status);
+    reported.hasEnded = isFinal(row.status) && !hadEnded;
     auto kept = byId(organizationId, row.id); // with the names that belong to it
     if (!kept)
         return kept.error();
@@ -209,11 +256,7 @@ Result<CallRow> CallStore::update(const QString &organizationId, const QString &
     auto row = checked(organizationId, id, check);
     if (!row)
         return row;
-    take(row->outcome, change.outcome);
-    take(row->notes, change.notes);
-    take(row->recordingUrl, change.recordingUrl);
-    take(row->transcript, change.transcript);
-    take(row->callMeta, change.callMeta);
+    takeWords(*row, change);
     row->updatedAt = m_now;
     if (const auto done = write(*row); !done)
         return done.error();

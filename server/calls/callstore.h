@@ -11,7 +11,9 @@ namespace calls
 struct CallReport {
     QString externalId = {}; ///< its own name of the call; empty: it has none
     std::optional<QString> agentId = {};
+    QString agentField = QStringLiteral("agent_id"); ///< what the report calls it
     std::optional<QString> carrier = {};
+    QString carrierField = QStringLiteral("carrier");
     std::optional<Direction> direction = {};
     std::optional<QString> fromNumber = {};
     std::optional<QString> toNumber = {};
@@ -60,8 +62,9 @@ public:
     Result<CallRow> byId(const QString &organizationId, const QString &id); ///< ResourceNotFound
     Result<CallRow> byIdOfAny(const QString &id); ///< for platform administrators. ResourceNotFound
 
-    /// A call is known by its external id: a report of one that has not ended brings it up to date; a repeated report
-    /// of one that has ended changes nothing. ResourceConflict when it says that an ended call ended otherwise;
+    /// A call is known by its external id: a report of one that has not ended brings it up to date, and never leads
+    /// back to a status before the one it has. One that has ended still takes what update() does, and its timeline.
+    /// ResourceConflict, naming the fields, when a report says something else of what an ended call was counted by;
     /// ValidationError when it ends before it starts, or names an agent that the organisation does not have.
     Result<Reported> report(const QString &organizationId, const QString &userId, const CallReport &report);
     Result<Done> setCost(const QString &organizationId, const QString &id, qint64 nanoDollars);
@@ -75,7 +78,7 @@ public:
 private:
     Result<CallRow> one(const QString &where, const QVariantList &bindings);
     Result<CallRow> checked(const QString &organizationId, const QString &id, const CallCheck &check);
-    Result<Done> knowsAgent(const QString &organizationId, const QString &agentId);
+    Result<Done> knowsAgent(const QString &organizationId, const CallReport &report); ///< of one that names an agent
     Result<Done> insert(const CallRow &row);
     Result<Done> write(const CallRow &row);
 

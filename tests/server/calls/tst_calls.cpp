@@ -128,9 +128,13 @@ private slots:
     void reportsACall();
     void countsAReportOnce();
     void followsACallToItsEnd();
+    void lateReportsLeadNowhereBack();
+    void takesWhatComesAfterTheEnd();
+    void anEndedCallStaysAsItWasCounted();
     void refusesWhatCannotBe_data();
     void refusesWhatCannotBe();
     void keepsOrganisationsApart();
+    void complainsOfTheNameThatWasSent();
     void filters_data();
     void filters();
     void pagesByNumberAndCursor();
@@ -202,12 +206,97 @@ void TestCalls::followsACallToItsEnd()
     QCOMPARE(m_calls->count("?status=dialing"), 0);
 }
 
+void TestCalls::lateReportsLeadNowhereBack()
+{
+    const QJsonObject name{{u"external_id"_s, u"CA8"_s}};
+    const QByteArray path = "/api/v1/calls/" + m_calls->reported(with(name, {{u"status"_s, u"queued"_s}})).toLatin1();
+    m_calls->report(with(name, {{u"status"_s, u"in_progress"_s}, {u"started_at"_s, u"2023-11-14T10:00:00Z"_s}}));
+    const Reply late = m_calls->report(with(name, {{u"status"_s, u"dialing"_s}, {u"to_number"_s, u"+49301"_s}}));
+    QCOMPARE(late.status, 200);
+    QCOMPARE(late.data()["status"_L1].toString(), u"in_progress"_s);
+    QCOMPARE(late.data()["to_number"_L1].toString(), u"+49301"_s);
+    QCOMPARE(late.data()["timeline"_L1].toArray().size(), 2);
+    QCOMPARE(m_calls->report(with(name, {{u"status"_s, u"queued"_s}})).data(), late.data());
+    QCOMPARE(m_calls->send(http::Method::Post, path + "/cancel").status, 409);
+    m_calls->report(with(name, {{u"status"_s, u"completed"_s}, {u"duration_seconds"_s, 61}}));
+    QCOMPARE(m_calls->world.number(u"SELECT COUNT(*) FROM usage_events"_s), 1);
+    const Reply later = m_calls->report(with(name, {{u"status"_s, u"in_progress"_s}}));
+    QCOMPARE(later.status, 200);
+    QCOMPARE(later.data()["status"_L1].toString(), u"completed"_s);
+    // Of a call that was canceled nobody may say that it is spoken.
+    const QJsonObject other{{u"external_id"_s, u"CA9"_s}};
+    const QByteArray queued = m_calls->reported(with(other, {{u"status"_s, u"queued"_s}})).toLatin1();
+    QCOMPARE(m_calls->send(http::Method::Post, "/api/v1/calls/" + queued + "/cancel").status, 200);
+    QCOMPARE(m_calls->report(with(other, {{u"status"_s, u"in_progress"_s}})).status, 409);
+    const Reply agreed
+        = m_calls->report(with(other, {{u"status"_s, u"canceled"_s}, {u"ended_at"_s, u"2023-11-14T10:00:00Z"_s}}));
+    QCOMPARE(agreed.status, 200);
+    QCOMPARE(m_calls->world.number(u"SELECT COUNT(*) FROM usage_events"_s), 1);
+}
+
+void TestCalls::takesWhatComesAfterTheEnd()
+{
+    const QJsonObject name{{u"external_id"_s, u"CA10"_s}};
+    const QJsonObject end = with(name, {{u"duration_seconds"_s, 61}, {u"cost"_s, u"0.25"_s}});
+    const QJsonObject first = m_calls->report(end).data();
+    const QJsonArray said{QJsonObject{{u"text"_s, u"Guten Tag"_s}}};
+    const Reply later = m_calls->report(with(end,
+                                             {{u"recording_url"_s, u"https://media.example.com/CA10.wav"_s},
+                                              {u"transcript"_s, said},
+                                              {u"outcome"_s, u"converted"_s},
+                                              {u"notes"_s, u"Call back"_s},
+                                              {u"metadata"_s, QJsonObject{{u"lead"_s, 7}}}}));
+    QCOMPARE(later.status, 200);
+    const QJsonObject call = m_calls->get('/' + first["id"_L1].toString().toLatin1()).data();
+    QCOMPARE(call["recording_url"_L1].toString(), u"https://media.example.com/CA10.wav"_s);
+    QCOMPARE(call["transcript"_L1].toArray(), said);
+    QCOMPARE(call["outcome"_L1].toString(), u"converted"_s);
+    QCOMPARE(call["notes"_L1].toString(), u"Call back"_s);
+    QCOMPARE(call["call_meta"_L1].toObject(), (QJsonObject{{u"lead"_s, 7}}));
+    for (const QString &kept : {u"status"_s, u"duration_seconds"_s, u"cost"_s, u"ended_at"_s, u"timeline"_s})
+        QCOMPARE(call[kept], first[kept]);
+    QCOMPARE(m_calls->get("/stats").data()["converted_calls"_L1].toInt(), 1);
+    QCOMPARE(m_calls->world.number(u"SELECT COUNT(*) FROM usage_events"_s), 1);
+}
+
+void TestCalls::anEndedCallStaysAsItWasCounted()
+{
+    const QJsonObject before = m_calls->report(Spoken).data();
+    const auto named = [&](const QJsonObject &more) -> QStringList {
+        const Reply refused = m_calls->report(with(Spoken, with({{u"notes"_s, u"Lost"_s}}, more)));
+        return refused.status == 409 ? refused.json["error"_L1]["details"_L1].toObject().keys() : QStringList();
+    };
+    QCOMPARE(named({{u"cost"_s, 5}}), QStringList{u"cost"_s});
+    QCOMPARE(named({{u"started_at"_s, u"2023-11-14T10:00:01Z"_s}, {u"ended_at"_s, u"2023-11-14T10:01:31Z"_s}}),
+             (QStringList{u"ended_at"_s, u"started_at"_s}));
+    QCOMPARE(named({{u"duration_seconds"_s, 91}, {u"status"_s, u"failed"_s}}),
+             (QStringList{u"duration_seconds"_s, u"status"_s}));
+    QCOMPARE(named({{u"assistant_id"_s, u"agent_two"_s}, {u"provider"_s, u"twilio"_s}, {u"to_number"_s, u"+1"_s}}),
+             (QStringList{u"assistant_id"_s, u"provider"_s, u"to_number"_s}));
+    QCOMPARE(m_calls->get('/' + before["id"_L1].toString().toLatin1()).data(), before);
+}
+
+void TestCalls::complainsOfTheNameThatWasSent()
+{
+    const Reply dates = m_calls->get("?dateFrom=2023-11-03&dateTo=2023-11-02");
+    QCOMPARE(dates.status, 400);
+    QCOMPARE(dates.json["error"_L1]["details"_L1].toObject(),
+             (QJsonObject{{u"dateTo"_s, u"must not be before dateFrom"_s}}));
+    QVERIFY(dates.json["message"_L1].toString().endsWith(u"dateTo must not be before dateFrom"));
+    const Reply usual = m_calls->get("?start_date=2023-11-03&end_date=2023-11-02");
+    QCOMPARE(usual.json["error"_L1]["details"_L1].toObject(),
+             (QJsonObject{{u"end_date"_s, u"must not be before start_date"_s}}));
+    for (const QString &name : {u"agent_id"_s, u"assistant_id"_s})
+        QCOMPARE(m_calls->report({{name, u"nope"_s}}).json["error"_L1]["details"_L1].toObject().keys(),
+                 QStringList{name});
+}
+
 void TestCalls::refusesWhatCannotBe_data()
 {
     QTest::addColumn<QJsonObject>("more");
     QTest::addColumn<QString>("field");
-    QTest::newRow("foreign agent") << QJsonObject{{u"assistant_id"_s, u"agent_eve"_s}} << u"agent_id"_s;
-    QTest::newRow("no such agent") << QJsonObject{{u"assistant_id"_s, u"agent_none"_s}} << u"agent_id"_s;
+    QTest::newRow("foreign agent") << QJsonObject{{u"assistant_id"_s, u"agent_eve"_s}} << u"assistant_id"_s;
+    QTest::newRow("no such agent") << QJsonObject{{u"assistant_id"_s, u"agent_none"_s}} << u"assistant_id"_s;
     QTest::newRow("status") << QJsonObject{{u"status"_s, u"finished"_s}} << u"status"_s;
     QTest::newRow("direction") << QJsonObject{{u"direction"_s, u"sideways"_s}} << u"direction"_s;
     QTest::newRow("time") << QJsonObject{{u"started_at"_s, u"yesterday"_s}} << u"started_at"_s;
