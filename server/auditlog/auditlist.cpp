@@ -4,6 +4,7 @@
 #include "models/domain/day.h"
 #include "server/api/queryparameters.h"
 #include "server/audit/chain.h"
+#include "server/identity/userrow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,31 @@ Result<std::optional<qint64>> dayIn(const QJsonObject &query, const QString &nam
     return std::optional(dayNumber(day) * DayMs);
 }
 
+const QByteArray SharedParameters
+    = R"("action":{"type":"string","maxLength":64},"outcome":{"type":"string","enum":["success","failure"]},
+    "start_date":{"type":"string","format":"date","description":"First day, UTC, included"},
+    "end_date":{"type":"string","format":"date","description":"Last day, UTC, included"})";
+
+/// One's own search finds nothing by what writeOwnEntry() leaves out: of what somebody else did, only what is shown is
+/// looked at. The text that is searched otherwise holds all.
+void onlyWhatIsShown(identity::ListFilter &list, const QString &userId, const QString &needle, store::Engine engine)
+{
+    const QString find = engine == store::Engine::Sqlite ? u"instr"_s : u"strpos"_s;
+    QStringList looks{u"{+}u.actor_id IN (?, '')"_s};
+    list.bindings << userId;
+    const auto look = [&](const QString &condition, const QString &column) {
+        looks << condition.arg(find, column);
+        list.bindings << needle;
+    };
+    if (needle.toUcs4().size() < 3) { // a list looks for these at the start of an action or an address
+        look(u"%1(u.%2, ?) = 1"_s, u"action"_s);
+    } else {
+        for (const QString &column : {u"action"_s, u"actor_email"_s, u"actor_id"_s, u"target_label"_s, u"target_id"_s})
+            look(u"%1(lower(u.%2), ?) > 0"_s, column);
+    }
+    list.conditions << u'(' % looks.join(" OR "_L1) % u')';
+}
+
 /// How many there are in all: the chain has no gaps.
 Result<qint64> countOf(store::Connection &connection)
 {
@@ -40,13 +66,13 @@ Result<qint64> countOf(store::Connection &connection)
 }
 }
 
-const QByteArray OwnFilterParameters
-    = R"("search":{"type":"string","maxLength":200,"description":"In action, actor, address, target, key and request id"},
-    "action":{"type":"string","maxLength":64},"outcome":{"type":"string","enum":["success","failure"]},
-    "start_date":{"type":"string","format":"date","description":"First day, UTC, included"},
-    "end_date":{"type":"string","format":"date","description":"Last day, UTC, included"})";
+const QByteArray OwnFilterParameters = R"("search":{"type":"string","maxLength":200,
+    "description":"In action, actor and target; in address, key and request id only of what the user did"},)"
+    + SharedParameters;
 
-const QByteArray FilterParameters = OwnFilterParameters
+const QByteArray FilterParameters
+    = R"("search":{"type":"string","maxLength":200,"description":"In action, actor, address, target, key and request id"},)"
+    + SharedParameters
     + R"(,"actor_id":{"type":"string","maxLength":64},"organization_id":{"type":"string","maxLength":64},
     "target_type":{"type":"string","maxLength":64},"target_id":{"type":"string","maxLength":128},
     "address":{"type":"string","maxLength":64})";
@@ -126,6 +152,8 @@ Result<EntryPage> listEntries(store::Connection &connection, const EntryFilter &
     if (!filter.ownOf.isEmpty()) {
         list.conditions << u"(u.actor_id = ? OR (u.target_id = ? AND {+}u.target_type = 'user'))"_s;
         list.bindings << filter.ownOf << filter.ownOf;
+        if (const QString needle = identity::folded(filter.search); !needle.isEmpty())
+            onlyWhatIsShown(list, filter.ownOf, needle, connection.engine());
     }
     if (filter.isEmpty()) {
         const auto count = countOf(connection);

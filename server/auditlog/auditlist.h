@@ -10,7 +10,7 @@ namespace auditlog
 {
 /// Empty: all.
 struct EntryFilter {
-    QString search = {}; ///< in action, actor, address, target, key and request id
+    QString search = {}; ///< in action, actor, address, target, key and request id, as far as they are shown
     QString action = {};
     QString outcome = {}; ///< "success", "failure"
     QString actorId = {};

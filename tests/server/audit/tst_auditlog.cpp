@@ -9,6 +9,7 @@
 #include "server/auditlog/auditlogroutes.h"
 #include "server/identity/userrecord.h"
 #include "server/organizations/organizationroutes.h"
+#include "tests/server/identity/otherserver.h"
 #include "tests/server/vault/voiceworld.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,7 @@ private slots:
     void datesAreChecked();
     void onlyStaffReadsTheLog();
     void oneReadsWhatConcernsOneself();
+    void oneFindsNothingThatIsHidden();
     void theChainIsVerified();
     void oneCheckServesAllWhoAsk();
     void exportsAreSafeCsv();
@@ -107,6 +109,7 @@ private slots:
     void agentsAreTakenBackButNotTheirSecrets();
     void accessKeysAreTakenBack();
     void whatChangedSinceStays();
+    void whatAnotherServerChangesStays();
     void onlyAdministratorsTakeBack();
 
 private:
@@ -416,6 +419,32 @@ void AuditLogTest::oneReadsWhatConcernsOneself()
     QCOMPARE(m_world->get("/api/v2/auth/audit?outcome=failure", m_token).json["data"_L1].toArray().size(), 1);
 }
 
+void AuditLogTest::oneFindsNothingThatIsHidden()
+{
+    const Reply done = m_world->send({.method = Method::Put,
+                                      .path = userPath() + "/limits",
+                                      .body = {{u"max_agents"_s, 5}},
+                                      .token = m_root,
+                                      .client = QHostAddress(u"203.0.113.77"_s)});
+    QCOMPARE(done.status, 200);
+    const auto found = [&](const QByteArray &search) {
+        const Reply reply = m_world->get("/api/v2/auth/audit?search=" + search, m_token);
+        QStringList actions;
+        for (const QJsonValue entry : reply.json["data"_L1].toArray())
+            actions << entry["action"_L1].toString();
+        return actions;
+    };
+    QCOMPARE(found("203.0.113"), QStringList()); // where an administrator sits
+    QCOMPARE(found("20"), QStringList());
+    QCOMPARE(found(done.headers.value("X-Request-Id")), QStringList());
+    QCOMPARE(found("198.51.100.7"), QStringList{u"session.created"_s}); // where one sits oneself
+    const QStringList limits{u"limits.updated"_s};
+    QCOMPARE(found("limits"), limits);
+    QCOMPARE(found("li"), limits);
+    QCOMPARE(found("ROOT%40x"), limits);
+    QCOMPARE(found("ada%40x"), (QStringList{u"limits.updated"_s, u"session.created"_s}));
+}
+
 void AuditLogTest::theChainIsVerified()
 {
     const QJsonObject fine = m_world->get("/api/v1/admin/audit/verify", m_root).data();
@@ -513,12 +542,16 @@ void AuditLogTest::usersAreTakenBack()
 void AuditLogTest::addressesTakenBackAreConfirmedAnew()
 {
     QCOMPARE(send(Method::Patch, userPath(), {{u"email"_s, u"ada@elsewhere.example"_s}}).status, 200);
-    m_world->pass(std::chrono::minutes(1)); // so soon no other code is mailed
     QCOMPARE(revert(newest(u"user.updated"_s)).status, 200);
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users WHERE email = 'ada@x.example' AND email_verified = 0"_s), 1);
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE recipient = 'ada@x.example' "
                              "AND subject LIKE 'Confirm%'"_s),
              1);
+    for (const QString &left : {u"ada@x.example"_s, u"ada@elsewhere.example"_s})
+        QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE recipient = ? "
+                                 "AND subject LIKE '%another e-mail address'"_s,
+                                 {left}),
+                 1);
 }
 
 void AuditLogTest::limitsGoBackToTheTiers()
@@ -651,6 +684,24 @@ void AuditLogTest::whatChangedSinceStays()
     const QJsonObject user = send(Method::Get, userPath()).data();
     QCOMPARE(user["first_name"_L1], u""_s);
     QCOMPARE(user["last_name"_L1], u"L"_s);
+}
+
+void AuditLogTest::whatAnotherServerChangesStays()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    QCOMPARE(send(Method::Patch, userPath(), {{u"first_name"_s, u"A"_s}}).status, 200);
+    const QJsonObject entry = newest(u"user.updated"_s);
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto set = identity::UserStore(c, m_world->settings(), 1).update(m_ada, {.firstName = u"B"_s});
+        written = true;
+        return set && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    QCOMPARE(revert(entry).status, 409);
+    QVERIFY(other.hasWritten());
+    QCOMPARE(send(Method::Get, userPath()).data()["first_name"_L1], u"B"_s);
 }
 
 void AuditLogTest::onlyAdministratorsTakeBack()
