@@ -3,6 +3,8 @@
 
 #include "server/usage/manyrows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace usage
@@ -11,8 +13,15 @@ namespace
 {
 const QString Figures = u"tokens, minutes, calls, cost, events, flagged"_s;
 
-/// Adds the excluded row's figures to the one that is there. What tenants report stops growing long before 64 bits end,
-/// so that one of them cannot break the sums of all; a year of full rows still adds up.
+/// What is counted of one tenant in one day at most: so much less than a row of sums holds that it takes hundreds of
+/// them to fill one that all share, and so much more than anybody consumes that only a reporter's mistake is cut off.
+constexpr Sums MostOfADay{.tokens = 1'000'000'000'000,
+                          .microMinutes = 10'000'000 * qint64(1'000'000),
+                          .calls = 1'000'000'000'000,
+                          .cost = Money::fromNanos(1'000'000 * Money::PerDollar)};
+
+/// Adds the excluded row's figures to the one that is there. A sum stops growing long before 64 bits end, and a year of
+/// full rows still adds up.
 QString adding(const QString &table)
 {
     const auto capped = [&table](const QString &column, const QString &most) -> QString {
@@ -86,6 +95,48 @@ QList<SumRow> totalsOf(const QString &organizationId, const QString &userId, con
     return rows;
 }
 
+/// What of it still fits into the tenant's days: the same is then added everywhere, and every view shows the same.
+Result<DailySums> fitting(store::Connection &connection, const QString &organizationId, DailySums daily)
+{
+    QMap<qint64, Sums> room;
+    for (const auto &[key, sums] : daily.asKeyValueRange())
+        room.insert(key.day, MostOfADay);
+    const QList<qint64> days = room.keys();
+    const auto read = inChunks(days.size(), [&](qsizetype first, qsizetype size) -> Result<Done> {
+        QVariantList bindings{organizationId};
+        for (const qint64 day : days.sliced(first, size))
+            bindings << day;
+        auto rows = connection.query(QString(u"SELECT day, "_s % Figures
+                                             % u" FROM usage_totals WHERE scope = 'organization' AND provider = '' "
+                                               "AND span = 1 AND name = ? AND day IN "
+                                             % placeholders(1, int(size))),
+                                     bindings);
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            room[rows->integer(0)] -= Sums{.tokens = rows->integer(1),
+                                           .microMinutes = rows->integer(2),
+                                           .calls = rows->integer(3),
+                                           .cost = Money::fromNanos(rows->integer(4))};
+        }
+        return rows->failed() ? Result<Done>(ErrorCode::ServiceUnavailable) : Result<Done>(Done{});
+    });
+    if (!read)
+        return read.error();
+    const auto fit = [](auto &amount, auto &left) {
+        amount = std::clamp(left, {}, amount);
+        left -= amount;
+    };
+    for (auto it = daily.begin(); it != daily.end(); ++it) {
+        Sums &left = room[it.key().day];
+        fit(it->tokens, left.tokens);
+        fit(it->microMinutes, left.microMinutes);
+        fit(it->calls, left.calls);
+        fit(it->cost, left.cost);
+    }
+    return daily;
+}
+
 const QString EventSums = u"SUM(tokens), SUM(minutes), SUM(calls), SUM(cost), COUNT(*), SUM(flagged)"_s;
 const QString DailySumsOf = u"SUM(tokens), SUM(minutes), SUM(calls), SUM(cost), SUM(events), SUM(flagged)"_s;
 
@@ -128,14 +179,17 @@ QStringList rebuilding(store::Engine engine)
 Result<Done> addToRollups(store::Connection &connection, const QString &organizationId, const QString &userId,
                           const DailySums &sums)
 {
+    const auto counted = fitting(connection, organizationId, sums);
+    if (!counted)
+        return counted.error();
     QList<SumRow> rows;
-    for (const auto &[key, figures] : sums.asKeyValueRange())
+    for (const auto &[key, figures] : counted->asKeyValueRange())
         rows << SumRow{{organizationId, userId, key.day, key.provider, key.agentId}, figures};
     auto done = upsert(connection, u"usage_daily"_s, u"organization_id, user_id, day, provider, agent_id"_s, rows);
     if (!done)
         return done;
     return upsert(connection, u"usage_totals"_s, u"scope, provider, span, day, name"_s,
-                  totalsOf(organizationId, userId, sums));
+                  totalsOf(organizationId, userId, *counted));
 }
 
 Result<Sums> addToMonth(store::Connection &connection, const QString &organizationId, const QString &userId, int month,

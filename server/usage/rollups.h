@@ -27,7 +27,8 @@ struct DailyKey {
 };
 using DailySums = QMap<DailyKey, Sums>;
 
-/// Adds to every table of sums by day: the tenant's and the platform's. On the writer's connection.
+/// Adds to every table of sums by day: the tenant's and the platform's. A tenant's day stops at a million dollars, ten
+/// million minutes, a million million tokens or calls: nobody can fill the sums of all. On the writer's connection.
 Result<Done> addToRollups(store::Connection &connection, const QString &organizationId, const QString &userId,
                           const DailySums &sums);
 

@@ -40,7 +40,8 @@ public:
     }
 
     /// An event whose id the organisation has reported before counts nothing, whatever else it says. ResourceNotFound:
-    /// no such user in that organisation. Validates nothing else; a sum of costs stops at nine billion dollars.
+    /// no such user in that organisation. Validates nothing else; the sums of a tenant's day stop where addToRollups()
+    /// says.
     Result<Recorded> record(const QString &organizationId, const QString &userId, const QList<Event> &events);
 
 private:

@@ -77,6 +77,7 @@ private slots:
     void anotherTenantsAgentIsUnknown();
     void sameIdInTwoOrganizationsCountsTwice();
     void costsAreExact();
+    void nobodyFillsTheSumsOfAll();
     void overTheQuotaIsFlaggedAndSaidOnce();
     void aBatchCountsAsItsEventsOneByOne_data();
     void aBatchCountsAsItsEventsOneByOne();
@@ -219,6 +220,38 @@ void TestUsage::costsAreExact()
     QCOMPARE(report(events).status, 200);
     const Reply current = get("/api/v1/usage/current");
     QVERIFY2(current.body.contains("\"api_costs\":123457.12345679"), current.body);
+}
+
+void TestUsage::nobodyFillsTheSumsOfAll()
+{
+    for (int batch = 0; batch < 10; ++batch) { // as much as one may report: ten thousand million dollars
+        QJsonArray events;
+        for (int i = 0; i < 1000; ++i)
+            events << usageEvent(u"%1-%2"_s.arg(batch).arg(i), u"groq"_s, m_world->now(),
+                                 {{u"cost"_s, 999'999.99}, {u"minutes"_s, 1'000'000}, {u"tokens"_s, 1'000'000'000}});
+        QCOMPARE(report(events).status, 200);
+    }
+    const auto sums = [this](const QString &scope, int span) {
+        QList<qint64> all;
+        for (const QString &column : {u"cost"_s, u"minutes"_s, u"tokens"_s, u"events"_s})
+            all << m_world->number(
+                u"SELECT %1 FROM usage_totals WHERE scope = ? AND provider = '' AND span = ?"_s.arg(column),
+                {scope, span});
+        return all;
+    };
+    const QList<qint64> most{1'000'000 * Money::PerDollar, 10'000'000LL * 1'000'000, 1'000'000'000'000, 10'000};
+    QCOMPARE(sums(u"organization"_s, 1), most);
+    QCOMPARE(sums(u"user"_s, 1), most);
+    QCOMPARE(sums(u"platform"_s, 1), most);
+    m_world->makeUser(u"eve@y.example"_s);
+    QCOMPARE(
+        report({usageEvent(u"a"_s, u"twilio"_s, m_world->now(), {{u"cost"_s, 5}, {u"minutes"_s, 2}, {u"tokens"_s, 3}})},
+               m_world->tokenOf(u"eve@y.example"_s))
+            .status,
+        200);
+    const QList<qint64> more{most[0] + 5 * Money::PerDollar, most[1] + 2'000'000, most[2] + 3, most[3] + 1};
+    QCOMPARE(sums(u"platform"_s, 1), more);
+    QCOMPARE(sums(u"platform"_s, int(usage::BlockDays)), more);
 }
 
 void TestUsage::overTheQuotaIsFlaggedAndSaidOnce()
