@@ -231,7 +231,7 @@ private slots:
         QVERIFY(client.closes());
     }
 
-    void endsAQuietStreamByItsNextWord()
+    void endsAStreamByWhatItSaysNext()
     {
         const auto feed = std::make_shared<Feed>();
         OwnWorker own([&feed](const auto &) {
@@ -247,8 +247,8 @@ private slots:
         feed->put("second");
         QTRY_VERIFY(client.input.contains("second"));
         client.socket->abort();
-        feed->put("third");
-        QTRY_COMPARE(feed.use_count(), 1);
+        // By epoll the next word tells; where Qt's notifiers wait, writing the one after it fails.
+        QTRY_VERIFY((feed->put("more"), feed.use_count() == 1));
     }
 
     /// Such a connection once stood among those to be flushed after it was destroyed.
