@@ -232,7 +232,7 @@ constexpr char Fields[] = R"("additionalProperties":false,"properties":{
     "expires_at":{"type":["string","null"],"format":"date-time"}}})";
 constexpr char RotateBody[] = R"({"type":"object","additionalProperties":false,"properties":{
     "overlap_seconds":{"type":"integer","minimum":0,"maximum":%1,"default":0,
-    "description":"So long the old secret is accepted, too"}}})";
+    "description":"So long the old secret is accepted, too. Only 0 while that of an earlier rotation still is: it ends both"}}})";
 
 QList<Route> ownerRoutes(const KeysPtr &keys)
 {

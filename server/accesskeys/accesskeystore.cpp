@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/accesskeys/accesskeystore.h"
 
+#include "server/api/isotime.h"
 #include "server/identity/hmac.h"
 #include "server/identity/ids.h"
 #include "server/identity/userrow.h"
@@ -45,6 +46,16 @@ AccessKey readKey(const store::Rows &row, qint64 now)
 }
 
 Error wasRevoked() { return {.code = ErrorCode::ResourceConflict, .message = u"This access key was revoked"_s}; }
+
+/// A row keeps one secret besides the newest: a second rotation would end the older one's time before it is over.
+Error stillOverlaps(const QDateTime &until)
+{
+    return {.code = ErrorCode::ResourceConflict,
+            .message = u"The secret from before the last rotation is accepted until %1. Rotate again after that, or "
+                       "with overlap_seconds 0, which ends it and the newest at once"_s.arg(
+                           QString::fromLatin1(api::isoTime(until.toMSecsSinceEpoch()))),
+            .details = {{u"overlap_seconds"_s, u"Must be 0 while an earlier overlap lasts"_s}}};
+}
 
 QString hashOf(const QString &secret) { return QString::fromLatin1(identity::sha256Hex(secret.toLatin1())); }
 
@@ -190,6 +201,11 @@ Result<FreshKey> AccessKeyStore::rotate(const QString &organizationId, const QSt
         return row.error();
     if (row->revokedAt.isValid())
         return wasRevoked();
+    if (row->expiresAt.isValid() && row->expiresAt.toMSecsSinceEpoch() <= m_now)
+        return Error{.code = ErrorCode::ResourceConflict,
+                     .message = u"This access key has expired. Change its expires_at first"_s};
+    if (overlapMs > 0 && row->previousUntil.isValid()) // set only while it lasts
+        return stillOverlaps(row->previousUntil);
     const QString secret = newSecret();
     auto written = m_connection.execute(
         u"UPDATE access_keys SET previous_hash = secret_hash, previous_until = ?, secret_hash = ?, last4 = ?, "

@@ -79,7 +79,8 @@ public:
     /// What `check` says, ResourceNotFound, ResourceConflict: it was revoked.
     Result<AccessKey> update(const QString &organizationId, const QString &id, const KeyChange &change,
                              const KeyPrecondition &check = {});
-    /// A new secret; the old one stays good for so long. ResourceNotFound, ResourceConflict: it was revoked.
+    /// A new secret; the old one stays good for so long. ResourceNotFound; ResourceConflict: it was revoked, its time is
+    /// over, or the secret before is still promised to somebody, which only an overlap of 0 may break.
     Result<FreshKey> rotate(const QString &organizationId, const QString &id, qint64 overlapMs);
     /// ResourceNotFound; again changes nothing.
     Result<AccessKey> revoke(const QString &organizationId, const QString &id, const KeyPrecondition &check = {});

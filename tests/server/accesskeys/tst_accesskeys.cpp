@@ -63,6 +63,7 @@ private slots:
     void aKeyIsNoPlatformAdministrator();
     void expiredKeysSaySo();
     void rotationOverlaps();
+    void anOverlapIsKept();
     void revokedAtOnceOnEveryWorker();
     void keysDieWithTheirCreator();
     void ownersOnly();
@@ -235,6 +236,10 @@ void TestAccessKeys::expiredKeysSaySo()
     QCOMPARE(over.status, 401);
     QCOMPARE(over.code(), u"AUTH_EXPIRED"_s);
     QCOMPARE(m_world->send({.path = Organization, .token = textOf(made).chopped(1)}).code(), u"AUTH_INVALID"_s);
+    // A new secret would be as useless as the old one.
+    const Reply rotated = change(http::Method::Post, pathOf(made) + "/rotate");
+    QCOMPARE(rotated.status, 409);
+    QVERIFY(rotated.json["message"_L1].toString().contains(u"expires_at"));
     QCOMPARE(change(http::Method::Patch, pathOf(made), {{u"expires_at"_s, QJsonValue::Null}}).status, 200);
     QCOMPARE(status(Organization, textOf(made)), 200);
 }
@@ -256,6 +261,28 @@ void TestAccessKeys::rotationOverlaps()
     const Reply again = change(http::Method::Post, pathOf(made) + "/rotate");
     QCOMPARE(status(Organization, fresh), 401); // no overlap asked for
     QCOMPARE(status(Organization, textOf(again.data())), 200);
+}
+
+void TestAccessKeys::anOverlapIsKept()
+{
+    const QJsonObject made = key(u"read"_s);
+    const auto rotate = [&](int overlap) {
+        return change(http::Method::Post, pathOf(made) + "/rotate", {{u"overlap_seconds"_s, overlap}});
+    };
+    const QByteArray second = textOf(rotate(120).data());
+    const Reply early = rotate(60);
+    QCOMPARE(early.status, 409);
+    QCOMPARE(early.code(), u"RESOURCE_CONFLICT"_s);
+    QCOMPARE(status(Organization, textOf(made)), 200); // as promised
+    QCOMPARE(status(Organization, second), 200);
+    m_world->pass(121s);
+    const QByteArray third = textOf(rotate(60).data());
+    QCOMPARE(status(Organization, third), 200);
+    // A leak cannot wait: without an overlap all that was before ends.
+    const QByteArray fourth = textOf(rotate(0).data());
+    QCOMPARE(status(Organization, second), 401);
+    QCOMPARE(status(Organization, third), 401);
+    QCOMPARE(status(Organization, fourth), 200);
 }
 
 void TestAccessKeys::revokedAtOnceOnEveryWorker()
