@@ -30,11 +30,12 @@ void KeyUsage::mark(const QString &organizationId, const QString &provider, qint
     write(due);
 }
 
-qint64 KeyUsage::lastUsed(const QString &organizationId, const QString &provider, qint64 storedMs) const
+qint64 KeyUsage::lastUsed(const QString &organizationId, const ProviderKeyRow &row) const
 {
-    const Key key(organizationId, provider);
+    const Key key(organizationId, row.provider);
     const std::lock_guard lock(m_mutex);
-    return std::max({storedMs, m_pending.value(key), m_recent.value(key)});
+    const qint64 marked = std::max(m_pending.value(key), m_recent.value(key));
+    return marked >= row.updatedMs ? std::max(row.lastUsedMs, marked) : row.lastUsedMs;
 }
 
 void KeyUsage::flush()

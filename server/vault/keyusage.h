@@ -19,8 +19,8 @@ public:
     ~KeyUsage(); ///< writes what is not written yet
 
     void mark(const QString &organizationId, const QString &provider, qint64 nowMs);
-    /// The later of `storedMs` and what was marked here; 0: never.
-    qint64 lastUsed(const QString &organizationId, const QString &provider, qint64 storedMs) const;
+    /// The later of what the row says and what was marked here since the key was saved; 0: never.
+    qint64 lastUsed(const QString &organizationId, const ProviderKeyRow &row) const;
     void flush(); ///< now; does not wait for the disk
 
 private:

@@ -70,7 +70,7 @@ void writeStatus(api::JsonWriter &json, const VaultContext &context, const QStri
         const auto found = std::ranges::find(rows, provider.name, &ProviderKeyRow::provider);
         const ProviderKeyRow *row = found == rows.end() ? nullptr : &*found;
         json.key(provider.name).beginObject();
-        writeMembers(json, row, row ? context.usage->lastUsed(organizationId, provider.name, row->lastUsedMs) : 0);
+        writeMembers(json, row, row ? context.usage->lastUsed(organizationId, *row) : 0);
         json.endObject();
     }
     json.endObject();
@@ -92,7 +92,7 @@ QByteArray keyJson(const VaultContext &context, const QString &organizationId, c
 {
     api::JsonWriter json;
     json.beginObject().member("provider"_L1, row.provider);
-    writeMembers(json, &row, context.usage->lastUsed(organizationId, row.provider, row.lastUsedMs));
+    writeMembers(json, &row, context.usage->lastUsed(organizationId, row));
     return json.endObject().take();
 }
 

@@ -89,8 +89,8 @@ Result<ProviderKeyRow> ProviderKeyStore::save(const QString &organizationId, con
         u"INSERT INTO provider_keys (organization_id, provider, is_active, fingerprint, last4, created_by, created_at, "
         "updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organization_id, provider) DO UPDATE SET "
         "is_active = excluded.is_active, fingerprint = excluded.fingerprint, last4 = excluded.last4, "
-        "created_by = excluded.created_by, updated_at = excluded.updated_at, tested_at = 0, test_ok = 0, "
-        "test_message = ''"_s,
+        "created_by = excluded.created_by, updated_at = excluded.updated_at, last_used_at = 0, tested_at = 0, "
+        "test_ok = 0, test_message = ''"_s,
         {organizationId, key.provider, active, fingerprintOf(secret), last4, key.createdBy, nowMs, nowMs});
     if (!kept)
         return kept.error();
@@ -123,8 +123,9 @@ Result<Done> ProviderKeyStore::setTest(const QString &organizationId, const QStr
 Result<Done> ProviderKeyStore::setUsed(const QString &organizationId, const QString &provider, qint64 atMs)
 {
     const auto kept = m_connection.execute(
-        u"UPDATE provider_keys SET last_used_at = ? WHERE organization_id = ? AND provider = ? AND last_used_at < ?"_s,
-        {atMs, organizationId, provider, atMs});
+        u"UPDATE provider_keys SET last_used_at = ? WHERE organization_id = ? AND provider = ? AND last_used_at < ? "
+        "AND updated_at <= ?"_s,
+        {atMs, organizationId, provider, atMs, atMs});
     if (!kept)
         return kept.error();
     return Done{};

@@ -45,13 +45,14 @@ public:
     Result<QMap<QString, QList<ProviderKeyRow>>> ofAll(const QStringList &organizationIds);
     Result<ProviderKeyRow> one(const QString &organizationId, const QString &provider); ///< ResourceNotFound
 
-    /// Replaces an earlier one, whose test no longer counts.
+    /// Replaces an earlier one, whose test and use no longer count.
     Result<ProviderKeyRow> save(const QString &organizationId, const NewProviderKey &key, QByteArrayView secret,
                                 qint64 nowMs);
     Result<Done> remove(const QString &organizationId, const QString &provider); ///< ResourceNotFound
     /// Of a key that was replaced meanwhile (`fingerprint`) nothing is kept.
     Result<Done> setTest(const QString &organizationId, const QString &provider, const QString &fingerprint,
                          const KeyTest &test);
+    /// A use from before the key was saved was another key's: nothing is kept of it.
     Result<Done> setUsed(const QString &organizationId, const QString &provider, qint64 atMs);
     /// The key itself, active or not. ResourceNotFound.
     Result<Secret> secret(const QString &organizationId, const QString &provider);

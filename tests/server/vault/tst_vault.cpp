@@ -66,6 +66,7 @@ private slots:
     void keysAreTheOrganisations();
     void theGatewayGetsActiveKeysOnly();
     void useIsKnownAtOnceAndWrittenTogether();
+    void aNewKeyWasNeverUsed();
     void testsSayWhatTheProviderSays_data();
     void testsSayWhatTheProviderSays();
     void testsSendWhatEachProviderExpects_data();
@@ -454,6 +455,35 @@ void TestVault::useIsKnownAtOnceAndWrittenTogether()
     m_world->usage->flush();
     QTRY_COMPARE(stored(), first + 1000);
     QCOMPARE(shown(), u"2023-11-14T22:13:21.000Z"_s);
+}
+
+void TestVault::aNewKeyWasNeverUsed()
+{
+    const QByteArray token = user();
+    const QString organization = organizationOf(u"ada@keys.example"_s);
+    vault::ProviderKeys keys((*m_world)->connection(), m_world->vault, m_world->usage);
+    const auto save = [&] { return m_world->send(Method::Post, "/api/v1/api-keys", token, keyBody(u"groq"_s)); };
+    const auto shown
+        = [&] { return (*m_world)->get("/api/v1/api-keys/status", token).data()["groq"_L1]["last_used"_L1]; };
+    const auto stored = [&] { return (*m_world)->number(u"SELECT last_used_at FROM provider_keys"_s); };
+    QCOMPARE(save().status, 200);
+    keys.markUsed(organization, u"groq"_s, (*m_world)->now());
+    QTRY_VERIFY(stored() > 0);
+    const qint64 late = (*m_world)->now() + 500;
+    keys.markUsed(organization, u"groq"_s, late); // waits in memory
+    (*m_world)->pass(std::chrono::seconds(1));
+    QVERIFY(save().data()["last_used"_L1].isNull());
+    QVERIFY(shown().isNull());
+    m_world->usage->flush();
+    (*m_world)->execute(u"UPDATE organizations SET updated_at = updated_at"_s); // whatever was queued is written now
+    QCOMPARE(stored(), 0);
+    keys.markUsed(organization, u"groq"_s, (*m_world)->now());
+    QVERIFY(shown().isString());
+
+    QCOMPARE(m_world->send(Method::Delete, "/api/v1/api-keys/groq", token).status, 200);
+    (*m_world)->pass(std::chrono::seconds(1));
+    QCOMPARE(save().status, 200);
+    QVERIFY(shown().isNull());
 }
 
 void TestVault::testsSayWhatTheProviderSays_data()
