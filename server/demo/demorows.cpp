@@ -34,6 +34,12 @@ const QStringList UserColumns{u"id"_s,
                               u"created_at"_s,
                               u"updated_at"_s,
                               u"last_login_at"_s};
+
+/// Where nobody is any more something may be counted all the same: sign-ins that failed, kinds that nobody is of.
+QString besides(const QString &table, const QString &key)
+{
+    return u" ON CONFLICT (%2) DO UPDATE SET n = %1.n + excluded.n"_s.arg(table, key);
+}
 }
 
 DemoRows::DemoRows(store::Connection &connection, DemoRandom &random, DemoWorld &world, const DemoTimeline &timeline,
@@ -197,13 +203,15 @@ Result<Done> DemoRows::finish()
 
 Result<Done> DemoRows::writeCounts()
 {
-    store::BulkInsert users(m_connection, u"user_counts"_s, {u"role"_s, u"tier"_s, u"is_active"_s, u"n"_s});
+    store::BulkInsert users(m_connection, u"user_counts"_s, {u"role"_s, u"tier"_s, u"is_active"_s, u"n"_s},
+                            besides(u"user_counts"_s, u"role, tier, is_active"_s));
     for (const auto &[kind, n] : m_kinds.asKeyValueRange()) {
         const auto &[role, tier, active] = kind;
         if (const auto added = users.add({QString(toWire(role)), QString(toWire(tier)), active, n}); !added)
             return added;
     }
-    store::BulkInsert organizations(m_connection, u"organization_counts"_s, {u"tier"_s, u"is_active"_s, u"n"_s});
+    store::BulkInsert organizations(m_connection, u"organization_counts"_s, {u"tier"_s, u"is_active"_s, u"n"_s},
+                                    besides(u"organization_counts"_s, u"tier, is_active"_s));
     for (const auto &[kind, n] : m_organizationKinds.asKeyValueRange()) {
         if (const auto added = organizations.add({QString(toWire(kind.first)), kind.second, n}); !added)
             return added;
@@ -216,7 +224,8 @@ Result<Done> DemoRows::writeCounts()
 /// Who was there already signs in on three days of five, more on workdays; one try in sixteen fails.
 Result<Done> DemoRows::writeDays()
 {
-    store::BulkInsert days(m_connection, u"daily_counts"_s, {u"day"_s, u"what"_s, u"n"_s});
+    store::BulkInsert days(m_connection, u"daily_counts"_s, {u"day"_s, u"what"_s, u"n"_s},
+                           besides(u"daily_counts"_s, u"day, what"_s));
     qint64 users = 0;
     for (int i = 0; i < m_timeline.days(); ++i) {
         const qint64 day = m_timeline.firstMs() / DayMs + i;

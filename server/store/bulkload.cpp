@@ -113,17 +113,19 @@ BulkLoad::~BulkLoad()
         each({u"PRAGMA cache_size = -8192"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA journal_mode = WAL"_s}));
 }
 
-BulkInsert::BulkInsert(Connection &connection, const QString &table, const QStringList &columns)
+BulkInsert::BulkInsert(Connection &connection, const QString &table, const QStringList &columns,
+                       const QString &conflict)
     : m_connection(connection)
     , m_head(insertInto(connection.engine()) % u" " % table % u" (" % columns.join(u", "_s) % u") VALUES ")
     , m_row(u'(' % marks(columns) % u')')
+    , m_tail(conflict)
     , m_width(columns.size())
     , m_full(statement(RowsAtOnce))
 {
     m_waiting.reserve(m_width * RowsAtOnce);
 }
 
-QString BulkInsert::statement(qsizetype rows) const { return m_head % QStringList(rows, m_row).join(u','); }
+QString BulkInsert::statement(qsizetype rows) const { return m_head % QStringList(rows, m_row).join(u',') % m_tail; }
 
 Result<Done> BulkInsert::add(QVariantList row)
 {

@@ -45,7 +45,8 @@ class BulkInsert
 {
     Q_DISABLE_COPY_MOVE(BulkInsert)
 public:
-    BulkInsert(Connection &connection, const QString &table, const QStringList &columns);
+    /// `conflict`: " ON CONFLICT …", for a table that may hold some of the rows.
+    BulkInsert(Connection &connection, const QString &table, const QStringList &columns, const QString &conflict = {});
 
     Result<Done> add(QVariantList row);
     Result<Done> flush(); ///< what add() has not written yet
@@ -56,6 +57,7 @@ private:
     Connection &m_connection;
     const QString m_head;
     const QString m_row; ///< "(?,?,?)"
+    const QString m_tail;
     const qsizetype m_width;
     QString m_full;
     QVariantList m_waiting;

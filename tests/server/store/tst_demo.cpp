@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/audit.h"
 #include "server/audit/verification.h"
 #include "server/demo/demogenerator.h"
 #include "server/demo/demotraffic.h"
@@ -75,6 +76,8 @@ private slots:
     void callersMoveToTheNewVersion_data() { engines(); }
     void callersMoveToTheNewVersion();
     void logAndTrafficStaySmall();
+    void goesOnFromAnEmptyServer_data() { engines(); }
+    void goesOnFromAnEmptyServer();
     void refusesForeignData_data() { engines(); }
     void refusesForeignData();
     void refusesNonsense();
@@ -484,6 +487,31 @@ void DemoTest::logAndTrafficStaySmall()
     fill(options(7, 9000));
     QVERIFY(number(u"SELECT count(*) FROM audit_entries"_s) < 2 * entries);
     QVERIFY(number(u"SELECT count(*) FROM version_route_callers"_s) < 2 * counts);
+}
+
+/// Whoever looked at a new server first has mistyped a password there, and had an account that is gone.
+void DemoTest::goesOnFromAnEmptyServer()
+{
+    const qint64 today = options().nowMs / DayMs;
+    const QString failed = u"SELECT n FROM daily_counts WHERE what = 'login.failed' AND day = %1"_s.arg(today);
+    fill(few());
+    const qint64 usual = number(failed);
+    const qint64 entries = number(u"SELECT count(*) FROM audit_entries"_s);
+    init();
+    QVERIFY(m_connection->execute(u"INSERT INTO daily_counts (day, what, n) VALUES (?, 'login.failed', 3)"_s, {today}));
+    QVERIFY(
+        m_connection->execute(u"INSERT INTO user_counts (role, tier, is_active, n) VALUES ('user', 'free', 1, 0)"_s));
+    QVERIFY(m_connection->execute(u"INSERT INTO organization_counts (tier, is_active, n) VALUES ('free', 1, 0)"_s));
+    QVERIFY(audit::record(
+        *m_connection, audit::Actor(),
+        {.action = u"session.failed"_s, .targetType = u"user"_s, .targetId = {}, .outcome = audit::Outcome::Failure},
+        options().nowMs));
+    fill(few());
+    QCOMPARE(number(failed), usual + 3);
+    QCOMPARE(number(u"SELECT CAST(sum(n) AS BIGINT) FROM user_counts"_s), few().users);
+    QCOMPARE(number(u"SELECT count(*) FROM audit_entries"_s), entries + 1);
+    const auto verdict = audit::Verification(*m_connection).run();
+    QVERIFY(verdict && !verdict->broken);
 }
 
 void DemoTest::refusesForeignData()
