@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -116,12 +117,12 @@ bool isOfApi(const VersionInfo &version) { return api::versionFromText(version.n
 
 bool overlaps(const Brownout &a, const Brownout &b) { return a.from < b.to && b.from < a.to; }
 
-/// Who could not reach any version of /api could not put it right either.
-void checkReachable(const QList<VersionInfo> &versions, Complaints &complaints)
+/// Who could not reach any version of /api could not put it right either. Complains of the first `sent` ones.
+void checkReachable(const QList<VersionInfo> &versions, qsizetype sent, Complaints &complaints)
 {
     const bool lasts
         = std::ranges::any_of(versions, [](const VersionInfo &v) { return isOfApi(v) && api::goneFromMs(v) == 0; });
-    for (qsizetype i = 0; i < versions.size(); ++i) {
+    for (qsizetype i = 0; i < sent; ++i) {
         if (!isOfApi(versions[i]))
             continue;
         if (!lasts)
@@ -149,10 +150,27 @@ void checkNames(const QList<VersionInfo> &now, const QJsonArray &rows, QMap<QStr
             wrong.insert(u"versions.%1.version"_s.arg(i), u"Named twice"_s);
         seen << name;
     }
+    QStringList missing;
     for (const VersionInfo &version : now) {
         if (!seen.contains(version.name))
-            wrong.insert(u"versions"_s, u"%1 is missing"_s.arg(QString::fromLatin1(version.name)));
+            missing << QString::fromLatin1(version.name);
     }
+    if (!missing.isEmpty())
+        wrong.insert(u"versions"_s,
+                     (missing.size() == 1 ? u"%1 is missing"_s : u"%1 are missing"_s).arg(missing.join(u", "_s)));
+}
+
+/// What is wrong with the first `sent` ones; those after them are there to be seen only.
+QMap<QString, QString> complaintsOf(const QList<VersionInfo> &versions, qsizetype sent)
+{
+    Complaints complaints;
+    for (qsizetype i = 0; i < sent; ++i) {
+        checkDates(versions[i], i, complaints);
+        checkBrownouts(versions[i], i, complaints);
+        checkSuccessor(versions, i, complaints);
+    }
+    checkReachable(versions, sent, complaints);
+    return complaints.m_all;
 }
 }
 
@@ -200,14 +218,7 @@ VersionInfo withMembers(VersionInfo version, const QJsonObject &members)
 
 QMap<QString, QString> complaints(const QList<VersionInfo> &versions)
 {
-    Complaints complaints;
-    for (qsizetype i = 0; i < versions.size(); ++i) {
-        checkDates(versions[i], i, complaints);
-        checkBrownouts(versions[i], i, complaints);
-        checkSuccessor(versions, i, complaints);
-    }
-    checkReachable(versions, complaints);
-    return complaints.m_all;
+    return complaintsOf(versions, versions.size());
 }
 
 Result<QList<VersionInfo>> changedLifecycles(const QList<VersionInfo> &now, const QJsonObject &body)
@@ -223,7 +234,12 @@ Result<QList<VersionInfo>> changedLifecycles(const QList<VersionInfo> &now, cons
         if (next.last().status == VersionStatus::Supported && !row.toObject().contains("brownouts"_L1))
             next.last().brownouts.clear(); // they went with the deprecation
     }
-    wrong.insert(complaints(next));
+    // What was not sent is complained of once; the others are judged beside it as it is.
+    QList<VersionInfo> beside = next;
+    std::ranges::copy_if(now, std::back_inserter(beside), [&](const VersionInfo &version) {
+        return std::ranges::find(next, version.name, &VersionInfo::name) == next.end();
+    });
+    wrong.insert(complaintsOf(beside, next.size()));
     if (!wrong.isEmpty())
         return Error{.code = ErrorCode::ValidationError, .details = wrong};
     std::ranges::sort(next, {}, [](const VersionInfo &v) { return v.name; });

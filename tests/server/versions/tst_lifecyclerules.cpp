@@ -107,6 +107,14 @@ void TestLifecycleRules::everyVersionIsNamedOnce()
     QJsonArray missing = rowsWith(1, {});
     missing.removeAt(0);
     QVERIFY(wrongIn(missing).value(u"versions"_s).contains(u"v0"_s));
+    // Each that is missing is named, and nobody hears of a successor that was not sent.
+    QJsonObject v1 = deprecated();
+    v1[u"version"_s] = u"v1"_s;
+    QList<api::VersionInfo> now = shipped();
+    now[1].successor = "v2";
+    const auto alone = versions::changedLifecycles(now, {{u"versions"_s, QJsonArray{v1}}});
+    QVERIFY(!alone);
+    QCOMPARE(alone.error().details, (QMap<QString, QString>{{u"versions"_s, u"v0, v2 are missing"_s}}));
     QJsonArray twice = rowsWith(1, {});
     twice << twice[2];
     QVERIFY(wrongIn(twice).contains(u"versions.3.version"_s));
