@@ -35,7 +35,7 @@ int runUserCreate(const Config &config, const QHash<QString, QString> &options)
     identity::NewUser user;
     user.email = identity::normalizedEmail(options.value(u"email"_s));
     user.role = *role;
-    user.tier = *role == Role::Enterprise ? Tier::Enterprise : Tier::Free;
+    user.tier = identity::tierOf(*role);
     user.organizationName = options.value(u"organization"_s).simplified();
     if (user.organizationName.size() > LongestOrganizationName)
         return refuseUse(u"--organization has more than %1 characters."_s.arg(LongestOrganizationName));

@@ -114,7 +114,7 @@ QFuture<Result<UserRow>> Registration::setUp(const QString &token, NewUser user,
     if (auto good = checkToken(m_context.reads, token); !good)
         return readyFuture<Result<UserRow>>(good.error());
     user.role = Role::Admin;
-    user.tier = Tier::Enterprise;
+    user.tier = tierOf(user.role);
     user.emailVerified = true; // whoever reads the server's output vouches for it
     return insert(user, password, {.setup = token}, actor);
 }

@@ -48,6 +48,10 @@ Result<QString> issueSetupToken(store::Connection &connection, const IdentitySet
 /// ValidationError (details "email", "password") unless somebody new may have this address and this password.
 Result<Done> checkNewUser(const NewUser &user, const QString &password);
 
+/// Of whoever gets a role without choosing a tier, from the setup page as from the command line: only plain users begin
+/// with the free one.
+constexpr Tier tierOf(Role role) { return role == Role::User ? Tier::Free : Tier::Enterprise; }
+
 /// For `voxdeskd user create`: any role and tier, at once, in one transaction. `user.passwordHash` is ignored.
 /// ValidationError (details "email", "password"), ResourceConflict.
 Result<User> createUser(store::Connection &connection, PasswordHasher &hasher, const IdentitySettings &settings,
