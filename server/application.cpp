@@ -395,6 +395,8 @@ Result<std::unique_ptr<Application>> Application::start(const Config &config)
     parts->shared->config = config;
     if (const auto made = makeDataFolder(config.data); !made)
         return made.error();
+    if (const auto taken = takesKeys(config.data); !taken)
+        return taken.error();
     for (const auto step : {&Private::openEngine, &Private::openDatabase, &Private::listen}) {
         if (const auto done = ((*parts).*step)(); !done)
             return done.error();

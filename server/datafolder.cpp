@@ -18,6 +18,16 @@ Result<Done> makeDataFolder(const QString &path)
     return Done{};
 }
 
+Result<Done> takesKeys(const QString &path)
+{
+    const QFileInfo folder(path);
+    if (folder.isWritable() || QFileInfo(path + u"/keys"_s).isDir())
+        return Done{};
+    return Error{.code = ErrorCode::ServiceUnavailable,
+                 .message = u"The data folder %1 cannot be written by this user. Change its owner, or name another "
+                            "with --data."_s.arg(path)};
+}
+
 QString nearestExisting(const QString &path)
 {
     QString found = path;

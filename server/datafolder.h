@@ -7,6 +7,8 @@
 
 /// Makes the folder, for its owner alone, where there is none. One that is there stays as it is.
 Result<Done> makeDataFolder(const QString &path);
+/// Whether a first start could leave its keys in the folder, which is there; a later one finds them, and writes none.
+Result<Done> takesKeys(const QString &path);
 /// The folder that makeDataFolder() would begin in: `path`, or the nearest above it that is there. What is found may be
 /// a file.
 QString nearestExisting(const QString &path);
