@@ -31,8 +31,6 @@ QJsonObject objectIn(const QString &json)
 {
     return json == "{}"_L1 ? QJsonObject() : QJsonDocument::fromJson(json.toUtf8()).object();
 }
-
-bool isStaff(Role role) { return role == Role::Admin || role == Role::Support; }
 }
 
 qint64 UserRow::requestsPerHour(const IdentitySettings &settings) const

@@ -11,6 +11,8 @@
 
 namespace identity
 {
+constexpr bool isStaff(Role role) { return role == Role::Admin || role == Role::Support; }
+
 /// A row of `users`, limits already resolved: what an administrator set, else the tier's.
 struct UserRow {
     User user;

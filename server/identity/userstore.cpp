@@ -55,11 +55,14 @@ Error ownsForOthers()
             .details = {{u"id"_s, u"Make another member an owner first"_s}}};
 }
 
-/// Role `enterprise` is a tenant user on the enterprise tier: of a tenant user, each follows from the other.
-Result<Done> reconcile(User &user, const AccountChange &change)
+/// Role `enterprise` is a tenant user on the enterprise tier: of a tenant user, each follows from the other. The tier
+/// that administrators and support have goes with their role.
+Result<Done> reconcile(User &user, const AccountChange &change, Role before)
 {
-    if (user.role != Role::User && user.role != Role::Enterprise)
+    if (isStaff(user.role))
         return Done{};
+    if (isStaff(before) && user.role == Role::User && !change.tier && user.tier == Tier::Enterprise)
+        user.tier = Tier::Free;
     if (change.role == Role::Enterprise && change.tier.value_or(Tier::Enterprise) != Tier::Enterprise) {
         return Error{.code = ErrorCode::ValidationError,
                      .details = {{u"subscription_tier"_s, u"Role enterprise needs the enterprise tier"_s}}};
@@ -209,7 +212,7 @@ Result<UserRow> UserStore::update(const QString &id, const AccountChange &change
         user.emailVerified = false;
     if (user.phone != before->user.phone)
         user.phoneVerified = false;
-    if (auto fits = reconcile(user, change); !fits)
+    if (auto fits = reconcile(user, change, before->user.role); !fits)
         return fits.error();
     if (auto kept = keepAnAdmin(*before, user.role == Role::Admin && user.active); !kept)
         return kept.error();
@@ -424,8 +427,8 @@ Result<Done> UserStore::keepAnAdmin(const UserRow &before, bool staysAdmin)
     if (staysAdmin || before.user.role != Role::Admin || !before.user.active)
         return Done{};
     // Two that give each other's role up at once must see each other: the count stays as it is until this is committed.
-    const auto held = m_connection.query(
-        u"SELECT 1 FROM user_counts WHERE role = 'admin' AND is_active = 1"_s + store::forUpdate(m_connection));
+    const auto held = m_connection.query(u"SELECT 1 FROM user_counts WHERE role = 'admin' AND is_active = 1"_s
+                                         + store::forUpdate(m_connection));
     if (!held)
         return held.error();
     const auto admins = activeAdmins();

@@ -125,6 +125,12 @@ void TestAccounts::tierFollowsRole()
     QVERIFY(unsaid.json["error"_L1]["details"_L1].toObject().contains(u"subscription_tier"_s));
     QCOMPARE(change(http::Method::Patch, path, {{u"role"_s, u"user"_s}, {u"subscription_tier"_s, u"free"_s}}).status,
              200);
+    QCOMPARE(change(http::Method::Patch, path, {{u"role"_s, u"support"_s}, {u"subscription_tier"_s, u"enterprise"_s}})
+                 .status,
+             200);
+    const Reply demoted = change(http::Method::Patch, path, {{u"role"_s, u"user"_s}});
+    QCOMPARE(demoted.status, 200);
+    QCOMPARE(demoted.data()["subscription_tier"_L1], u"free"_s);
 }
 
 void TestAccounts::limitsAreKept()
