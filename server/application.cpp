@@ -223,7 +223,7 @@ private:
                                        .ledger = shared.quotaLedger},
                                       shared.vault, shared.keyUsage))
         , m_legacy{*shared.longReads, *shared.writer, shared.identitySettings,
-                   legacyAgents(shared.vault, shared.registry, *shared.identitySettings), shared.api->clock()}
+                   legacyAgents(shared.vault, shared.registry), shared.api->clock()}
         , m_auditLog{*m_connection, *shared.writer, shared.reverters, shared.chainCheck, shared.api->clock()}
         , m_versions{*m_connection, *shared.writer, *shared.longReads, *shared.versions, shared.api->clock()}
     {

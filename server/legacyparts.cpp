@@ -5,8 +5,6 @@
 #include "server/agents/agentstore.h"
 #include "server/api/schemalibrary.h"
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 legacy::AgentCheck legacyAgentCheck(std::shared_ptr<const providers::Registry> registry)
@@ -23,20 +21,15 @@ legacy::AgentCheck legacyAgentCheck(std::shared_ptr<const providers::Registry> r
     };
 }
 
-legacy::AgentWork legacyAgents(std::shared_ptr<vault::Vault> vault, std::shared_ptr<const providers::Registry> registry,
-                               const identity::IdentitySettings &settings)
+legacy::AgentWork legacyAgents(std::shared_ptr<vault::Vault> vault, std::shared_ptr<const providers::Registry> registry)
 {
-    identity::IdentitySettings unlimited = settings;
-    for (Limits &limits : unlimited.tierLimits)
-        limits.maxAgents = std::numeric_limits<int>::max();
-    const auto make = [vault, registry, unlimited](store::Connection &connection, const QString &organizationId,
-                                                   const QString &userId, const QJsonObject &body,
-                                                   qint64 nowMs) -> Result<QString> {
+    const auto make
+        = [vault, registry](store::Connection &connection, const QString &organizationId, const QString &userId,
+                            const QJsonObject &body, qint64 nowMs) -> Result<QString> {
         const auto draft = agents::draft(*registry, {.name = {}}, body, agents::Method::Create);
         if (!draft)
             return draft.error();
-        const auto made
-            = agents::AgentStore(connection, *vault).insert(organizationId, userId, *draft, unlimited, nowMs);
+        const auto made = agents::AgentStore(connection, *vault).insert(organizationId, userId, *draft, nullptr, nowMs);
         return made ? Result<QString>(made->id) : made.error();
     };
     return {.check = legacyAgentCheck(registry), .make = make};

@@ -9,6 +9,5 @@
 /// As POST /agents looks at a body. What it captures is shared; any thread.
 legacy::AgentCheck legacyAgentCheck(std::shared_ptr<const providers::Registry> registry);
 
-/// Makes agents as POST /agents does, but for the tier's limit: who had more before keeps them. The same.
-legacy::AgentWork legacyAgents(std::shared_ptr<vault::Vault> vault, std::shared_ptr<const providers::Registry> registry,
-                               const identity::IdentitySettings &settings);
+/// Makes agents as POST /agents does, but for limits: who had more before keeps them. The same.
+legacy::AgentWork legacyAgents(std::shared_ptr<vault::Vault> vault, std::shared_ptr<const providers::Registry> registry);

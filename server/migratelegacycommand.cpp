@@ -114,6 +114,6 @@ int runMigrateLegacy(const Config &config, const QHash<QString, QString> &option
     const auto vault = vault::Vault::open(**connection, *source, now);
     if (!vault)
         return refuseExport(vault.error());
-    legacy::LegacyImport import(**connection, settings, legacyAgents(*vault, *registry, settings), now);
+    legacy::LegacyImport import(**connection, settings, legacyAgents(*vault, *registry), now);
     return run(**connection, import, *exported);
 }

@@ -22,7 +22,7 @@ QFuture<Result<AgentRow>> AgentChanges::create(const audit::Actor &actor, const 
         return readyFuture<Result<AgentRow>>(made.error());
     return m_context.writer.submit<AgentRow>([=, made = *made, vault = m_context.vault, settings = m_context.settings,
                                               now = m_context.clock()](store::Connection &c) -> Result<AgentRow> {
-        const auto row = AgentStore(c, *vault).insert(owner.organizationId, owner.userId, made, *settings, now);
+        const auto row = AgentStore(c, *vault).insert(owner.organizationId, owner.userId, made, settings.get(), now);
         return row ? recorded(row, recordCreated(c, actor, *row, now)) : row;
     });
 }

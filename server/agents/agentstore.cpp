@@ -107,10 +107,12 @@ Result<AgentRow> AgentStore::anywhere(const QString &id)
 }
 
 Result<AgentRow> AgentStore::insert(const QString &organizationId, const QString &userId, const AgentDraft &draft,
-                                    const identity::IdentitySettings &settings, qint64 nowMs)
+                                    const identity::IdentitySettings *limits, qint64 nowMs)
 {
-    if (const auto allowed = checkLimit(m_connection, organizationId, userId, settings); !allowed)
-        return allowed.error();
+    if (limits) {
+        if (const auto allowed = checkLimit(m_connection, organizationId, userId, *limits); !allowed)
+            return allowed.error();
+    }
     const QString id = identity::newId("agent"_L1, nowMs);
     const QString marks = QStringList(SettingColumns.size() + 5, u"?"_s).join(u", "_s);
     const auto made

@@ -33,9 +33,10 @@ public:
     /// Wherever it is, with its organisation's name and its user's address. For platform administrators.
     Result<AgentRow> anywhere(const QString &id);
 
-    /// AgentLimitExceeded when the user has as many as the user's own limit, or the tier's, allows.
+    /// AgentLimitExceeded when the user has as many as the user's own limit, or the tier's, allows; without `limits` any
+    /// number is allowed.
     Result<AgentRow> insert(const QString &organizationId, const QString &userId, const AgentDraft &draft,
-                            const identity::IdentitySettings &settings, qint64 nowMs);
+                            const identity::IdentitySettings *limits, qint64 nowMs);
     /// What `check` says, ValidationError as draft() says, ResourceNotFound.
     Result<AgentRow> update(const Owner &owner, const QString &id, const providers::Registry &registry,
                             const QJsonObject &body, Method method, qint64 nowMs, const Precondition &check = {});

@@ -198,6 +198,9 @@ void Examiner::agents(const QJsonArray &rows)
             say(Severity::Error, u"NO_NAME"_s, u"The agent has no name."_s);
             complaints.remove(u"name"_s);
         }
+        if (const QJsonValue on = row["is_active"_L1];
+            !on.isUndefined() && !on.isNull() && !on.isBool() && on != QJsonValue(0) && on != QJsonValue(1))
+            complaints.insert(u"is_active"_s, u"is neither true nor false"_s);
         complain(complaints);
         const QString owner = ownerOf(row);
         if (owner.isEmpty())
@@ -207,7 +210,7 @@ void Examiner::agents(const QJsonArray &rows)
             say(Severity::Warning, u"UNKNOWN_OWNER"_s,
                 u"The agent's user %1 is not in the export; it goes to the administrator."_s.arg(owner));
         const QString status = row["status"_L1].toVariant().toString().toLower();
-        if (!isActive(row) && status != "inactive"_L1 && row["is_active"_L1] != QJsonValue(false))
+        if (!status.isEmpty() && status != "active"_L1 && status != "inactive"_L1)
             say(Severity::Warning, u"STATUS_NOT_TAKEN"_s,
                 u"The status %1 is none of an agent here; the agent is imported inactive."_s.arg(status));
         made(row);

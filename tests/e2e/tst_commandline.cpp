@@ -281,6 +281,19 @@ private slots:
         QJsonObject served = HttpClient(server.url()).get("/api/openapi.json").json();
         QCOMPARE(document.value(u"paths"_s), served.value(u"paths"_s));
     }
+    void importsWhatGoesBeyondALimitOfToday()
+    {
+        ServerProcess server;
+        QVERIFY(server.makeAdmin(u"root@e2e.example"_s, "a long password"));
+        const QString file = m_files.filePath(u"legacy.json"_s);
+        QVERIFY(writeFile(file, R"({"users":[{"id":1,"email":"ada@legacy.example","max_agents":1}],"agents":[
+            {"id":"a","name":"one","user_id":1},{"id":"b","name":"two","user_id":1}]})"));
+        QCOMPARE(server.run({u"migrate-legacy"_s, u"--check"_s, file}), 0);
+        QVERIFY2(server.run({u"migrate-legacy"_s, file}) == 0, server.errors());
+        QCOMPARE(sqlite(server.data() + u"/voxdesk.db"_s,
+                        u"SELECT max_agents || '|' || agent_count FROM users WHERE email = 'ada@legacy.example'"_s),
+                 "1|2");
+    }
     void makesUsers()
     {
         ServerProcess server;

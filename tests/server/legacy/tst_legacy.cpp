@@ -338,6 +338,7 @@ void TestLegacy::agentsThatRestedRest_data()
     QTest::newRow("paused") << u"status"_s << QJsonValue(u"paused"_s) << false << true;
     QTest::newRow("no word") << u"status"_s << QJsonValue(3) << false << true;
     QTest::newRow("off") << u"is_active"_s << QJsonValue(false) << false << false;
+    QTest::newRow("0") << u"is_active"_s << QJsonValue(0) << false << false;
 }
 
 void TestLegacy::agentsThatRestedRest()
