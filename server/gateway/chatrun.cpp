@@ -115,8 +115,13 @@ void ChatRun::onClientGone()
     m_outcome.reply = m_call->soFar();
     const bool served = m_call->isServed() || !m_promise;
     delete std::exchange(m_call, nullptr); // gives the request up
-    if (m_promise) // nobody reads it, but an Idempotency-Key is free again
-        answer(Error{.code = ErrorCode::ServiceUnavailable, .message = u"The client left."_s});
+    const Error left{.code = ErrorCode::ServiceUnavailable, .message = u"The client left."_s};
+    if (m_promise) { // nobody reads it, but an Idempotency-Key is free again
+        answer(left);
+    } else if (m_device) { // it may have ended its half only
+        m_device->add(m_form.broken(left));
+        m_device->finish();
+    }
     if (served)
         meter([this] { deleteLater(); });
     else

@@ -39,6 +39,7 @@ Result<QuotaState> requireQuota(store::Connection &connection, const identity::I
     if (!state->exceeded()) {
         error.message = u"Requests that are under way may use up the monthly token quota"_s;
         error.details.insert(u"held_tokens"_s, QString::number(held));
+        error.retryAfterSeconds = 1; // it passes: no Idempotency-Key keeps it
     }
     return error;
 }

@@ -38,6 +38,7 @@ private slots:
     void knowsACostByBothSidesOnly();
     void givesUpWhenTheClientLeaves();
     void givesUpTheWholeWhenTheClientLeaves();
+    void endsTheStreamOfWhoSendsNoMore();
 };
 
 void TestMetering::holdsTheQuota()
@@ -66,6 +67,7 @@ void TestMetering::holdsTheQuotaAgainstManyAtOnce()
             continue;
         QCOMPARE(reply.code(), u"QUOTA_EXCEEDED"_s);
         QCOMPARE(reply.json["error"_L1]["details"_L1]["held_tokens"_L1].toString(), u"312"_s);
+        QCOMPARE(reply.headers.value("Retry-After"), "1"); // it passes
     }
     QCOMPARE(answered, 3); // each may use 104
     QCOMPARE(w.recordedTokens(), 3 * 29);
@@ -206,6 +208,19 @@ void TestMetering::givesUpTheWholeWhenTheClientLeaves()
     QTRY_COMPARE(w.provider.left, 1);
     QTRY_COMPARE(w.recordedTokens(), Asked); // it was with the provider
     QTRY_COMPARE(w.ledger->held(w.ada), 0);
+}
+
+/// Who ends its half of the connection looks gone, and may still read.
+void TestMetering::endsTheStreamOfWhoSendsNoMore()
+{
+    auto client = std::make_unique<QObject>();
+    GatewayWorld w(always(FakeProvider::streamHead() + joined(anthropicStream().mid(0, 4))));
+    const auto stream = w.world.stream("/api/v1/agents/agent_anthropic/messages",
+                                       {{u"message"_s, u"Hallo"_s}, {u"stream"_s, true}}, w.token, client.get());
+    QVERIFY(stream);
+    QTRY_VERIFY(stream->bytesAvailable() > 0);
+    client.reset();
+    QVERIFY(w.world.read(*stream).contains("The client left."));
 }
 
 QTEST_GUILESS_MAIN(TestMetering)

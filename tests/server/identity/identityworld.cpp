@@ -223,24 +223,31 @@ Reply IdentityWorld::get(const QByteArray &path, const QByteArray &token)
 }
 
 std::shared_ptr<QIODevice> IdentityWorld::stream(const QByteArray &path, const QJsonObject &body,
-                                                 const QByteArray &token)
+                                                 const QByteArray &token, QObject *connection)
 {
-    return awaited(begin({.method = http::Method::Post, .path = path, .body = body, .token = token}, 0)).stream;
+    Ask ask{.method = http::Method::Post, .path = path, .body = body, .token = token};
+    ask.connection = connection;
+    return awaited(begin(ask, 0)).stream;
 }
 
 QByteArray IdentityWorld::streamed(const QByteArray &path, const QJsonObject &body, const QByteArray &token)
 {
     const auto device = stream(path, body, token);
+    return device ? read(*device) : QByteArray();
+}
+
+QByteArray IdentityWorld::read(QIODevice &device)
+{
     QByteArray all;
     // As the transport reads: nothing just now is 0, the end is -1.
     const auto ended = [&] {
         char piece[4096];
         qint64 n = 0;
-        while ((n = device->read(piece, sizeof piece)) > 0)
+        while ((n = device.read(piece, sizeof piece)) > 0)
             all.append(piece, n);
         return n < 0;
     };
-    return device && QTest::qWaitFor(ended, Patience) ? all : QByteArray();
+    return QTest::qWaitFor(ended, Patience) ? all : QByteArray();
 }
 
 QString IdentityWorld::makeUser(const QString &email, Role role, const QString &password)
