@@ -196,7 +196,7 @@ Result<AccessKey> AccessKeyStore::update(const QString &organizationId, const QS
 
 Result<FreshKey> AccessKeyStore::rotate(const QString &organizationId, const QString &id, qint64 overlapMs)
 {
-    const auto row = byId(organizationId, id);
+    const auto row = checked(organizationId, id, {});
     if (!row)
         return row.error();
     if (row->revokedAt.isValid())

@@ -207,6 +207,8 @@ Result<Reported> CallStore::report(const QString &organizationId, const QString 
     row.createdAt = m_now;
     if (!report.externalId.isEmpty()) {
         auto known = one(u"u.organization_id = ? AND u.external_id = ?"_s, {organizationId, report.externalId});
+        if (known)
+            known = checked(organizationId, known->id, {}); // what another server is making of it is waited for
         if (!known && !(known.error() == ErrorCode::ResourceNotFound))
             return known.error();
         reported.isNew = !known;
