@@ -182,6 +182,7 @@ private slots:
         UsageDesk desk;
         const QString tip = child<SeriesChart>(desk.pane, u"usageChart"_s)->toolTipOf(0, 0);
         QVERIFY2(tip.contains(u"2.00$"_s) && tip.contains(u"3.00$"_s) && tip.contains(u"Large"_s), qPrintable(tip));
+        QVERIFY2(!tip.contains(u'<') && !tip.contains(u'&'), qPrintable(tip)); // tips are plain text
     }
     void anErrorKeepsWhatWasRead()
     {

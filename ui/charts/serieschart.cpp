@@ -203,15 +203,12 @@ QString SeriesChart::toolTipOf(int series, int bucket) const
 {
     if (bucket < 0 || bucket >= m_data.buckets.size())
         return {};
-    const auto words = [this](double value) {
-        return (m_data.inWords ? m_data.inWords(value) : QLocale().toString(value)).toHtmlEscaped();
+    const auto words
+        = [this](double value) { return m_data.inWords ? m_data.inWords(value) : QLocale().toString(value); };
+    QStringList lines{m_data.bucketNames.value(bucket, m_data.buckets.at(bucket))};
+    const auto add = [&lines](const QString &name, const QString &figure, bool pointedAt) {
+        lines << (pointedAt ? u"▸ "_s : QString()) % name % u":  "_s % figure;
     };
-    const auto line = [](const QString &name, const QString &figure, bool strong) {
-        return (strong ? u"<tr><td><b>%1</b></td><td align='right'>&nbsp;&nbsp;<b>%2</b></td></tr>"_s
-                       : u"<tr><td>%1</td><td align='right'>&nbsp;&nbsp;%2</td></tr>"_s)
-            .arg(name, figure);
-    };
-    QString rows;
     double sum = 0;
     int shown = 0;
     int left = 0;
@@ -226,17 +223,15 @@ QString SeriesChart::toolTipOf(int series, int bucket) const
             continue;
         }
         ++shown;
-        rows += line(one.name.isEmpty() ? tr("Sum") : one.name.toHtmlEscaped(), value ? words(*value) : tr("not known"),
-                     i == series);
+        add(one.name.isEmpty() ? tr("Sum") : one.name, value ? words(*value) : tr("not known"), i == series);
     }
     if (left > 0)
-        rows += line(tr("and %n more", nullptr, left), {}, false);
+        lines << tr("and %n more", nullptr, left);
     if (m_data.summed && m_data.series.size() > 1)
-        rows += line(tr("Sum"), words(sum), series < 0);
+        add(tr("Sum"), words(sum), false);
     if (bucket < m_data.before.size())
-        rows += line(m_data.beforeName.toHtmlEscaped(), words(m_data.before.at(bucket)), false);
-    return u"<p style='white-space:pre'><b>%1</b></p><table>%2</table>"_s.arg(
-        m_data.bucketNames.value(bucket, m_data.buckets.at(bucket)).toHtmlEscaped(), rows);
+        add(m_data.beforeName, words(m_data.before.at(bucket)), false);
+    return lines.join(u'\n');
 }
 
 void SeriesChart::hover(const QPoint &at)

@@ -27,7 +27,7 @@ public:
     void setClickable(bool clickable); ///< the pointer says so
     /// Legend and plot into a rectangle, for pictures and print.
     void render(QPainter &painter, const QRectF &target);
-    QString toolTipOf(int series, int bucket) const; ///< rich text
+    QString toolTipOf(int series, int bucket) const; ///< a line for each series
     QList<qsizetype> labelled(qsizetype every) const; ///< the buckets with a label, so many apart at least
     QSize sizeHint() const override { return {Space::S4 * 40, Space::S4 * 14}; }
 
