@@ -75,31 +75,21 @@ if [ -z "$data" ]; then
 fi
 port=${port:-8080}
 (umask 077; mkdir -p "$data")
-# Demo data that was broken off is no demo data: it is made again.
-unfinished=$data/demo-unfinished
-drop_demo() { rm -f "$data/demo-password" "$data/voxdesk.db" "$data"/voxdesk.db-{wal,shm,journal} "$unfinished"; }
-if [ -e "$unfinished" ]; then
-    maker=$(cat "$unfinished")
-    if [ -n "$maker" ] && kill -0 "$maker" 2>/dev/null; then
-        echo "Process $maker is making demo data in $data. Wait for it; if it is something else, remove $unfinished." >&2
-        exit 1
+# Demo data is there whole or not at all; what broke off is begun again, over nothing but an empty database.
+unfinished=$data/demo-begun
+if $demo && { [ ! -e "$data/voxdesk.db" ] || [ -e "$unfinished" ]; }; then
+    again=false
+    [ ! -e "$unfinished" ] || again=true
+    (umask 077; : >"$unfinished"; [ -s "$data/demo-password" ] \
+        || head -c 12 /dev/urandom | base64 | tr '+/' '-_' >"$data/demo-password")
+    if "$server" demo --data "$data" --password-stdin <"$data/demo-password" >&2; then rm -f "$unfinished"
+    elif $again; then rm -f "$unfinished" # it is in use: what it holds stays
+    else exit 1
     fi
-    drop_demo
-fi
-if $demo && [ ! -e "$data/voxdesk.db" ]; then
-    password=$(head -c 12 /dev/urandom | base64 | tr '+/' '-_')
-    (umask 077; echo $$ >"$unfinished"; printf '%s\n' "$password" >"$data/demo-password")
-    trap 'drop_demo; exit 130' INT TERM
-    if ! "$server" demo --data "$data" --password-stdin <"$data/demo-password" >&2; then
-        drop_demo
-        exit 1
-    fi
-    trap - INT TERM
-    rm "$unfinished"
 fi
 
 next_steps() {
-    if [ -e "$data/demo-password" ]; then
+    if [ -e "$data/demo-password" ] && [ ! -e "$unfinished" ]; then
         email=admin@voxdesk.example password="\$(cat $(printf %q "$data/demo-password"))"
         echo "Sign in:   $email with the password in $data/demo-password"
     else

@@ -19,6 +19,7 @@ private slots:
     void cleanup();
     void brokenOffDemoDataIsMadeAgain();
     void whatIsPrintedCanBePasted();
+    void whatIsInUseStays();
     void demoDataIsMadeOnce();
     void withoutRootItSaysWhatToDo();
 
@@ -85,10 +86,11 @@ void ScriptsTest::init()
             QFile::copy(QStringLiteral(VOXDESK_SOURCE_DIR "/packaging/") + script, path(u"a b/packaging/"_s + script)));
     write(u"bin/cmake"_s, "#!/bin/sh\n");
     write(u"a b/build/release/bin/voxdesk"_s, "#!/bin/sh\n");
-    // As long as there is a file "slow" it never comes to an end.
+    // With a file "slow" beside the data it never comes to an end, with "full" it refuses.
     write(u"a b/build/release/bin/voxdeskd"_s, R"(#!/bin/sh
 case $1 in
 demo)
+    [ ! -e "$3/../full" ] || exit 1
     echo half >"$3/voxdesk.db"
     echo $$ >"$3/../pid"
     [ ! -e "$3/../slow" ] || exec sleep 60
@@ -109,21 +111,32 @@ void ScriptsTest::brokenOffDemoDataIsMadeAgain()
     QProcess process;
     begin(process, u"start.sh"_s, {u"--data"_s, path(m_data)}, programs());
     QTRY_VERIFY(!read(u"pid"_s).isEmpty());
-    const Ran beside = start();
-    QCOMPARE(beside.status, 1);
-    QVERIFY2(beside.out.contains("is making demo data"_L1), qPrintable(beside.out));
     process.kill();
     QVERIFY(process.waitForFinished());
     ::kill(pid_t(read(u"pid"_s).trimmed().toLongLong()), SIGKILL);
     QCOMPARE(read(m_data + u"/voxdesk.db"_s), "half\n");
-    const QByteArray password = read(m_data + u"/demo-password"_s);
 
+    const Ran without = run(u"start.sh"_s, {u"--no-demo"_s, u"--data"_s, path(m_data)}, programs());
+    QVERIFY2(!without.out.contains("Sign in: "_L1), qPrintable(without.out)); // there is nobody yet
     QVERIFY(QFile::remove(path(u"slow"_s)));
     const Ran again = start();
     QCOMPARE(again.status, 0);
     QVERIFY2(again.out.contains("Sign in: "_L1), qPrintable(again.out));
     QCOMPARE(read(m_data + u"/voxdesk.db"_s), "whole\n");
-    QVERIFY(read(m_data + u"/demo-password"_s) != password);
+    QVERIFY(!read(m_data + u"/demo-password"_s).isEmpty());
+    QVERIFY(!QFile::exists(path(m_data + u"/demo-begun"_s)));
+}
+
+/// Somebody went on by hand after the demo data broke off.
+void ScriptsTest::whatIsInUseStays()
+{
+    write(u"a b/packaging/dependencies.sh"_s, "");
+    write(m_data + u"/voxdesk.db"_s, "mine\n");
+    write(m_data + u"/demo-begun"_s, "");
+    write(u"full"_s, "");
+    QVERIFY(start().out.contains("voxdeskd listening"_L1));
+    QCOMPARE(read(m_data + u"/voxdesk.db"_s), "mine\n");
+    QVERIFY(!QFile::exists(path(m_data + u"/demo-begun"_s)));
 }
 
 /// In a shell, though the folders have blanks and quotes in their names.
