@@ -26,9 +26,9 @@ void addQtOptions(QCommandLineParser &parser)
     for (const QString &name :
          {u"platform"_s, u"platformpluginpath"_s, u"platformtheme"_s, u"plugin"_s, u"qmljsdebugger"_s,
           u"qwindowgeometry"_s, u"geometry"_s, u"qwindowicon"_s, u"icon"_s, u"qwindowtitle"_s, u"title"_s, u"display"_s,
-          u"session"_s, u"style"_s, u"stylesheet"_s, u"fontengine"_s, u"dialogs"_s})
+          u"session"_s, u"style"_s, u"stylesheet"_s, u"fontengine"_s, u"dialogs"_s, u"name"_s})
         add(name, name);
-    for (const QString &name : {u"reverse"_s, u"widgetcount"_s})
+    for (const QString &name : {u"reverse"_s, u"widgetcount"_s, u"nograb"_s, u"dograb"_s, u"testability"_s})
         add(name, {});
 }
 
