@@ -129,13 +129,13 @@ QFuture<Result<FreshAccessKey>> DemoAccessKeys::create(const AccessKeyDraft &)
     return readyFuture(Result<FreshAccessKey>(withSecret(makeAccessKey(0))));
 }
 
-QFuture<Result<AccessKey>> DemoAccessKeys::update(const QString &id, const AccessKeyDraft &draft)
+QFuture<Result<AccessKey>> DemoAccessKeys::update(const QString &id, const AccessKeyChange &change)
 {
     AccessKey key = accessKeyOf(id);
-    key.name = draft.name;
-    key.permission = draft.permission;
-    key.requestsPerHour = draft.requestsPerHour;
-    key.expiresAt = draft.expiresAt;
+    key.name = change.name.value_or(key.name);
+    key.permission = change.permission.value_or(key.permission);
+    key.requestsPerHour = change.requestsPerHour.value_or(key.requestsPerHour);
+    key.expiresAt = change.expiresAt.value_or(key.expiresAt);
     return readyFuture(Result<AccessKey>(key));
 }
 

@@ -39,6 +39,16 @@ struct AccessKeyDraft {
     QDateTime expiresAt = {}; ///< UTC; null: never
 };
 
+/// What a person changes on a key; the rest stays as it is on the server.
+struct AccessKeyChange {
+    std::optional<QString> name = {};
+    std::optional<KeyPermission> permission = {};
+    std::optional<std::optional<int>> requestsPerHour = {}; ///< holding nothing: the organisation's
+    std::optional<QDateTime> expiresAt = {}; ///< UTC; null: never
+
+    bool isEmpty() const { return !name && !permission && !requestsPerHour && !expiresAt; }
+};
+
 /// A key just made or rotated. The secret is told this once.
 struct FreshAccessKey {
     AccessKey key;
@@ -53,7 +63,7 @@ class AccessKeyRing : public PageSource<AccessKey>
 {
 public:
     virtual QFuture<Result<FreshAccessKey>> create(const AccessKeyDraft &draft) = 0;
-    virtual QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyDraft &draft) = 0;
+    virtual QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyChange &change) = 0;
     /// The old secret is accepted for `overlapSeconds` more, at most 30 days; 0: ends at once.
     virtual QFuture<Result<FreshAccessKey>> rotate(const QString &id, qint64 overlapSeconds) = 0;
     virtual QFuture<Result<Done>> revoke(const QString &id) = 0;

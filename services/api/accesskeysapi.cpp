@@ -49,25 +49,33 @@ Result<FreshAccessKey> decodeFresh(const ApiAnswer &answer)
     return FreshAccessKey{*key, secret};
 }
 
-QJsonObject toJson(const AccessKeyDraft &draft)
+/// What is taken away from a key is Null.
+QJsonObject toJson(const AccessKeyChange &change)
 {
-    const QJsonValue limit = draft.requestsPerHour ? QJsonValue(*draft.requestsPerHour) : QJsonValue::Null;
-    const QJsonValue expires = draft.expiresAt.isValid()
-        ? QJsonValue(draft.expiresAt.toUTC().toString(Qt::ISODateWithMs))
-        : QJsonValue::Null;
-    return {{u"name"_s, draft.name},
-            {u"permissions"_s, toWire(draft.permission)},
-            {u"rate_limit_per_hour"_s, limit},
-            {u"expires_at"_s, expires}};
+    QJsonObject object;
+    if (change.name)
+        object.insert(u"name"_s, *change.name);
+    if (change.permission)
+        object.insert(u"permissions"_s, toWire(*change.permission));
+    if (change.requestsPerHour) {
+        const std::optional<int> limit = *change.requestsPerHour;
+        object.insert(u"rate_limit_per_hour"_s, limit ? QJsonValue(*limit) : QJsonValue::Null);
+    }
+    if (change.expiresAt)
+        object.insert(u"expires_at"_s,
+                      change.expiresAt->isValid() ? QJsonValue(change.expiresAt->toUTC().toString(Qt::ISODateWithMs))
+                                                  : QJsonValue::Null);
+    return object;
 }
 
-QJsonObject withoutNulls(QJsonObject object)
+QJsonObject toJson(const AccessKeyDraft &draft)
 {
-    for (const QString &key : object.keys()) {
-        if (object.value(key).isNull())
-            object.remove(key);
-    }
-    return object;
+    AccessKeyChange set{.name = draft.name, .permission = draft.permission};
+    if (draft.requestsPerHour)
+        set.requestsPerHour = draft.requestsPerHour;
+    if (draft.expiresAt.isValid())
+        set.expiresAt = draft.expiresAt;
+    return toJson(set);
 }
 }
 
@@ -89,13 +97,12 @@ QFuture<Result<Page<AccessKey>>> AccessKeysApi::fetch(const PageQuery &query)
 
 QFuture<Result<FreshAccessKey>> AccessKeysApi::create(const AccessKeyDraft &draft)
 {
-    return m_client.fetch({.method = ApiRequest::Method::Post, .path = Path, .body = withoutNulls(toJson(draft))},
-                          decodeFresh);
+    return m_client.fetch({.method = ApiRequest::Method::Post, .path = Path, .body = toJson(draft)}, decodeFresh);
 }
 
-QFuture<Result<AccessKey>> AccessKeysApi::update(const QString &id, const AccessKeyDraft &draft)
+QFuture<Result<AccessKey>> AccessKeysApi::update(const QString &id, const AccessKeyChange &change)
 {
-    return m_client.fetch({.method = ApiRequest::Method::Patch, .path = pathOf(id), .body = toJson(draft)}, decodeOne);
+    return m_client.fetch({.method = ApiRequest::Method::Patch, .path = pathOf(id), .body = toJson(change)}, decodeOne);
 }
 
 QFuture<Result<FreshAccessKey>> AccessKeysApi::rotate(const QString &id, qint64 overlapSeconds)

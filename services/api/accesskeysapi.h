@@ -22,7 +22,7 @@ public:
 
     QFuture<Result<Page<AccessKey>>> fetch(const PageQuery &query) override;
     QFuture<Result<FreshAccessKey>> create(const AccessKeyDraft &draft) override;
-    QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyDraft &draft) override;
+    QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyChange &change) override;
     QFuture<Result<FreshAccessKey>> rotate(const QString &id, qint64 overlapSeconds) override;
     QFuture<Result<Done>> revoke(const QString &id) override;
 

@@ -250,6 +250,7 @@ public:
     QList<AccessKey> rows;
     QStringList changed;
     AccessKeyDraft draft;
+    AccessKeyChange change;
     std::optional<Error> failChange;
 
     FakeAccessKeys()
@@ -274,11 +275,14 @@ public:
             return FreshAccessKey{rows.last(), u"vxd_new_not-a-secret"_s};
         });
     }
-    QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyDraft &d) override
+    QFuture<Result<AccessKey>> update(const QString &id, const AccessKeyChange &c) override
     {
-        draft = d;
+        change = c;
         AccessKey *key = &*std::ranges::find(rows, id, &AccessKey::id);
-        key->name = d.name;
+        key->name = c.name.value_or(key->name);
+        key->permission = c.permission.value_or(key->permission);
+        key->requestsPerHour = c.requestsPerHour.value_or(key->requestsPerHour);
+        key->expiresAt = c.expiresAt.value_or(key->expiresAt);
         return later<AccessKey>([key]() -> Result<AccessKey> { return *key; });
     }
     QFuture<Result<FreshAccessKey>> rotate(const QString &id, qint64 overlapSeconds) override

@@ -510,11 +510,57 @@ private slots:
         desk.select(u"k0"_s);
         desk.trigger(u"editAccessKeyAction"_s);
         const QString name = u"editAccessKeyDialog"_s;
+        QCOMPARE(desk.in<QSpinBox>(name, u"keyLimitSpin"_s)->value(), 5'000'000);
         desk.in<QLineEdit>(name, u"keyNameEdit"_s)->setText(u"CRM of Kiel"_s);
         desk.in<QPushButton>(name, u"submitButton"_s)->click();
         QTRY_VERIFY(!desk.dialog(name));
-        QCOMPARE(desk.source.draft.name, u"CRM of Kiel"_s);
-        QCOMPARE(desk.source.draft.requestsPerHour, std::optional<int>(5'000'000));
+        QCOMPARE(desk.source.rows.first().name, u"CRM of Kiel"_s);
+        QCOMPARE(desk.source.rows.first().requestsPerHour, std::optional<int>(5'000'000));
+    }
+    void whatSomebodyElseChangedOnAKeyStays()
+    {
+        AccessKeysDesk desk;
+        desk.select(u"k0"_s);
+        desk.trigger(u"editAccessKeyAction"_s);
+        const QString name = u"editAccessKeyDialog"_s;
+        auto *save = desk.in<QPushButton>(name, u"submitButton"_s);
+        QVERIFY(!save->isEnabled() && save->toolTip().contains(u"Nothing"_s));
+        const QDateTime end({2027, 1, 1}, {0, 0}, Qt::UTC);
+        AccessKey &key = desk.source.rows.first(); // somebody else lowers it meanwhile
+        key.permission = KeyPermission::Read;
+        key.requestsPerHour = 50;
+        key.expiresAt = end;
+        desk.in<QLineEdit>(name, u"keyNameEdit"_s)->setText(u"CRM of Kiel"_s);
+        QVERIFY(save->isEnabled());
+        save->click();
+        QTRY_VERIFY(!desk.dialog(name));
+        QCOMPARE(key.name, u"CRM of Kiel"_s);
+        QCOMPARE(key.permission, KeyPermission::Read);
+        QCOMPARE(key.requestsPerHour, std::optional<int>(50));
+        QCOMPARE(key.expiresAt, end);
+    }
+    void whatIsTakenAwayFromAKeyIsSent()
+    {
+        AccessKeysDesk desk;
+        desk.source.rows[1].requestsPerHour = 50;
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.model.rowById(u"k1"_s)->requestsPerHour, std::optional<int>(50));
+        desk.select(u"k1"_s);
+        desk.trigger(u"editAccessKeyAction"_s);
+        const QString name = u"editAccessKeyDialog"_s;
+        auto *save = desk.in<QPushButton>(name, u"submitButton"_s);
+        auto *until = desk.in<QDateEdit>(name, u"keyUntilEdit"_s);
+        until->setDate(until->date().addDays(1));
+        QVERIFY(save->isEnabled());
+        until->setDate(until->date().addDays(-1));
+        QVERIFY(!save->isEnabled());
+        auto *life = desk.in<QComboBox>(name, u"keyLifeCombo"_s);
+        life->setCurrentIndex(life->findText(u"Never"_s));
+        desk.in<QSpinBox>(name, u"keyLimitSpin"_s)->setValue(0);
+        save->click();
+        QTRY_VERIFY(!desk.dialog(name));
+        QVERIFY(!desk.source.rows.at(1).expiresAt.isValid() && !desk.source.rows.at(1).requestsPerHour);
+        QVERIFY(!desk.source.change.name && !desk.source.change.permission);
     }
     void closingAnUncopiedSecretAsksOnce()
     {
@@ -609,9 +655,39 @@ private slots:
         desk.source.failGet = true;
         desk.select(u"c0"_s);
         QTRY_VERIFY(child<ErrorBanner>(*desk.pane, u"errorBanner"_s)->isVisible());
-        desk.pane->refresh();
-        QTRY_VERIFY(!desk.model.isLoading());
+        QSignalSpy loaded(&desk.model, &PagedTableModelBase::loaded);
+        desk.model.refresh(); // rows come, as they do while one scrolls
+        QTRY_COMPARE(loaded.size(), 1);
         QCOMPARE(desk.source.read.size(), 1);
+    }
+    void aStoryThatCouldNotBeReadIsReadAgain()
+    {
+        CallsDesk desk;
+        QSignalSpy details(desk.pane.get(), &Pane::detailsChanged);
+        const auto told = [&details](const QString &words) {
+            return textOf(details.last().first().value<Details>()).contains(words);
+        };
+        auto *banner = child<ErrorBanner>(*desk.pane, u"errorBanner"_s);
+        desk.source.failGet = true;
+        desk.select(u"c0"_s);
+        QTRY_VERIFY(told(u"Could not be read."_s));
+        desk.pane->refresh();
+        QTRY_COMPARE(desk.source.read.size(), 2);
+        QTRY_VERIFY(told(u"Could not be read."_s));
+        QVERIFY(banner->isVisible());
+        desk.source.failGet = false;
+        child<QPushButton>(*banner, u"retryButton"_s)->click();
+        QTRY_VERIFY(told(u"Hello from c0"_s));
+        QVERIFY(!banner->isVisible());
+
+        desk.source.failGet = true;
+        desk.select(u"c1"_s);
+        QTRY_VERIFY(banner->isVisible());
+        desk.source.failGet = false;
+        desk.select(u"c0"_s);
+        QVERIFY(!banner->isVisible());
+        desk.select(u"c1"_s);
+        QTRY_VERIFY(told(u"Hello from c1"_s));
     }
     void callsAreFilteredByDayAndNumber()
     {

@@ -80,10 +80,13 @@ EditAccessKeyDialog::EditAccessKeyDialog(const Context &context, AccessKeyRing &
     showExpiry(key.expiresAt);
     connect(m_life, &QComboBox::currentIndexChanged, this,
             [this] { m_until->setVisible(m_life->currentData().toInt() == Chosen); });
+    connect(m_until, &QDateEdit::dateChanged, this, &EditAccessKeyDialog::updateSubmitButton);
     connect(this, &FormDialog::submitted, this, &EditAccessKeyDialog::save);
     connect(m_name, &QLineEdit::textChanged, this,
             [this](const QString &text) { setSubmittable(!text.trimmed().isEmpty()); });
     setSubmittable(!key.name.isEmpty());
+    if (!key.id.isEmpty())
+        submitOnlyChanges([this] { return !change().isEmpty(); });
     m_name->setFocus();
 }
 
@@ -113,6 +116,21 @@ AccessKeyDraft EditAccessKeyDialog::draft() const
     return draft;
 }
 
+AccessKeyChange EditAccessKeyDialog::change() const
+{
+    const AccessKeyDraft now = draft();
+    AccessKeyChange change;
+    if (m_name->text() != m_key.name)
+        change.name = now.name;
+    if (now.permission != m_key.permission)
+        change.permission = now.permission;
+    if (m_limit->value() != m_key.requestsPerHour.value_or(0))
+        change.requestsPerHour = now.requestsPerHour;
+    if (now.expiresAt != m_key.expiresAt)
+        change.expiresAt = now.expiresAt;
+    return change;
+}
+
 void EditAccessKeyDialog::save()
 {
     setBusy(true);
@@ -126,7 +144,7 @@ void EditAccessKeyDialog::save()
         });
         return;
     }
-    whenDone(m_keys.update(m_key.id, draft()), this, [this](const Result<AccessKey> &answer) {
+    whenDone(m_keys.update(m_key.id, change()), this, [this](const Result<AccessKey> &answer) {
         if (!answer)
             return fail(answer.error());
         setBusy(false);

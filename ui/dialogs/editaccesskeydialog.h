@@ -25,7 +25,8 @@ private:
     EditAccessKeyDialog(const Context &context, AccessKeyRing &keys, const AccessKey &key, const QString &title,
                         const QString &subtitle, const QString &submit, QWidget *parent);
     void showExpiry(const QDateTime &expiresAt);
-    AccessKeyDraft draft() const;
+    AccessKeyDraft draft() const; ///< all that the form says
+    AccessKeyChange change() const; ///< what of it is not as the form was opened with
     void save();
 
     AccessKeyRing &m_keys;
