@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/panes/auditpane.h"
+#include "ui/support/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/commandpalette.h"
 #include "ui/widgets/detailsdrawer.h"
@@ -281,10 +282,10 @@ void MainWindow::setProfiles(const QList<ServerProfile> &profiles, const ServerP
         if (!profile.folder.isEmpty()) {
             if (!folders.contains(profile.folder))
                 folders.insert(profile.folder,
-                               m_profilesMenu->addMenu(m_context.theme.icon(u"folder"_s), profile.folder));
+                               m_profilesMenu->addMenu(m_context.theme.icon(u"folder"_s), asLabel(profile.folder)));
             menu = folders.value(profile.folder);
         }
-        QAction *choice = menu->addAction(profileMark(profileColour(profile, m_context.theme)), profile.name);
+        QAction *choice = menu->addAction(profileMark(profileColour(profile, m_context.theme)), asLabel(profile.name));
         choice->setToolTip(tr("Switch to %1").arg(profile.name));
         choice->setEnabled(profile.id != current.id);
         connect(choice, &QAction::triggered, this, [this, id = profile.id] { emit profileChosen(id); });

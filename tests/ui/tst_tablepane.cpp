@@ -91,6 +91,23 @@ private slots:
         QTRY_COMPARE(desk.model.rowCount(), 3);
         QVERIFY(!bar->isVisible());
     }
+    void aNameIsShownWithItsAmpersand()
+    {
+        UsersDesk desk;
+        desk.pane->showFiltered({{u"organization_id"_s, u"o1"_s}}, {{u"organization_id"_s, u"R&D"_s}});
+        auto *chip = child<QWidget>(*desk.pane, u"filterChip_organization_id"_s);
+        const auto *button = chip->findChild<QToolButton *>();
+        QVERIFY(button->text().endsWith(u"R&&D"_s)); // as buttons and menus show one
+        QVERIFY(button->accessibleName().endsWith(u"R&D"_s));
+        desk.state.saveView(u"users"_s, u"Q&A"_s, desk.pane->viewState());
+        auto *menu = child<QToolButton>(*desk.pane, u"viewsButton"_s)->menu();
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().first()->text(), u"Q&&A"_s);
+        QMenu *removal = menu->actions().last()->menu();
+        QCOMPARE(removal->actions().first()->text(), u"Q&&A"_s);
+        removal->actions().first()->trigger();
+        QVERIFY(desk.state.savedViews(u"users"_s).isEmpty());
+    }
     void clickingAHeaderSortsOnTheServer()
     {
         UsersDesk desk;

@@ -202,6 +202,26 @@ private slots:
         go->click();
         QTRY_COMPARE(desk.users.changed, QStringList{u"deactivate u0"_s});
     }
+    void theNameToTypeIsShownWhole()
+    {
+        UsersDesk desk;
+        ServerProfile live = desk.access.profile();
+        live.name = u"R&D live"_s;
+        live.production = true;
+        desk.access.setProfile(live);
+        desk.select(0);
+        trigger(*desk.pane, u"deactivateAction"_s);
+        auto *ask = desk.dialog<QDialog>(u"confirmDialog"_s);
+        auto *typed = child<QLineEdit>(*ask, u"typedNameEdit"_s);
+        const auto labels = ask->findChildren<QLabel *>();
+        const auto label = std::ranges::find(labels, static_cast<QWidget *>(typed), &QLabel::buddy);
+        QVERIFY(label != labels.end());
+        QVERIFY(QKeySequence::mnemonic((*label)->text()).isEmpty()); // which would take the & away
+        QVERIFY((*label)->text().contains(u"R&&D live"_s));
+        QVERIFY(typed->accessibleName().contains(u"R&D live"_s));
+        QTest::keyClicks(typed, u"R&D live"_s);
+        QVERIFY(child<QPushButton>(*ask, u"submitButton"_s)->isEnabled());
+    }
     void bulkShowsTheResultOfEachRow()
     {
         UsersDesk desk(3);

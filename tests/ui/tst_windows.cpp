@@ -262,6 +262,22 @@ private slots:
             QCOMPARE(drawn.pixelColor(drawn.width() - 20, drawn.height() / 2), desk.theme.colours().surface);
         }
     }
+    void namesAreShownWithTheirAmpersands()
+    {
+        WindowDesk desk;
+        ServerProfile live = desk.access.profile();
+        live.name = u"R&D live"_s;
+        live.folder = u"Q&A"_s;
+        desk.window.setProfiles({live}, live);
+        User me = desk.access.user();
+        me.firstName = u"A&B"_s;
+        desk.window.setUser(me);
+        const auto *servers = child<QToolButton>(desk.window, u"profileButton"_s);
+        QCOMPARE(servers->text(), u"R&&D live"_s); // as buttons and menus show one
+        QCOMPARE(servers->menu()->actions().first()->text(), u"Q&&A"_s);
+        QCOMPARE(servers->menu()->actions().first()->menu()->actions().first()->text(), u"R&&D live"_s);
+        QCOMPARE(child<QToolButton>(desk.window, u"userButton"_s)->text(), u"A&&B"_s);
+    }
     void aTileOpensTheFilteredPane()
     {
         WindowDesk desk;

@@ -130,7 +130,7 @@ void FormDialog::addField(const QString &apiName, const QString &label, QWidget 
 {
     const auto *box = qobject_cast<QCheckBox *>(editor);
     if (!box || box->text().isEmpty()) { // a check box names itself
-        auto *name = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, label);
+        auto *name = new ThemedLabel(m_context.theme, TextStyle::Strong, &Colours::text, asLabel(label));
         name->setBuddy(editor);
         m_place->addWidget(name);
     }

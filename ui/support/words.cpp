@@ -293,6 +293,12 @@ QString languageName(const QString &code)
     return name.replace(0, 1, name.at(0).toUpper());
 }
 
+QString asLabel(const QString &name)
+{
+    QString label = name;
+    return label.replace(u'&', u"&&"_s);
+}
+
 QString asSentence(const QString &text)
 {
     QString sentence = text.trimmed();

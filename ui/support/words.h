@@ -33,4 +33,6 @@ TagValue tagOf(VersionStatus status);
 TagValue activeTag(bool active);
 QString yesOrNo(bool yes);
 QString languageName(const QString &code); ///< "de": Deutsch, as its speakers call it
+/// For labels with a buddy, buttons and menus, where a lone & would vanish and underline what follows it.
+QString asLabel(const QString &name);
 QString asSentence(const QString &text); ///< with a capital and a full stop, as the server's words may lack them

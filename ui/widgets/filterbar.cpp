@@ -2,6 +2,7 @@
 #include "ui/widgets/filterbar.h"
 
 #include "ui/dialogs/askvaluedialog.h"
+#include "ui/support/words.h"
 #include "ui/widgets/card.h"
 
 #include <QHBoxLayout>
@@ -103,7 +104,7 @@ QWidget *FilterBar::makeChip(const FilterSpec &filter, const QString &value)
 
     const QString words = tr("%1: %2", "filter: value").arg(filter.label, nameOf(filter, value));
     auto *label = new QToolButton;
-    label->setText(words);
+    label->setText(asLabel(words));
     label->setToolTip(tr("Change this filter"));
     label->setAccessibleName(words);
     if (!filter.choices.isEmpty()) {

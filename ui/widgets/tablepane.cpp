@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablepane.h"
 
+#include "ui/support/words.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/exportbar.h"
@@ -351,7 +352,7 @@ void TablePane::fillViewsMenu()
     menu.clear();
     const auto views = m_context.state.savedViews(id());
     for (auto it = views.cbegin(); it != views.cend(); ++it) {
-        QAction *choice = menu.addAction(m_context.theme.icon(u"bookmark"_s), it.key());
+        QAction *choice = menu.addAction(m_context.theme.icon(u"bookmark"_s), asLabel(it.key()));
         connect(choice, &QAction::triggered, this, [this, state = it.value()] {
             restoreView(state);
             applyQuery();
@@ -371,7 +372,7 @@ void TablePane::fillViewsMenu()
         return;
     QMenu *remove = menu.addMenu(tr("Remove a view"));
     for (const QString &name : views.keys())
-        connect(remove->addAction(name), &QAction::triggered, this,
+        connect(remove->addAction(asLabel(name)), &QAction::triggered, this,
                 [this, name] { m_context.state.removeView(id(), name); });
 }
 

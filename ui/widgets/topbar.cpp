@@ -82,7 +82,7 @@ QToolButton *TopBar::makeButton(const QString &name, const QString &icon, const 
 
 void TopBar::setProfile(const ServerProfile &profile)
 {
-    m_profile->setText(m_profile->fontMetrics().elidedText(profile.name, Qt::ElideMiddle, Space::S4 * 12));
+    m_profile->setText(asLabel(m_profile->fontMetrics().elidedText(profile.name, Qt::ElideMiddle, Space::S4 * 12)));
     m_colour = profileColour(profile, m_context.theme);
     m_profile->setIcon(profileMark(m_colour, m_offline));
     m_profile->setAccessibleName(tr("Server %1; switch to another one").arg(profile.name));
@@ -103,7 +103,7 @@ void TopBar::setUser(const User &user)
 {
     const QString name = QString(user.firstName + u' ' + user.lastName).trimmed();
     m_user->setText(
-        m_user->fontMetrics().elidedText(name.isEmpty() ? user.email : name, Qt::ElideMiddle, Space::S4 * 10));
+        asLabel(m_user->fontMetrics().elidedText(name.isEmpty() ? user.email : name, Qt::ElideMiddle, Space::S4 * 10)));
     const QString words = tr("%1, %2", "e-mail, role").arg(user.email, inWords(user.role));
     m_user->setToolTip(words);
     m_user->setAccessibleName(tr("Your account: %1").arg(words));
