@@ -2648,6 +2648,10 @@
         <translation>Schließen ohne zu speichern (Esc)</translation>
     </message>
     <message>
+        <source>The server is at work on this. Wait for its answer.</source>
+        <translation>Der Server arbeitet noch daran. Warte auf seine Antwort.</translation>
+    </message>
+    <message>
         <source>Somebody else changed this while you were editing. Which version stays?</source>
         <translation>Jemand anderes hat das inzwischen geändert. Welche Fassung bleibt?</translation>
     </message>

@@ -2648,6 +2648,10 @@
         <translation>Cerrar sin guardar (Esc)</translation>
     </message>
     <message>
+        <source>The server is at work on this. Wait for its answer.</source>
+        <translation>El servidor está trabajando en ello. Espera su respuesta.</translation>
+    </message>
+    <message>
         <source>Somebody else changed this while you were editing. Which version stays?</source>
         <translation>Otra persona cambió esto mientras editabas. ¿Qué versión se queda?</translation>
     </message>

@@ -159,6 +159,41 @@ private slots:
         QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
         QCOMPARE(desk.users.find(u"u1"_s)->limits.maxAgents, agents);
     }
+    void aFormThatReadsCanBeLeft()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editUserAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        child<QPushButton>(*dialog, u"cancelButton"_s)->click();
+        QVERIFY(!dialog->isVisible());
+        desk.users.find(u"u1"_s)->firstName = u"Later"_s;
+        bool answered = false;
+        whenDone(desk.users.get(u"u1"_s), dialog, [&](const Result<Tagged<User>> &) { answered = true; });
+        QTRY_VERIFY(answered); // after the form's own question
+        QCOMPARE(child<QLineEdit>(*dialog, u"firstNameEdit"_s)->text(), u"First1"_s);
+    }
+    void aFormThatSavesWaitsForTheAnswer()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editUserAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        auto *name = child<QLineEdit>(*dialog, u"firstNameEdit"_s);
+        QTRY_VERIFY(name->isEnabled());
+        name->setText(u"Ada"_s);
+        desk.users.failChange = Error{.code = ErrorCode::TimedOut};
+        child<QPushButton>(*dialog, u"submitButton"_s)->click();
+        auto *cancel = child<QPushButton>(*dialog, u"cancelButton"_s);
+        QVERIFY(!cancel->isEnabled() && cancel->toolTip().contains(u"Wait"_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        QTRY_VERIFY(cancel->isEnabled());
+        QVERIFY(cancel->toolTip().contains(u"Esc"_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!desk.dialog<QDialog>(u"editUserDialog"_s));
+    }
     void roleAndTierAreEdited()
     {
         UsersDesk desk;

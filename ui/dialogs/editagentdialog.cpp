@@ -64,15 +64,15 @@ EditAgentDialog::EditAgentDialog(const Context &context, AgentDirectory &agents,
 
 void EditAgentDialog::load()
 {
-    setBusy(true);
-    whenDone(m_agents.catalog(), this, [this](const Result<SettingCatalog> &answer) {
+    setReading(true);
+    whenRead(m_agents.catalog(), [this](const Result<SettingCatalog> &answer) {
         if (!answer) {
             setSubmittable(false);
             return fail(answer.error());
         }
         build(*answer);
         if (m_agent.id.isEmpty()) {
-            setBusy(false);
+            setReading(false);
             return m_general.first().widget->setFocus();
         }
         readAgent();
@@ -81,8 +81,8 @@ void EditAgentDialog::load()
 
 void EditAgentDialog::readAgent()
 {
-    whenDone(m_agents.get(m_agent.id), this, [this](const Result<Tagged<Agent>> &answer) {
-        setBusy(false);
+    whenRead(m_agents.get(m_agent.id), [this](const Result<Tagged<Agent>> &answer) {
+        setReading(false);
         if (!answer) {
             setSubmittable(false);
             return fail(answer.error());
@@ -271,8 +271,9 @@ void EditAgentDialog::save()
 
 void EditAgentDialog::compare()
 {
-    whenDone(m_agents.get(m_agent.id), this, [this](const Result<Tagged<Agent>> &answer) {
-        setBusy(false);
+    setReading(true);
+    whenRead(m_agents.get(m_agent.id), [this](const Result<Tagged<Agent>> &answer) {
+        setReading(false);
         if (!answer)
             return fail(answer.error());
         m_theirs = *answer;

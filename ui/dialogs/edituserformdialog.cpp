@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/edituserformdialog.h"
 
-#include "models/domain/async.h"
-
 EditUserFormDialog::EditUserFormDialog(const Context &context, UserDirectory &users, const User &user,
                                        const QString &title, QWidget *parent)
     : FormDialog(context, title, user.email, tr("Save"), parent)
@@ -27,9 +25,9 @@ void EditUserFormDialog::read()
 {
     fill(m_user);
     submitOnlyChanges([this] { return !differences(m_user).isEmpty(); });
-    setBusy(true);
-    whenDone(m_users.get(m_user.id), this, [this](const Result<Tagged<User>> &answer) {
-        setBusy(false);
+    setReading(true);
+    whenRead(m_users.get(m_user.id), [this](const Result<Tagged<User>> &answer) {
+        setReading(false);
         if (!answer) {
             setSubmittable(false); // without its tag it would undo what others changed meanwhile
             return fail(answer.error());
@@ -58,8 +56,9 @@ void EditUserFormDialog::save()
 
 void EditUserFormDialog::compare()
 {
-    whenDone(m_users.get(m_user.id), this, [this](const Result<Tagged<User>> &answer) {
-        setBusy(false);
+    setReading(true);
+    whenRead(m_users.get(m_user.id), [this](const Result<Tagged<User>> &answer) {
+        setReading(false);
         if (!answer)
             return fail(answer.error());
         m_theirs = *answer;

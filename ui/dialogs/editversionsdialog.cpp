@@ -84,9 +84,9 @@ EditVersionsDialog::EditVersionsDialog(const Context &context, VersionRegistry &
 
 void EditVersionsDialog::read()
 {
-    setBusy(true);
-    whenDone(m_registry.versions(), this, [this](const Result<Tagged<QList<ApiVersion>>> &answer) {
-        setBusy(false);
+    setReading(true);
+    whenRead(m_registry.versions(), [this](const Result<Tagged<QList<ApiVersion>>> &answer) {
+        setReading(false);
         if (!answer)
             return fail(answer.error());
         m_read = true;
@@ -241,11 +241,11 @@ void EditVersionsDialog::submit()
 
 void EditVersionsDialog::preview()
 {
-    setBusy(true);
-    whenDone(m_registry.preview(draft()), this, [this](const Result<QList<VersionPreview>> &answer) {
+    setReading(true);
+    whenRead(m_registry.preview(draft()), [this](const Result<QList<VersionPreview>> &answer) {
         if (!answer)
             return fail(answer.error());
-        setBusy(false);
+        setReading(false);
         m_previewed = draft();
         showPreview(*answer);
         updateFields();
@@ -362,8 +362,9 @@ void EditVersionsDialog::save()
 
 void EditVersionsDialog::compare()
 {
-    whenDone(m_registry.versions(), this, [this](const Result<Tagged<QList<ApiVersion>>> &answer) {
-        setBusy(false);
+    setReading(true);
+    whenRead(m_registry.versions(), [this](const Result<Tagged<QList<ApiVersion>>> &answer) {
+        setReading(false);
         if (!answer)
             return fail(answer.error());
         m_theirs = *answer;

@@ -76,9 +76,9 @@ EnrolTwoFactorDialog::~EnrolTwoFactorDialog()
 
 void EnrolTwoFactorDialog::load()
 {
-    setBusy(true);
-    whenDone(m_security.enrol(), this, [this](const Result<TwoFactorEnrolment> &answer) {
-        setBusy(false);
+    setReading(true);
+    whenRead(m_security.enrol(), [this](const Result<TwoFactorEnrolment> &answer) {
+        setReading(false);
         if (!answer)
             return fail(answer.error());
         show(*answer);

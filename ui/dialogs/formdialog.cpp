@@ -44,7 +44,7 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
     m_submit->setDefault(true);
     setSubmitRank(u"primary"_s);
     m_cancel->setObjectName(u"cancelButton"_s);
-    m_cancel->setToolTip(tr("Close without saving (Esc)"));
+    wait(Wait::None);
     m_form->setContentsMargins(0, Space::S3, 0, Space::S2);
     m_form->setSpacing(Space::S1);
     m_body->setLayout(m_form);
@@ -73,6 +73,7 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
 
 void FormDialog::showEvent(QShowEvent *event)
 {
+    m_left = false;
     growToFit(); // its first size comes from guesses at how long texts wrap; now the width is known
     QDialog::showEvent(event); // finds the place for that size
 }
@@ -212,18 +213,25 @@ void FormDialog::markPage(const QWidget *page)
     m_tabs->setTabIcon(m_tabs->indexOf(page), wrong ? m_context.theme.icon(u"circle-alert"_s, &Colours::bad) : QIcon());
 }
 
-void FormDialog::setBusy(bool busy)
+void FormDialog::setBusy(bool busy) { wait(busy ? Wait::Saving : Wait::None); }
+
+void FormDialog::setReading(bool reading) { wait(reading ? Wait::Reading : Wait::None); }
+
+void FormDialog::wait(Wait what)
 {
-    m_busy = busy;
-    m_body->setEnabled(!busy);
+    m_wait = what;
+    m_body->setEnabled(what == Wait::None);
     updateSubmitButton();
-    setCursor(busy ? Qt::BusyCursor : Qt::ArrowCursor);
+    m_cancel->setEnabled(what != Wait::Saving);
+    m_cancel->setToolTip(what == Wait::Saving ? tr("The server is at work on this. Wait for its answer.")
+                                              : tr("Close without saving (Esc)"));
+    setCursor(what == Wait::None ? Qt::ArrowCursor : Qt::BusyCursor);
 }
 
 void FormDialog::updateSubmitButton()
 {
     const bool same = m_changed && !m_changed();
-    m_submit->setEnabled(!m_busy && m_submittable && !m_conflict && !same);
+    m_submit->setEnabled(m_wait == Wait::None && m_submittable && !m_conflict && !same);
     m_submit->setToolTip(same ? tr("Nothing has been changed yet.") : m_submitTip);
 }
 
@@ -331,6 +339,12 @@ void FormDialog::showConflict(const QList<ConflictLine> &lines)
 
 void FormDialog::reject()
 {
-    if (!m_busy)
+    if (m_wait != Wait::Saving)
         QDialog::reject();
+}
+
+void FormDialog::done(int result)
+{
+    m_left = true;
+    QDialog::done(result);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/async.h"
 #include "models/domain/result.h"
 #include "ui/support/context.h"
 
@@ -32,17 +33,29 @@ public:
     FormDialog(const Context &context, const QString &title, const QString &subtitle, const QString &submitText,
                QWidget *parent = nullptr);
 
-    void setBusy(bool busy); ///< the form waits for the server
+    void setBusy(bool busy); ///< the server changes something: until it answered the form cannot be left
     /// Field errors (by API name, also dotted paths ending in it; names may be dotted themselves) appear at their
     /// fields, everything else above the form.
     void fail(const Error &error);
     void clearErrors();
+
+    void done(int result) override;
 
 signals:
     void submitted();
 
 protected:
     const Context &context() const { return m_context; }
+    void setReading(bool reading); ///< the form waits for what it is to show, and can be left
+    /// As whenDone(), unless the form was left meanwhile.
+    template<typename T, typename DoneFunction>
+    void whenRead(const QFuture<T> &future, DoneFunction read)
+    {
+        whenDone(future, this, [this, read = std::move(read)](const T &answer) {
+            if (!m_left)
+                read(answer);
+        });
+    }
     void addField(const QString &apiName, const QString &label, QWidget *editor, const QString &hint = {});
     void addWidget(QWidget *widget);
     void growToFit(); ///< when something came to be shown that needs more height
@@ -69,6 +82,9 @@ signals:
     void theirsChosen();
 
 private:
+    enum class Wait { None, Reading, Saving };
+
+    void wait(Wait what);
     QWidget *pageOf(const QWidget *editor) const; ///< null: on none
     void markPage(const QWidget *page); ///< whether a field on it is wrong
 
@@ -90,6 +106,7 @@ private:
     QPushButton *m_cancel;
     QString m_submitTip;
     std::function<bool()> m_changed;
-    bool m_busy = false;
+    Wait m_wait = Wait::None;
+    bool m_left = false; ///< closed, though it may not be deleted yet
     bool m_submittable = true;
 };
