@@ -290,6 +290,7 @@ private slots:
         for (const auto *label : dialog->findChild<QWidget *>(u"conflictCard"_s)->findChildren<QLabel *>())
             texts << label->text();
         QVERIFY(texts.contains(u"Mine now"_s) && texts.contains(u"Theirs now"_s));
+        QVERIFY(!texts.contains(u"Good day"_s)); // was not touched here: it stays as they have it
         QCOMPARE(desk.field<QTabWidget>(u"formTabs"_s)->currentIndex(), 0); // where they differ
         child<QPushButton>(*dialog, button)->click();
         if (button == "takeTheirsButton"_L1) {
@@ -300,6 +301,43 @@ private slots:
         QTRY_VERIFY(!desk.dialog(u"editAgentDialog"_s));
         QCOMPARE(desk.source.find(u"a1"_s)->members.value("name"_L1).toString(), name);
         QCOMPARE(desk.source.find(u"a1"_s)->members.value("first_message"_L1).toString(), u"Good day"_s);
+    }
+    void settingsAreSavedWithTheirProvider()
+    {
+        AgentsDesk desk;
+        QPushButton *save = desk.openEditor(u"a1"_s);
+        desk.field<QDoubleSpinBox>(u"llm_provider_config.temperatureSetting"_s)->setValue(1.1);
+        QJsonObject theirs = desk.source.find(u"a1"_s)->members;
+        theirs.insert(u"llm_provider"_s, u"groq"_s);
+        theirs.insert(u"llm_provider_config"_s, QJsonObject{{u"model"_s, u"g1"_s}, {u"temperature"_s, 0.2}});
+        desk.source.conflicting = theirs;
+        save->click();
+        auto *dialog = child<QDialog>(*desk.pane, u"editAgentDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        const QString asked = textIn(*child<QWidget>(*dialog, u"conflictCard"_s));
+        QVERIFY(asked.contains(u"groq"_s) && asked.contains(u"OpenAI"_s) && asked.contains(u"1.1"_s));
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog(u"editAgentDialog"_s));
+        QCOMPARE(desk.source.sent.value("llm_provider"_L1).toString(), u"openai"_s); // groq has no model m1
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.model"_s).toString(), u"m1"_s);
+        QVERIFY(valueAt(desk.source.sent, u"llm_provider_config.api_key"_s).isUndefined()); // it went with openai
+    }
+    void aSecretThatSomebodyElseChangedStays()
+    {
+        AgentsDesk desk;
+        QPushButton *save = desk.openEditor(u"a1"_s);
+        desk.field<QDoubleSpinBox>(u"llm_provider_config.temperatureSetting"_s)->setValue(1.1);
+        QJsonObject theirs = desk.source.find(u"a1"_s)->members;
+        setValueAt(theirs, u"llm_provider_config.api_key"_s, u"****9999"_s);
+        desk.source.conflicting = theirs;
+        save->click();
+        auto *dialog = child<QDialog>(*desk.pane, u"editAgentDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog(u"editAgentDialog"_s));
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.api_key"_s).toString(), u"****9999"_s);
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).toDouble(), 1.1);
+        QVERIFY(!desk.source.sent.contains("llm_provider"_L1));
     }
     void deactivatingAnAgentCanBeUndone()
     {

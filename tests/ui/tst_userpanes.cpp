@@ -4,6 +4,7 @@
 #include "ui/dialogs/runbulkdialog.h"
 #include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
+#include "ui/support/words.h"
 #include "ui/widgets/stattile.h"
 
 #include <QSignalSpy>
@@ -158,6 +159,62 @@ private slots:
         }
         QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
         QCOMPARE(desk.users.find(u"u1"_s)->limits.maxAgents, agents);
+    }
+    void aConflictAsksOfWhatIsSavedOnly()
+    {
+        UsersDesk desk;
+        desk.select(2);
+        trigger(*desk.pane, u"editUserAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
+        QTRY_VERIFY(role->isEnabled());
+        role->setCurrentIndex(role->findData(int(Role::Support)));
+        User theirs = *desk.users.find(u"u2"_s);
+        theirs.role = Role::Enterprise;
+        theirs.firstName = u"Theirs"_s;
+        desk.users.conflicting = theirs;
+        child<QPushButton>(*dialog, u"submitButton"_s)->click();
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        const QString asked = textIn(*child<QWidget>(*dialog, u"conflictCard"_s));
+        QVERIFY(asked.contains(inWords(Role::Support)) && asked.contains(inWords(Role::Enterprise)));
+        QVERIFY(!asked.contains(u"Theirs"_s)); // the name was not touched: it stays as they have it
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editUserDialog"_s));
+        QCOMPARE(desk.users.find(u"u2"_s)->role, Role::Support);
+        QCOMPARE(desk.users.find(u"u2"_s)->firstName, u"Theirs"_s);
+    }
+    void aConflictWithTheSameChangeAsksNothing_data()
+    {
+        QTest::addColumn<bool>("refusedAgain");
+        QTest::newRow("saved") << false;
+        QTest::newRow("refused once more") << true;
+    }
+    void aConflictWithTheSameChangeAsksNothing()
+    {
+        QFETCH(bool, refusedAgain);
+        UsersDesk desk;
+        desk.select(2);
+        trigger(*desk.pane, u"editUserAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
+        QTRY_VERIFY(role->isEnabled());
+        role->setCurrentIndex(role->findData(int(Role::Support)));
+        if (refusedAgain) {
+            desk.users.find(u"u2"_s)->role = Role::Support;
+            desk.users.failChange = Error{.code = ErrorCode::PreconditionFailed};
+        } else {
+            User theirs = *desk.users.find(u"u2"_s);
+            theirs.role = Role::Support;
+            desk.users.conflicting = theirs;
+        }
+        child<QPushButton>(*dialog, u"submitButton"_s)->click();
+        if (refusedAgain) {
+            QTRY_VERIFY(child<QWidget>(*dialog, u"errorBanner"_s)->isVisible());
+            QVERIFY(!dialog->findChild<QWidget *>(u"conflictCard"_s));
+        } else {
+            QTRY_VERIFY(!desk.dialog<QDialog>(u"editUserDialog"_s));
+        }
+        QCOMPARE(desk.users.changed, (QStringList{u"update u2"_s, u"update u2"_s}));
     }
     void aFormThatReadsCanBeLeft()
     {

@@ -264,28 +264,56 @@ void EditAgentDialog::save()
         const bool overtaken
             = answer.error() == ErrorCode::PreconditionFailed || answer.error() == ErrorCode::ResourceConflict;
         if (overtaken && !m_agent.id.isEmpty() && answer.error().details.isEmpty())
-            return compare();
+            return compare(answer.error());
         fail(answer.error());
     });
 }
 
-void EditAgentDialog::compare()
+void EditAgentDialog::compare(const Error &refused)
 {
     setReading(true);
-    whenRead(m_agents.get(m_agent.id), [this](const Result<Tagged<Agent>> &answer) {
+    whenRead(m_agents.get(m_agent.id), [this, refused](const Result<Tagged<Agent>> &answer) {
         setReading(false);
         if (!answer)
             return fail(answer.error());
         m_theirs = *answer;
-        showConflict(differences(m_theirs.value.members));
+        follow(m_theirs.value.members);
+        showConflict(differences(m_theirs.value.members), refused);
     });
+}
+
+/// What goes with settings that are saved over theirs: the provider they are of, and secrets as they are by now.
+void EditAgentDialog::follow(const QJsonObject &theirs)
+{
+    const QJsonObject sent = changes();
+    for (const Group &group : std::as_const(m_groups)) {
+        const QString &key = group.spec.providerKey;
+        const bool same = !group.provider
+            || valueAt(theirs, key).toString(group.spec.standardProvider) == group.provider->currentData().toString();
+        if (!same && sent.contains(group.spec.key))
+            setValueAt(m_initial, key, QJsonValue::Undefined);
+        for (const SettingEditor &editor : group.editors) {
+            if (editor.field.kind != SettingField::Kind::Secret)
+                continue;
+            QJsonValue mask = valueAt(theirs, editor.path);
+            if (!same || isUnset(mask))
+                mask = QJsonValue::Undefined;
+            for (QJsonObject *members : {&m_agent.members, &m_initial}) {
+                if (valueAt(*members, editor.path) != mask)
+                    setValueAt(*members, editor.path, mask);
+            }
+        }
+    }
 }
 
 QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) const
 {
     const DisplayFormat &format = context().format;
+    const QJsonObject sent = changes();
     QList<ConflictLine> lines;
     const auto compareOne = [&](const SettingEditor &editor) {
+        if (valueAt(sent, editor.path).isUndefined())
+            return; // theirs stays
         const QJsonValue there = valueAt(theirs, editor.path);
         const QJsonValue here = settingIn(editor);
         const bool bothEmpty = isUnset(there) && (isUnset(here) || here.toString().isEmpty());
@@ -302,7 +330,8 @@ QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) cons
         compareOne(editor);
     for (const Group &group : m_groups) {
         const QString there = valueAt(theirs, group.spec.providerKey).toString();
-        if (group.provider && !there.isEmpty() && there != group.provider->currentData().toString())
+        const bool providerSent = !valueAt(sent, group.spec.providerKey).isUndefined();
+        if (group.provider && providerSent && !there.isEmpty() && there != group.provider->currentData().toString())
             lines.append({tr("%1: provider", "group of settings").arg(registryText(group.spec.title)), there,
                           group.provider->currentText(), group.provider});
         for (const SettingEditor &editor : group.editors)

@@ -43,8 +43,9 @@ private:
     QJsonObject members() const; ///< everything the form says, by API names
     QJsonObject changes() const;
     void save();
-    void compare();
-    QList<ConflictLine> differences(const QJsonObject &theirs) const;
+    void compare(const Error &refused);
+    void follow(const QJsonObject &theirs);
+    QList<ConflictLine> differences(const QJsonObject &theirs) const; ///< of what is sent
 
     AgentDirectory &m_agents;
     Agent m_agent; ///< as it was read; without an id: a new one

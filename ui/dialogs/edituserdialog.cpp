@@ -36,10 +36,6 @@ EditUserDialog::EditUserDialog(const Context &context, UserDirectory &users, con
     read();
 }
 
-Role EditUserDialog::role() const { return Role(m_role->currentData().toInt()); }
-
-Tier EditUserDialog::tier() const { return Tier(m_tier->currentData().toInt()); }
-
 void EditUserDialog::fill(const User &user)
 {
     m_firstName->setText(user.firstName);
@@ -48,32 +44,45 @@ void EditUserDialog::fill(const User &user)
     m_tier->setCurrentIndex(m_tier->findData(int(user.tier)));
 }
 
-QFuture<Result<Tagged<User>>> EditUserDialog::send(const QString &id, const QByteArray &etag)
+UserChange EditUserDialog::change() const
 {
+    const auto role = Role(m_role->currentData().toInt());
+    const auto tier = Tier(m_tier->currentData().toInt());
     UserChange change;
     if (m_firstName->text() != user().firstName)
         change.firstName = m_firstName->text().trimmed();
     if (m_lastName->text() != user().lastName)
         change.lastName = m_lastName->text().trimmed();
-    if (role() != user().role)
-        change.role = role();
-    if (tier() != user().tier)
-        change.tier = tier();
-    if (change.isEmpty())
+    if (role != user().role)
+        change.role = role;
+    if (tier != user().tier)
+        change.tier = tier;
+    return change;
+}
+
+QFuture<Result<Tagged<User>>> EditUserDialog::send(const QString &id, const QByteArray &etag)
+{
+    const UserChange mine = change();
+    if (mine.isEmpty())
         return readyFuture(Result<Tagged<User>>(Tagged<User>{user(), etag}));
-    return users().update(id, change, etag);
+    return users().update(id, mine, etag);
 }
 
 QList<ConflictLine> EditUserDialog::differences(const User &theirs) const
 {
+    const UserChange mine = change();
     QList<ConflictLine> lines;
-    const auto compare = [&](const QString &field, const QString &a, const QString &b) {
-        if (a != b)
-            lines.append({field, a, b});
+    const auto add = [&](const QString &field, const QString &there, const QString &here) {
+        if (there != here)
+            lines.append({field, there, here});
     };
-    compare(tr("First name"), theirs.firstName, m_firstName->text().trimmed());
-    compare(tr("Last name"), theirs.lastName, m_lastName->text().trimmed());
-    compare(tr("Role"), inWords(theirs.role), inWords(role()));
-    compare(tr("Tier"), inWords(theirs.tier), inWords(tier()));
+    if (mine.firstName)
+        add(tr("First name"), theirs.firstName, *mine.firstName);
+    if (mine.lastName)
+        add(tr("Last name"), theirs.lastName, *mine.lastName);
+    if (mine.role)
+        add(tr("Role"), inWords(theirs.role), inWords(*mine.role));
+    if (mine.tier)
+        add(tr("Tier"), inWords(theirs.tier), inWords(*mine.tier));
     return lines;
 }

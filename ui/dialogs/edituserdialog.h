@@ -17,8 +17,7 @@ private:
     void fill(const User &user) override;
     QFuture<Result<Tagged<User>>> send(const QString &id, const QByteArray &etag) override;
     QList<ConflictLine> differences(const User &theirs) const override;
-    Role role() const;
-    Tier tier() const;
+    UserChange change() const; ///< what is not as it was read
 
     QLineEdit *m_firstName;
     QLineEdit *m_lastName;

@@ -49,19 +49,19 @@ void EditUserFormDialog::save()
             return accept();
         }
         if (answer.error() == ErrorCode::PreconditionFailed)
-            return compare();
+            return compare(answer.error());
         fail(answer.error());
     });
 }
 
-void EditUserFormDialog::compare()
+void EditUserFormDialog::compare(const Error &refused)
 {
     setReading(true);
-    whenRead(m_users.get(m_user.id), [this](const Result<Tagged<User>> &answer) {
+    whenRead(m_users.get(m_user.id), [this, refused](const Result<Tagged<User>> &answer) {
         setReading(false);
         if (!answer)
             return fail(answer.error());
         m_theirs = *answer;
-        showConflict(differences(m_theirs.value));
+        showConflict(differences(m_theirs.value), refused);
     });
 }

@@ -19,6 +19,7 @@ signals:
 protected:
     virtual void fill(const User &user) = 0;
     virtual QFuture<Result<Tagged<User>>> send(const QString &id, const QByteArray &etag) = 0;
+    /// Between what send() would save and `theirs`.
     virtual QList<ConflictLine> differences(const User &theirs) const = 0;
     UserDirectory &users() { return m_users; }
     const User &user() const { return m_user; }
@@ -26,7 +27,7 @@ protected:
 
 private:
     void save();
-    void compare();
+    void compare(const Error &refused);
 
     UserDirectory &m_users;
     User m_user;

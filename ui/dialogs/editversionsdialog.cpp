@@ -355,20 +355,20 @@ void EditVersionsDialog::save()
             return accept();
         }
         if (answer.error() == ErrorCode::PreconditionFailed)
-            return compare();
+            return compare(answer.error());
         fail(answer.error());
     });
 }
 
-void EditVersionsDialog::compare()
+void EditVersionsDialog::compare(const Error &refused)
 {
     setReading(true);
-    whenRead(m_registry.versions(), [this](const Result<Tagged<QList<ApiVersion>>> &answer) {
+    whenRead(m_registry.versions(), [this, refused](const Result<Tagged<QList<ApiVersion>>> &answer) {
         setReading(false);
         if (!answer)
             return fail(answer.error());
         m_theirs = *answer;
-        showConflict(differences(m_theirs.value));
+        showConflict(differences(m_theirs.value), refused);
     });
 }
 

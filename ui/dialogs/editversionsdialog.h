@@ -49,7 +49,7 @@ private:
     void addAnswer(int row, int column, const VersionAnswer &answer);
     void askSave();
     void save();
-    void compare();
+    void compare(const Error &refused);
     QList<ConflictLine> differences(const QList<ApiVersion> &theirs) const;
 
     VersionRegistry &m_registry;

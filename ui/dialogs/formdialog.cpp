@@ -16,6 +16,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,7 @@ FormDialog::FormDialog(const Context &context, const QString &title, const QStri
     connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, [this] {
         clearErrors();
+        m_overwrote = false;
         emit submitted();
     });
 }
@@ -278,8 +280,13 @@ void FormDialog::fail(const Error &error)
         growToFit(); // what is said takes no room from the fields
 }
 
-void FormDialog::showConflict(const QList<ConflictLine> &lines)
+void FormDialog::showConflict(const QList<ConflictLine> &lines, const Error &refused)
 {
+    if (lines.isEmpty()) {
+        if (std::exchange(m_overwrote, true))
+            return fail(refused);
+        return emit overwriteChosen();
+    }
     delete m_conflict;
     auto *card = new Card(m_context.theme);
     card->setObjectName(u"conflictCard"_s);

@@ -65,8 +65,8 @@ protected:
     void setPlace(QVBoxLayout *place);
     void dropFields(const QWidget *container); ///< forgets the fields in it; it is the caller's to delete
     /// Both versions side by side; `overwrite` and `theirs` become the two ways on. Opens the page of the first field
-    /// that differs.
-    void showConflict(const QList<ConflictLine> &lines);
+    /// that differs. Without a line there is nothing to ask: overwrites, and shows `refused` when that is refused, too.
+    void showConflict(const QList<ConflictLine> &lines, const Error &refused);
     void setSubmitRank(const QString &rank);
     void setSubmitText(const QString &text, const QString &explanation);
     void showPage(const QString &name); ///< of beginPage()
@@ -108,5 +108,6 @@ private:
     std::function<bool()> m_changed;
     Wait m_wait = Wait::None;
     bool m_left = false; ///< closed, though it may not be deleted yet
+    bool m_overwrote = false; ///< since it was submitted, without asking
     bool m_submittable = true;
 };
