@@ -110,6 +110,39 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"curl x"_s);
         QVERIFY(child<QWidget>(desk.window, u"toast"_s)->isVisible());
     }
+    void aPollLeavesTheDrawerAsItIs()
+    {
+        WindowDesk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        desk.window.resize(1280, 480);
+        desk.openUsers();
+        desk.window.currentPane()->revealRow(u"u1"_s);
+        auto *drawer = child<QWidget>(desk.window, u"detailsDrawer"_s);
+        auto *bar = child<QScrollArea>(*drawer, u"drawerScroll"_s)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 20);
+        const int place = bar->maximum() - 10;
+        bar->setValue(place);
+        const auto button = [drawer] { return child<QPushButton>(*drawer, u"editLimitsActionButton"_s); };
+        const QPointer<QPushButton> first = button();
+        first->setFocus();
+        QSignalSpy loaded(&desk.userModel, &PagedTableModelBase::loaded);
+        desk.window.currentPane()->refresh();
+        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(first); // and with it what is selected in the texts
+        QVERIFY(first->hasFocus());
+
+        desk.users.rows[1].lastName = u"Other"_s;
+        desk.window.currentPane()->refresh();
+        QTRY_COMPARE(child<QLabel>(*drawer, u"drawerTitleLabel"_s)->text(), u"First1 Other"_s);
+        QVERIFY(!first);
+        QVERIFY(button()->hasFocus());
+        QCoreApplication::sendPostedEvents(); // it is laid out
+        QCOMPARE(bar->value(), place);
+        const QPointer<QPushButton> second = button();
+        desk.format.setUtc(true); // what it shows of times
+        QVERIFY(!second);
+        QVERIFY(button()->hasFocus());
+    }
     void thePaletteFindsPanesActionsAndRows()
     {
         WindowDesk desk;
@@ -447,6 +480,55 @@ private slots:
         auto *ask = child<QDialog>(dialog, u"confirmDialog"_s);
         child<QPushButton>(*ask, u"submitButton"_s)->click();
         QVERIFY(book.rows.isEmpty());
+    }
+    void whatIsTypedAboutAServerIsKept()
+    {
+        Desk desk;
+        MemoryBook book;
+        for (const QString &name : {u"One"_s, u"Two"_s}) {
+            ServerProfile profile;
+            profile.id = name.toLower();
+            profile.name = name;
+            profile.url = QUrl(u"https://%1.example.com"_s.arg(profile.id));
+            book.rows << profile;
+        }
+        ManageProfilesDialog dialog(desk.context, book, u"one"_s);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        auto *list = child<QListWidget>(dialog, u"profileList"_s);
+        auto *name = child<QLineEdit>(dialog, u"profileNameEdit"_s);
+        auto *url = child<QLineEdit>(dialog, u"profileUrlEdit"_s);
+        const auto clickRow = [list](int row) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(row)).center());
+        };
+        name->setText(u"First"_s);
+        clickRow(1);
+        QCOMPARE(book.rows.first().name, u"First"_s);
+        QCOMPARE(list->item(0)->text(), u"First"_s);
+        QCOMPARE(name->text(), u"Two"_s);
+        url->setText({});
+        clickRow(0);
+        QVERIFY(child<QLabel>(dialog, u"urlErrorLabel"_s)->isVisible()); // why it stays on its row
+        QTRY_COMPARE(list->currentRow(), 1);
+        QVERIFY(list->item(1)->isSelected());
+        QCOMPARE(name->text(), u"Two"_s);
+        child<QToolButton>(dialog, u"addProfileButton"_s)->click();
+        child<QToolButton>(dialog, u"moveProfileUpButton"_s)->click();
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(book.rows.first().name, u"First"_s);
+        url->setText(u"https://second.example.com"_s);
+        child<QToolButton>(dialog, u"moveProfileUpButton"_s)->click();
+        QCOMPARE(book.rows.first().url, QUrl(u"https://second.example.com"_s));
+        QCOMPARE(list->currentRow(), 0);
+        name->setText(u"Second"_s);
+        auto *add = child<QToolButton>(dialog, u"addProfileButton"_s);
+        add->click();
+        QCOMPARE(book.rows.first().name, u"Second"_s);
+        add->click(); // nothing was typed about the new one
+        QCOMPARE(list->count(), 3);
+        QCOMPARE(book.rows.size(), 2);
+        clickRow(0);
+        QCOMPARE(name->text(), u"Second"_s);
     }
 };
 

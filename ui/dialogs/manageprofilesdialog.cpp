@@ -74,7 +74,7 @@ ManageProfilesDialog::ManageProfilesDialog(const Context &context, ProfileBook &
         m_colour->setEnabled(!production);
         m_colour->setToolTip(production ? tr("A production server is always red.") : m_colour->accessibleName());
     });
-    connect(m_list, &QListWidget::currentRowChanged, this, &ManageProfilesDialog::showProfile);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ManageProfilesDialog::changeRow);
     connect(this, &FormDialog::submitted, this, &ManageProfilesDialog::save);
     fillList(current);
     if (m_profiles.isEmpty())
@@ -92,6 +92,12 @@ QToolButton *ManageProfilesDialog::makeButton(const QString &name, const QString
     return button;
 }
 
+void ManageProfilesDialog::describe(QListWidgetItem &item, const ServerProfile &p) const
+{
+    item.setIcon(profileMark(profileColour(p, context().theme)));
+    item.setText(p.folder.isEmpty() ? p.name : p.folder + u" / "_s + p.name);
+}
+
 void ManageProfilesDialog::fillList(const QString &select)
 {
     m_profiles = m_book.profiles();
@@ -99,10 +105,9 @@ void ManageProfilesDialog::fillList(const QString &select)
     m_list->clear();
     int row = 0;
     for (int i = 0; i < m_profiles.size(); ++i) {
-        const ServerProfile &p = m_profiles.at(i);
-        m_list->addItem(new QListWidgetItem(profileMark(profileColour(p, context().theme)),
-                                            p.folder.isEmpty() ? p.name : p.folder + u" / "_s + p.name));
-        if (p.id == select)
+        auto *item = new QListWidgetItem(m_list);
+        describe(*item, m_profiles.at(i));
+        if (m_profiles.at(i).id == select)
             row = i;
     }
     m_list->setCurrentRow(row);
@@ -111,7 +116,8 @@ void ManageProfilesDialog::fillList(const QString &select)
 
 void ManageProfilesDialog::showProfile()
 {
-    const ServerProfile p = m_profiles.value(m_list->currentRow());
+    m_row = m_list->currentRow();
+    const ServerProfile p = m_profiles.value(m_row);
     clearErrors();
     m_name->setText(p.name);
     m_url->setText(p.local ? tr("started by this console") : p.url.toString());
@@ -120,11 +126,22 @@ void ManageProfilesDialog::showProfile()
     m_colour->setCurrentIndex(std::max(0, m_colour->findData(p.colour)));
     m_production->setChecked(p.production);
     m_readOnly->setChecked(p.readOnly);
+    m_shown = typed();
+}
+
+QStringList ManageProfilesDialog::typed() const
+{
+    return {m_name->text(),
+            m_url->text(),
+            m_folder->text(),
+            m_colour->currentText(),
+            QString::number(m_production->isChecked()),
+            QString::number(m_readOnly->isChecked())};
 }
 
 ServerProfile ManageProfilesDialog::edited() const
 {
-    ServerProfile p = m_profiles.value(m_list->currentRow());
+    ServerProfile p = m_profiles.value(m_row);
     if (p.id.isEmpty())
         p.id = newProfileId();
     p.name = m_name->text().trimmed();
@@ -137,6 +154,37 @@ ServerProfile ManageProfilesDialog::edited() const
     return p;
 }
 
+bool ManageProfilesDialog::keep()
+{
+    if (typed() == m_shown)
+        return true;
+    clearErrors();
+    const ServerProfile p = edited();
+    if (const auto saved = m_book.save(p); !saved) {
+        fail(saved.error());
+        return false;
+    }
+    if (m_row < 0) { // there was none left
+        fillList(p.id);
+        return true;
+    }
+    m_profiles[m_row] = p;
+    describe(*m_list->item(m_row), p);
+    m_shown = typed();
+    return true;
+}
+
+void ManageProfilesDialog::changeRow()
+{
+    if (m_list->currentRow() == m_row)
+        return;
+    if (keep())
+        return showProfile();
+    // A click goes on to select its row when this returns.
+    QMetaObject::invokeMethod(
+        m_list, [this] { m_list->setCurrentRow(m_row); }, Qt::QueuedConnection);
+}
+
 void ManageProfilesDialog::save()
 {
     const ServerProfile p = edited();
@@ -147,9 +195,13 @@ void ManageProfilesDialog::save()
 
 void ManageProfilesDialog::add()
 {
-    m_profiles.append(ServerProfile{});
+    if (!keep())
+        return;
     const QSignalBlocker quiet(m_list);
-    m_list->addItem(tr("New server"));
+    if (m_profiles.isEmpty() || !m_profiles.last().id.isEmpty()) { // one new row at a time
+        m_profiles.append(ServerProfile{});
+        m_list->addItem(tr("New server"));
+    }
     m_list->setCurrentRow(m_list->count() - 1);
     showProfile();
     m_name->setFocus();
@@ -172,6 +224,8 @@ void ManageProfilesDialog::remove()
 
 void ManageProfilesDialog::move(int by)
 {
+    if (!keep())
+        return;
     const int to = m_list->currentRow() + by;
     const QString id = m_profiles.value(m_list->currentRow()).id;
     if (id.isEmpty() || to < 0 || to >= m_profiles.size())

@@ -8,6 +8,7 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QToolButton;
 
 /// The servers this console knows: add, change, order, remove. `book` outlives it.
@@ -22,9 +23,13 @@ signals:
 
 private:
     QToolButton *makeButton(const QString &name, const QString &icon, const QString &explanation);
+    void describe(QListWidgetItem &item, const ServerProfile &profile) const;
     void fillList(const QString &select);
     void showProfile();
+    QStringList typed() const; ///< all that the fields say
     ServerProfile edited() const;
+    bool keep(); ///< saves what was typed; false: it cannot be, and the form says why
+    void changeRow();
     void save();
     void add();
     void remove();
@@ -32,6 +37,8 @@ private:
 
     ProfileBook &m_book;
     QList<ServerProfile> m_profiles;
+    int m_row = -1; ///< that the fields are of
+    QStringList m_shown; ///< typed() before the person touched it
     QListWidget *m_list;
     QLineEdit *m_name;
     QLineEdit *m_url;
