@@ -264,6 +264,44 @@ private slots:
         empty.pane->activate();
         QTRY_VERIFY(child<ErrorBanner>(*empty.pane, u"errorBanner"_s)->isVisible());
     }
+    void whatAnActionSaysOutlivesThePoll()
+    {
+        UsersDesk desk(3);
+        auto *banner = child<ErrorBanner>(*desk.pane, u"errorBanner"_s);
+        auto *exporting = child<ExportBar>(*desk.pane, u"exportBar"_s);
+        QSignalSpy loaded(&desk.model, &PagedTableModelBase::loaded);
+        QSignalSpy failed(&desk.model, &PagedTableModelBase::loadFailed);
+        desk.pane->exportTo(u"/nowhere/x.csv"_s);
+        desk.rowExport.promise->addResult(Result<qint64>(ErrorCode::InternalError));
+        desk.rowExport.promise->finish();
+        QTRY_VERIFY(banner->isVisible());
+        desk.pane->refresh();
+        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(banner->isVisible());
+        desk.users.failList = Error{.code = ErrorCode::Unreachable}; // the window says that
+        desk.pane->refresh();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(banner->isVisible());
+        desk.pane->exportTo(u"/tmp/x.csv"_s); // the next action takes it away
+        QVERIFY(!banner->isVisible());
+        desk.rowExport.promise->addResult(Result<qint64>(3));
+        desk.rowExport.promise->finish();
+        QTRY_VERIFY(!exporting->isVisible());
+
+        desk.users.failList = Error{.code = ErrorCode::TimedOut};
+        desk.pane->refresh();
+        QTRY_VERIFY(banner->isVisible());
+        desk.pane->exportTo(u"/tmp/x.csv"_s); // but not what keeps the rows away
+        QVERIFY(banner->isVisible());
+        desk.users.failList.reset();
+        desk.pane->refresh();
+        QTRY_COMPARE(loaded.size(), 2);
+        QVERIFY(!banner->isVisible());
+        desk.pane->showError({.code = ErrorCode::ResourceConflict});
+        desk.select(1);
+        child<QAction>(*desk.pane, u"showUsageAction"_s)->trigger();
+        QVERIFY(!banner->isVisible());
+    }
     void theSelectionOutlivesAReload()
     {
         UsersDesk desk(20);

@@ -107,7 +107,7 @@ void AccountTab::settle(const std::optional<Error> &error)
     showAccount();
     if (m_failure)
         return m_error->showRead(*m_failure, m_hasLoaded); // what was read before stays readable
-    m_error->clear();
+    m_error->clearRead();
     m_hasLoaded = true;
     emit loaded();
 }
@@ -144,6 +144,7 @@ void AccountTab::showAccount()
 void AccountTab::mailCode()
 {
     const QString address = m_email->address;
+    m_error->clearAction();
     whenDone(m_account.mailCode(address), this, [this, address](const Result<Done> &answer) {
         if (!answer)
             return m_error->show(answer.error(), false);

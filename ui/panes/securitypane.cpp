@@ -109,7 +109,7 @@ void SecurityPane::settle(const std::optional<Error> &error)
     updateActions();
     if (m_failure)
         return m_error->showRead(*m_failure, m_twoFactor.has_value());
-    m_error->clear();
+    m_error->clearRead();
     read();
 }
 
@@ -282,6 +282,7 @@ void SecurityPane::askRevoke()
                                      "factor again, and counts as a new device."),
                                   tr("Sign out"), this);
     connect(ask, &QDialog::accepted, this, [this, id = device->id, name = nameOf(*device)] {
+        m_error->clearAction();
         whenDone(m_security.revokeDevice(id), this, [this, name](const Result<Done> &answer) {
             if (!answer)
                 return m_error->show(answer.error(), false);

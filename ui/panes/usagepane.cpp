@@ -336,14 +336,17 @@ void UsagePane::askPath(const QString &suffix)
 
 void UsagePane::exportCsv(const QString &path)
 {
-    if (!m_exportBar->isRunning())
-        m_exportBar->watch(m_usage.exportTo(m_view.query(m_today()), path), path, ExportBar::Unit::Kibibytes);
+    if (m_exportBar->isRunning())
+        return;
+    m_error->clearAction();
+    m_exportBar->watch(m_usage.exportTo(m_view.query(m_today()), path), path, ExportBar::Unit::Kibibytes);
 }
 
 void UsagePane::exportPicture(const QString &path)
 {
     if (!m_report)
         return;
+    m_error->clearAction();
     const Result<Done> written = path.endsWith(".pdf"_L1, Qt::CaseInsensitive)
         ? writeChartPdf(m_drawn.chart, caption(), path)
         : writeChartPng(m_drawn.chart, caption(), path);

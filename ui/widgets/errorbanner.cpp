@@ -72,6 +72,7 @@ ErrorBanner::ErrorBanner(const Theme &theme, QWidget *parent)
 void ErrorBanner::show(const Error &error, bool canRetry)
 {
     const ErrorWords words = inWords(error);
+    m_ofRead = false;
     m_requestId = error.requestId;
     m_happened->setText(words.happened);
     m_todo->setText(words.todo);
@@ -89,9 +90,21 @@ void ErrorBanner::show(const Error &error, bool canRetry)
 void ErrorBanner::showRead(const Error &error, bool kept)
 {
     if (kept && error == ErrorCode::Unreachable)
-        clear();
-    else
-        show(error);
+        return clearRead();
+    show(error);
+    m_ofRead = true;
 }
 
 void ErrorBanner::clear() { setVisible(false); }
+
+void ErrorBanner::clearRead()
+{
+    if (m_ofRead)
+        clear();
+}
+
+void ErrorBanner::clearAction()
+{
+    if (!m_ofRead)
+        clear();
+}

@@ -15,11 +15,14 @@ class ErrorBanner : public Card
 public:
     explicit ErrorBanner(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Of something that a person wanted: stays until the person closes it or wants something again.
     void show(const Error &error, bool canRetry = true);
     /// Of a failed read. With `kept` the last answer stays readable below: that the connection is lost then says the
     /// window alone.
     void showRead(const Error &error, bool kept);
     void clear();
+    void clearRead(); ///< it is read again, or was: panes do that by themselves, and nobody may have seen the other yet
+    void clearAction(); ///< something else is done; what could not be read is still not there
 
 signals:
     void retryRequested();
@@ -32,4 +35,5 @@ private:
     QPushButton *m_retry;
     QToolButton *m_dismiss;
     QString m_requestId;
+    bool m_ofRead = false;
 };

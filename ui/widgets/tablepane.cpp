@@ -101,7 +101,7 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
         updateState();
     });
     connect(&m_model, &PagedTableModelBase::loaded, this, [this] {
-        m_error->clear();
+        m_error->clearRead();
         updateState();
         updateActions();
         showDetails();
@@ -225,6 +225,7 @@ void TablePane::addActions()
             m_table->addAction(action);
         m_rowActions.insert(declared.id, action);
         connect(action, &QAction::triggered, this, [this, run = declared.run] {
+            m_error->clearAction();
             if (run)
                 run(selectedIds());
         });
@@ -259,7 +260,7 @@ void TablePane::refresh()
 {
     if (m_model.isLoading())
         return; // what comes is fresh
-    m_error->clear();
+    m_error->clearRead();
     m_model.refresh();
 }
 
@@ -430,6 +431,7 @@ void TablePane::exportTo(const QString &path)
         if (entry[u"visible"_s].toBool())
             columns << entry[u"id"_s].toString();
     }
+    m_error->clearAction();
     m_exportBar->watch(m_export->run(m_model.query(), columns, path), path,
                        m_export->countsBytes() ? ExportBar::Unit::Kibibytes : ExportBar::Unit::Rows);
 }

@@ -46,7 +46,7 @@ public:
     void exportTo(const QString &path);
     QJsonObject viewState() const;
     void restoreView(const QJsonObject &state);
-    void showError(const Error &error, bool canRetry = true);
+    void showError(const Error &error, bool canRetry = true); ///< of an action; a read does not take it away
 
 protected:
     const Context &context() const { return m_context; }
