@@ -19,13 +19,22 @@ public:
     QList<UsageQuery> asked;
     std::optional<Error> fail;
     bool empty = false;
+    QDate holdTo; ///< what ends on this day is answered through `held`
+    std::shared_ptr<QPromise<Result<UsageReport>>> held;
     std::shared_ptr<QPromise<Result<qint64>>> exporting;
 
     QFuture<Result<UsageReport>> fetch(const UsageQuery &query) override
     {
         asked << query;
-        if (fail)
-            return readyFuture(Result<UsageReport>(*fail));
+        if (query.to == holdTo) {
+            held = std::make_shared<QPromise<Result<UsageReport>>>();
+            held->start();
+            return held->future();
+        }
+        return readyFuture(fail ? Result<UsageReport>(*fail) : Result<UsageReport>(reportOf(query)));
+    }
+    UsageReport reportOf(const UsageQuery &query) const
+    {
         UsageReport report{.group = query.group, .from = query.from, .to = query.to};
         for (int key = 0; key < 2 && !empty; ++key) {
             for (QDate day = query.from; day <= query.to; day = day.addDays(1)) {
@@ -38,7 +47,12 @@ public:
                 report.rows << row;
             }
         }
-        return readyFuture(Result<UsageReport>(report));
+        return report;
+    }
+    void release(const Result<UsageReport> &answer)
+    {
+        held->addResult(answer);
+        held->finish();
     }
     QFuture<Result<qint64>> exportTo(const UsageQuery &query, const QString &) override
     {

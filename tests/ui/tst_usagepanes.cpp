@@ -200,6 +200,30 @@ private slots:
         QTRY_VERIFY(child<QWidget>(desk.pane, u"emptyTitleLabel"_s)->isVisible());
         QVERIFY(!child<QAction>(desk.pane, u"exportAction"_s)->isEnabled());
     }
+    void whatIsComparedWithIsNoAnswerByItself()
+    {
+        UsageDesk desk;
+        child<QCheckBox>(desk.pane, u"usageCompareCheck"_s)->setChecked(true);
+        QTRY_COMPARE(desk.cell(1, UsageTableModel::Change), u"0 %"_s);
+        const QDateTime fresh = desk.pane.loadedAt();
+        QSignalSpy loaded(&desk.pane, &Pane::loaded);
+        desk.usage.holdTo = Today.addDays(-30);
+        desk.usage.fail = Error{.code = ErrorCode::TimedOut};
+        desk.choose(u"usageGroupCombo"_s, int(UsageGroup::Provider));
+        QTRY_VERIFY(child<QWidget>(desk.pane, u"errorBanner"_s)->isVisible());
+        desk.usage.release(desk.usage.reportOf(desk.pane.view().queryBefore(Today)));
+        auto *empty = child<QWidget>(desk.pane, u"emptyTitleLabel"_s);
+        QTRY_VERIFY(empty->isVisible()); // nothing is under way any more
+        QCOMPARE(loaded.size(), 0);
+        QCOMPARE(desk.pane.loadedAt(), fresh);
+
+        desk.usage.fail.reset();
+        desk.pane.refresh();
+        desk.usage.release(Error{.code = ErrorCode::TimedOut}); // the other way round: the figures are there
+        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(desk.table().isVisible());
+        QVERIFY(child<QWidget>(desk.pane, u"errorBanner"_s)->isVisible());
+    }
     void theViewSurvivesARestart()
     {
         UsageDesk desk;
@@ -232,6 +256,12 @@ private slots:
         }
         desk.pane.exportPicture(u"/nonexistent/x.png"_s);
         QVERIFY(child<QWidget>(desk.pane, u"errorBanner"_s)->isVisible());
+        QSignalSpy loaded(&desk.pane, &Pane::loaded);
+        desk.pane.refresh(); // as a poll does
+        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(child<QWidget>(desk.pane, u"errorBanner"_s)->isVisible());
+        desk.pane.exportPicture(folder.filePath(u"again.png"_s));
+        QVERIFY(!child<QWidget>(desk.pane, u"errorBanner"_s)->isVisible());
     }
     void axesAreRound()
     {

@@ -164,7 +164,8 @@ void UsagePane::refresh()
 void UsagePane::load()
 {
     const int generation = ++m_generation;
-    m_error->clear();
+    m_failed = false;
+    m_error->clearRead();
     m_controls->set(m_view, m_today()); // the day may have changed
     m_pending = m_view.compare ? 2 : 1;
     const auto ask = [this, generation](const UsageQuery &query, bool before) {
@@ -203,19 +204,23 @@ void UsagePane::loadQuota()
 void UsagePane::taken(const Result<UsageReport> &answer, bool before)
 {
     --m_pending;
-    if (!answer) {
+    if (answer) {
+        (before ? m_before : m_report) = *answer;
+        if (!before)
+            m_reportOf = m_view.query(m_today());
+    } else {
         if (before)
             m_before.reset();
         else if (!(m_reportOf == m_view.query(m_today())))
             m_report.reset(); // what is there answers another question
+        m_failed = m_failed || !before;
         m_error->showRead(answer.error(), m_report.has_value());
-        return updateState();
+        updateState();
     }
-    (before ? m_before : m_report) = *answer;
-    if (!before)
-        m_reportOf = m_view.query(m_today());
     if (m_pending > 0)
         return;
+    if (m_failed) // whichever answer came last, nothing is fresh
+        return updateState();
     m_loadedAt = QDateTime::currentDateTimeUtc();
     showReport();
     emit loaded();

@@ -90,6 +90,7 @@ private:
     UsageDrawn m_drawn;
     int m_generation = 0;
     int m_pending = 0;
+    bool m_failed = false; // of this generation, and not only what it is compared with
     QDateTime m_loadedAt;
 
     UsageTableModel m_rows;
