@@ -180,6 +180,12 @@ CallsPane::CallsPane(const Context &context, CallLog &calls, PagedTableModel<Cal
 {
 }
 
+void CallsPane::refresh()
+{
+    m_failed.clear();
+    TablePane::refresh();
+}
+
 QList<RowAction> CallsPane::actionsOf(CallsPane *pane)
 {
     return {{.id = u"onlyAgentAction"_s,
@@ -218,6 +224,10 @@ Details CallsPane::detailsOf(int row)
     const Call *call = m_rows.rowAt(row);
     if (!call)
         return {};
+    if (!m_failed.isEmpty() && m_failed != call->id) {
+        m_failed.clear(); // whoever comes back to that one wants it again
+        clearReadError();
+    }
     const QString number = otherNumber(*call);
     Details shown{.id = call->id,
                   .title = number.isEmpty() ? tr("Unknown number") : number,
@@ -255,10 +265,9 @@ void CallsPane::readStory(const Call &call)
         if (answer) {
             m_story = *answer;
             m_story.updatedAt = updatedAt; // of the row it was read for: a later change of the row reads it again
-            m_failed.clear();
         } else {
             m_failed = id;
-            showError(answer.error(), false);
+            showReadError(answer.error());
         }
         rowEdited();
     });

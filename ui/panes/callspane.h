@@ -20,6 +20,8 @@ public:
     CallsPane(const Context &context, CallLog &calls, PagedTableModel<Call> &model, RowExport *rowExport,
               CurlFunction curl, QWidget *parent = nullptr);
 
+    void refresh() override;
+
 private:
     static QList<RowAction> actionsOf(CallsPane *pane);
     Details detailsOf(int row);
@@ -33,5 +35,5 @@ private:
     CurlFunction m_curl;
     Call m_story; ///< the call read last, with timeline and transcript
     QString m_reading; ///< the id of the call under way
-    QString m_failed; ///< the id of one that could not be read
+    QString m_failed; ///< the id of the selected one when it could not be read; not asked for before refresh()
 };

@@ -93,7 +93,7 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
             [this] { m_filters->fillMenu(m_toolbar->filterMenu()); });
     connect(&m_toolbar->viewsMenu(), &QMenu::aboutToShow, this, &TablePane::fillViewsMenu);
     connect(&m_toolbar->columnsMenu(), &QMenu::aboutToShow, this, &TablePane::fillColumnsMenu);
-    connect(m_error, &ErrorBanner::retryRequested, &m_model, &PagedTableModelBase::retry);
+    connect(m_error, &ErrorBanner::retryRequested, this, [this] { m_model.error() ? m_model.retry() : refresh(); });
     connect(m_empty, &EmptyState::actionTriggered, this, &TablePane::emptyAction);
     connect(&m_model, &PagedTableModelBase::loadingChanged, this, &TablePane::updateState);
     connect(&m_model, &PagedTableModelBase::loadFailed, this, [this](const Error &error) {
@@ -529,3 +529,11 @@ void TablePane::rowEdited()
 }
 
 void TablePane::showError(const Error &error, bool canRetry) { m_error->show(error, canRetry); }
+
+void TablePane::showReadError(const Error &error) { m_error->showRead(error, true); }
+
+void TablePane::clearReadError()
+{
+    if (!m_model.error())
+        m_error->clearRead();
+}

@@ -49,6 +49,8 @@ public:
     void showError(const Error &error, bool canRetry = true); ///< of an action; a read does not take it away
 
 protected:
+    void showReadError(const Error &error); ///< of what belongs to a row; refresh() takes it away and tries again
+    void clearReadError(); ///< that row is not looked at any more
     const Context &context() const { return m_context; }
     PagedTableModelBase &model() { return m_model; }
     void rowEdited(); ///< the drawer shows the row again
