@@ -49,11 +49,15 @@ struct DetailField {
     QString label; ///< translated
     QVariant value;
     CellFormat format = CellFormat::Text;
+
+    friend bool operator==(const DetailField &, const DetailField &) = default;
 };
 
 struct DetailSection {
     QString title; ///< translated; empty: none
     QList<DetailField> fields;
+
+    friend bool operator==(const DetailSection &, const DetailSection &) = default;
 };
 
 /// What the drawer shows of one row.
@@ -65,6 +69,8 @@ struct Details {
     QList<DetailSection> sections;
     QString curl; ///< a shell line that reads this row; holds no secret
     QString kind = {}; ///< the audit log's word for such a row, "user"; empty: it has no history there
+
+    friend bool operator==(const Details &, const Details &) = default;
 };
 
 struct TableDeclaration {

@@ -7,12 +7,15 @@
 #include "ui/widgets/usagebar.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +82,10 @@ DetailsDrawer::DetailsDrawer(const Context &context, QWidget *parent)
     column->addLayout(bar);
     column->addLayout(head);
     column->addWidget(scroll, 1);
+    connect(&context.format, &DisplayFormat::changed, this, [this] {
+        if (m_body)
+            fillBody();
+    });
 }
 
 QToolButton *DetailsDrawer::addButton(const QString &name, const QString &icon, const QString &explanation)
@@ -94,24 +101,41 @@ QToolButton *DetailsDrawer::addButton(const QString &name, const QString &icon, 
 
 void DetailsDrawer::show(const Details &details, const QList<QAction *> &actions)
 {
-    m_details = details;
-    m_title->setText(details.title);
-    m_subtitle->setText(details.subtitle);
-    m_subtitle->setVisible(!details.subtitle.isEmpty());
-    fitHead();
-    m_state->setTag(details.state);
-    m_state->setVisible(!details.state.text.isEmpty());
-    m_curl->setVisible(!details.curl.isEmpty());
     m_history->setVisible(m_hasHistory && !details.kind.isEmpty());
-    delete m_body;
+    const QList<QPointer<QAction>> offered(actions.cbegin(), actions.cend());
+    if (m_body && details == m_details && offered == m_actions)
+        return;
+    m_details = details;
+    m_actions = offered;
+    fillHead();
+    fillBody();
+}
+
+void DetailsDrawer::fillHead()
+{
+    m_title->setText(m_details.title);
+    m_subtitle->setText(m_details.subtitle);
+    m_subtitle->setVisible(!m_details.subtitle.isEmpty());
+    fitHead();
+    m_state->setTag(m_details.state);
+    m_state->setVisible(!m_details.state.text.isEmpty());
+    m_curl->setVisible(!m_details.curl.isEmpty());
+}
+
+// The old one goes when the new one stands: the focus, and with it the place in the scroll area, would go elsewhere.
+void DetailsDrawer::fillBody()
+{
+    const std::unique_ptr<QWidget> before(m_body);
     m_body = new QWidget;
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::S2);
-    for (const DetailSection &section : details.sections)
+    for (const DetailSection &section : std::as_const(m_details.sections))
         addSection(section);
     column->addSpacing(Space::S2);
-    for (QAction *action : actions) {
+    for (QAction *action : std::as_const(m_actions)) {
+        if (!action)
+            continue;
         auto *button = new QPushButton(action->icon(), action->text());
         button->setObjectName(action->objectName() + u"Button"_s);
         const auto follow = [button, action] {
@@ -125,6 +149,13 @@ void DetailsDrawer::show(const Details &details, const QList<QAction *> &actions
     }
     column->addStretch();
     m_bodyPlace->addWidget(m_body);
+    const QWidget *focus = QApplication::focusWidget();
+    if (!before || !focus || !before->isAncestorOf(focus) || focus->objectName().isEmpty())
+        return;
+    if (auto *again = m_body->findChild<QWidget *>(focus->objectName())) {
+        m_body->show(); // or it takes no focus
+        again->setFocus();
+    }
 }
 
 void DetailsDrawer::addSection(const DetailSection &section)

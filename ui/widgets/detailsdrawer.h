@@ -4,6 +4,7 @@
 #include "ui/support/context.h"
 #include "ui/support/declaration.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QAction;
@@ -20,6 +21,7 @@ class DetailsDrawer : public QWidget
 public:
     explicit DetailsDrawer(const Context &context, QWidget *parent = nullptr);
 
+    /// What is there already stays as it is, with what is selected in it: panes say it again after each poll.
     void show(const Details &details, const QList<QAction *> &actions);
     void setHasHistory(bool has) { m_hasHistory = has; } ///< whether there is a pane that can show it
 
@@ -33,7 +35,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fillHead();
     void fitHead();
+    void fillBody();
     QToolButton *addButton(const QString &name, const QString &icon, const QString &explanation);
     void addSection(const DetailSection &section);
     int longestWord(const DetailField &field) const; ///< in pixels; 0 where the value can be broken anywhere
@@ -43,7 +47,7 @@ private:
 
     Context m_context;
     Details m_details;
-    QList<QAction *> m_actions;
+    QList<QPointer<QAction>> m_actions; ///< null: its pane is gone
     ThemedLabel *m_title;
     ThemedLabel *m_subtitle;
     TagLabel *m_state;
