@@ -3099,6 +3099,18 @@
         <translation>Läuft…</translation>
     </message>
     <message>
+        <source>The file could not be checked</source>
+        <translation>Die Datei konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
         <source>No row needs attention</source>
         <translation>Keine Zeile braucht Aufmerksamkeit</translation>
     </message>

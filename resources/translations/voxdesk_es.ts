@@ -3099,6 +3099,18 @@
         <translation>En curso…</translation>
     </message>
     <message>
+        <source>The file could not be checked</source>
+        <translation>No se pudo comprobar el archivo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
         <source>No row needs attention</source>
         <translation>Ninguna fila requiere atención</translation>
     </message>

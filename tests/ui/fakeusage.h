@@ -69,6 +69,8 @@ class FakeLegacy : public LegacyImporter
 public:
     Result<QJsonObject> content = QJsonObject{{u"users"_s, QJsonArray{1, 2}}};
     LegacyReport report;
+    std::optional<Error> failCheck;
+    std::optional<Error> failRun;
     int checks = 0;
     int runs = 0;
 
@@ -76,11 +78,13 @@ public:
     QFuture<Result<LegacyReport>> check(const QJsonObject &) override
     {
         ++checks;
-        return readyFuture(Result<LegacyReport>(report));
+        return readyFuture(failCheck ? Result<LegacyReport>(*failCheck) : Result<LegacyReport>(report));
     }
     QFuture<Result<LegacyResult>> run(const QJsonObject &) override
     {
         ++runs;
+        if (failRun)
+            return readyFuture(Result<LegacyResult>(*failRun));
         return readyFuture(Result<LegacyResult>(LegacyResult{.imported = {{u"users"_s, 2}}}));
     }
 };

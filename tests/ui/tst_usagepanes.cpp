@@ -402,6 +402,39 @@ private slots:
         QTRY_VERIFY(go->isVisible());
         QVERIFY(!go->isEnabled()); // support changes nothing
     }
+    void whatCouldNotBeCheckedIsNotUnderWay()
+    {
+        Desk desk;
+        FakeLegacy legacy;
+        legacy.failCheck = Error{.code = ErrorCode::TimedOut};
+        LegacyPane pane(desk.context, legacy);
+        pane.show();
+        pane.openFile(u"/tmp/export.json"_s);
+        auto *banner = child<QWidget>(pane, u"errorBanner"_s);
+        auto *summary = child<QLabel>(pane, u"legacySummaryLabel"_s);
+        const auto waits = [&pane] {
+            return child<QWidget>(pane, u"legacyProgressBar"_s)->isVisible()
+                || child<QLabel>(pane, u"emptyTitleLabel"_s)->text() == u"Under way…"_s;
+        };
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(!waits());
+        QVERIFY(summary->text().isEmpty());
+        child<QToolButton>(pane, u"dismissErrorButton"_s)->click();
+        desk.setRole(Role::Support);
+        desk.setRole(Role::Admin);
+        QVERIFY(!waits());
+        legacy.failCheck.reset();
+        child<QPushButton>(pane, u"emptyActionButton"_s)->click();
+        auto *go = child<QPushButton>(pane, u"runLegacyButton"_s);
+        QTRY_VERIFY(go->isVisible());
+        QCOMPARE(legacy.checks, 2);
+        const QString report = summary->text();
+        legacy.failRun = Error{.code = ErrorCode::TimedOut};
+        pane.run();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(!waits());
+        QCOMPARE(summary->text(), report); // and not that it imports
+    }
 };
 
 QTEST_MAIN(TestUsagePanes)

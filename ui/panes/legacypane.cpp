@@ -51,7 +51,7 @@ LegacyPane::LegacyPane(const Context &context, LegacyImporter &importer, QWidget
     connect(m_choose, &QPushButton::clicked, m_chooseAction, &QAction::trigger);
     connect(m_run, &QPushButton::clicked, m_runAction, &QAction::trigger);
     connect(m_cancel, &QPushButton::clicked, this, &LegacyPane::startOver);
-    connect(m_empty, &EmptyState::actionTriggered, this, &LegacyPane::askPath);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_state == State::Unchecked ? check() : askPath(); });
     connect(m_error, &ErrorBanner::retryRequested, this, [this] { m_state == State::Checked ? run() : check(); });
     connect(&context.access, &Access::changed, this, [this] { setState(m_state); });
     setState(State::Empty);
@@ -146,7 +146,7 @@ void LegacyPane::check()
         if (generation != m_generation)
             return;
         if (!answer)
-            return failed(State::Reading, answer.error());
+            return failed(State::Unchecked, answer.error());
         m_loadedAt = QDateTime::currentDateTimeUtc();
         showReport(*answer);
         emit loaded();
@@ -184,6 +184,7 @@ void LegacyPane::run()
 void LegacyPane::failed(State back, const Error &error)
 {
     setState(back);
+    m_summary->setText(back == State::Checked ? reportInWords() : QString());
     m_error->show(error);
 }
 
@@ -207,10 +208,11 @@ void LegacyPane::setState(State state)
     const QString reason = m_context.access.whyNoChanges();
     m_file->setText(m_path.isEmpty() ? QString() : QFileInfo(m_path).fileName());
     m_file->setToolTip(QDir::toNativeSeparators(m_path));
-    m_progress->setVisible(busy && !m_error->isVisible());
+    m_progress->setVisible(busy);
     m_choose->setVisible(state != State::Empty && state != State::Running);
     m_chooseAction->setEnabled(state != State::Running);
-    m_cancel->setVisible(state == State::Reading || state == State::Checking || state == State::Checked);
+    m_cancel->setVisible(state == State::Reading || state == State::Checking || state == State::Unchecked
+                         || state == State::Checked);
     m_run->setVisible(state == State::Checked);
     const bool runnable = state == State::Checked && m_report.importable && reason.isEmpty();
     m_runAction->setEnabled(runnable);
@@ -229,6 +231,9 @@ void LegacyPane::setState(State state)
                      tr("Choose a file…"));
     else if (busy)
         m_empty->set(u"clock"_s, tr("Under way…"), {});
+    else if (state == State::Unchecked)
+        m_empty->set(u"circle-alert"_s, tr("The file could not be checked"), tr("Nothing was changed."),
+                     tr("Try again"));
     else
         m_empty->set(u"circle-check"_s, tr("No row needs attention"), {});
     m_stack->setCurrentIndex(m_issues->rowCount() > 0 && state != State::Empty ? 1 : 0);
@@ -283,11 +288,15 @@ void LegacyPane::showReport(const LegacyReport &report)
     }
     showIssues(report.issues);
     setState(State::Checked);
-    m_summary->setText(tr("The file has %1. %2")
-                           .arg(countsInWords(m_report.rows),
-                                report.issues.isEmpty()
-                                    ? tr("Nothing stands in the way.")
-                                    : tr("%Ln remark(s) about its rows:", nullptr, int(report.issues.size()))));
+    m_summary->setText(reportInWords());
+}
+
+QString LegacyPane::reportInWords() const
+{
+    return tr("The file has %1. %2")
+        .arg(countsInWords(m_report.rows),
+             m_report.issues.isEmpty() ? tr("Nothing stands in the way.")
+                                       : tr("%Ln remark(s) about its rows:", nullptr, int(m_report.issues.size())));
 }
 
 void LegacyPane::showResult(const LegacyResult &result)

@@ -30,7 +30,7 @@ public:
     void run();
 
 private:
-    enum class State { Empty, Reading, Checking, Checked, Running, Finished };
+    enum class State { Empty, Reading, Checking, Unchecked, Checked, Running, Finished };
 
     void buildLayout();
     void askPath();
@@ -40,6 +40,7 @@ private:
     void setState(State state);
     void failed(State back, const Error &error);
     void showReport(const LegacyReport &report);
+    QString reportInWords() const;
     void showResult(const LegacyResult &result);
     void showIssues(const QList<LegacyIssue> &issues);
     QString rowInWords(const QString &row) const;
