@@ -9,16 +9,16 @@
 
 using namespace Qt::StringLiterals;
 
-AgentServices::AgentServices(ApiClient &client, const Access &access)
+AgentServices::AgentServices(ApiClient &client, const Access &access, Settings &settings)
     : m_client(client)
     , m_agents(client)
     , m_providerKeys(client)
     , m_accessKeys(client, [&access] { return access.user().organizationId; })
     , m_calls(client)
-    , m_agentExport(m_agents, agentColumns())
-    , m_providerKeyExport(m_providerKeys, providerKeyColumns())
-    , m_accessKeyExport(m_accessKeys, accessKeyColumns())
-    , m_callExport(m_calls, callColumns())
+    , m_agentExport(settings, m_agents, agentColumns())
+    , m_providerKeyExport(settings, m_providerKeys, providerKeyColumns())
+    , m_accessKeyExport(settings, m_accessKeys, accessKeyColumns())
+    , m_callExport(settings, m_calls, callColumns())
 {
 }
 

@@ -8,11 +8,11 @@
 #include "services/api/callsapi.h"
 #include "services/api/providerkeysapi.h"
 
-/// What the panes about agents, keys and calls need of a server. `client` and `access` outlive it.
+/// What the panes about agents, keys and calls need of a server. All of them outlive it.
 class AgentServices
 {
 public:
-    AgentServices(ApiClient &client, const Access &access);
+    AgentServices(ApiClient &client, const Access &access, Settings &settings);
 
     AgentPaneSources sources();
 

@@ -5,6 +5,7 @@
 #include "models/items/cellvalue.h"
 #include "models/items/column.h"
 #include "services/export/csvexporter.h"
+#include "services/settings/settings.h"
 #include "ui/support/rowexport.h"
 
 #include <QDateTime>
@@ -28,17 +29,20 @@ inline QString csvText(const QVariant &value, CellFormat format)
     }
 }
 
-/// The CSV export of a pane's rows, by its own columns. `source` outlives it.
+/// The CSV export of a pane's rows, by its own columns. `settings` and `source` outlive it.
 template<typename Row>
 class CsvRowExport : public RowExport
 {
 public:
-    CsvRowExport(PageSource<Row> &source, QList<Column<Row>> columns)
-        : m_source(source)
+    CsvRowExport(Settings &settings, PageSource<Row> &source, QList<Column<Row>> columns)
+        : m_settings(settings)
+        , m_source(source)
         , m_columns(std::move(columns))
     {
     }
 
+    std::optional<bool> marksEncoding() const override { return m_settings.value(Settings::Key::CsvWithBom).toBool(); }
+    void setMarksEncoding(bool marks) override { m_settings.set(Settings::Key::CsvWithBom, marks); }
     QFuture<Result<qint64>> run(const PageQuery &query, const QStringList &ids, const QString &path) override
     {
         QStringList header;
@@ -57,10 +61,12 @@ public:
                 cells << csvText(column.value(row), column.format);
             return cells;
         };
-        return m_exporter.run<Row>(m_source, query, header, fields, path);
+        return m_exporter.run<Row>(m_source, query, header, fields, path,
+                                   {.byteOrderMark = m_settings.value(Settings::Key::CsvWithBom).toBool()});
     }
 
 private:
+    Settings &m_settings;
     CsvExporter m_exporter;
     PageSource<Row> &m_source;
     QList<Column<Row>> m_columns;

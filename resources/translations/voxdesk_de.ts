@@ -5605,6 +5605,10 @@
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
+        <source>CSV files marked as UTF-8, for Excel (*.csv)</source>
+        <translation>CSV-Dateien, für Excel als UTF-8 gekennzeichnet (*.csv)</translation>
+    </message>
+    <message>
         <source>Select a row first.</source>
         <translation>Wähle zuerst eine Zeile.</translation>
     </message>

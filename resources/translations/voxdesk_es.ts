@@ -5605,6 +5605,10 @@
         <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
+        <source>CSV files marked as UTF-8, for Excel (*.csv)</source>
+        <translation>Archivos CSV marcados como UTF-8, para Excel (*.csv)</translation>
+    </message>
+    <message>
         <source>Select a row first.</source>
         <translation>Selecciona primero una fila.</translation>
     </message>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/csvrowexport.h"
 #include "models/domain/async.h"
 #include "services/export/csvexporter.h"
 #include "services/polling/pollingschedule.h"
@@ -315,6 +316,32 @@ private slots:
                                 "e\r\n0,row 0\r\n"));
         QVERIFY(text.endsWith("249,row 249\r\n"));
         QCOMPARE(text.count("\r\n"), 251);
+    }
+
+    void exportsForExcelAreChosenOnce()
+    {
+        QTemporaryDir dir;
+        FakeNumbers numbers;
+        numbers.total = 1;
+        const QString path = dir.filePath(u"out.csv"_s);
+        const auto beginning = [&](CsvRowExport<int> &rows) {
+            auto future = rows.run({}, {u"n"_s}, path);
+            if (!QTest::qWaitFor([&future] { return future.isFinished(); }))
+                qFatal("no file");
+            return contents(path).first(3);
+        };
+        const QList<Column<int>> columns{{{u"n"_s, u"Größe"_s}, [](int n) { return QVariant(n); }}};
+        {
+            Settings settings(dir.path());
+            CsvRowExport<int> rows(settings, numbers, columns);
+            QCOMPARE(rows.marksEncoding(), std::optional(false));
+            QCOMPARE(beginning(rows), "Gr\xC3"_ba);
+            rows.setMarksEncoding(true);
+            QCOMPARE(beginning(rows), "\xEF\xBB\xBF"_ba);
+        }
+        Settings settings(dir.path()); // another day
+        CsvRowExport<int> rows(settings, numbers, columns);
+        QCOMPARE(beginning(rows), "\xEF\xBB\xBF"_ba);
     }
 
     void aFailedExportLeavesTheOldFile()

@@ -267,8 +267,11 @@ class FakeExport : public RowExport
 public:
     PageQuery query;
     QStringList columns;
+    std::optional<bool> marked;
     std::shared_ptr<QPromise<Result<qint64>>> promise;
 
+    std::optional<bool> marksEncoding() const override { return marked; }
+    void setMarksEncoding(bool marks) override { marked = marks; }
     QFuture<Result<qint64>> run(const PageQuery &q, const QStringList &c, const QString &) override
     {
         query = q;

@@ -226,6 +226,35 @@ private slots:
         QTRY_COMPARE(noticed.size(), 2);
         QVERIFY(noticed.last().first().value<Notice>().text.contains(u"x.csv"_s));
     }
+    void filesForExcelAreATypeInTheDialog()
+    {
+        UsersDesk desk(3);
+        const auto ask = [&desk]() -> QFileDialog & {
+            child<QAction>(*desk.pane, u"exportAction"_s)->trigger();
+            return *child<QFileDialog>(*desk.pane, {});
+        };
+        const auto answer = [](QFileDialog &dialog) {
+            emit dialog.fileSelected(u"/tmp/x.csv"_s);
+            delete &dialog;
+        };
+        QCOMPARE(ask().nameFilters().size(), 1); // an export that has no such choice
+        delete child<QFileDialog>(*desk.pane, {});
+        desk.rowExport.marked = false;
+        QFileDialog &first = ask();
+        QCOMPARE(first.nameFilters().size(), 2);
+        QCOMPARE(first.selectedNameFilter(), first.nameFilters().first());
+        first.selectNameFilter(first.nameFilters().last());
+        answer(first);
+        QCOMPARE(desk.rowExport.marked, std::optional(true));
+        desk.rowExport.promise->addResult(Result<qint64>(3));
+        desk.rowExport.promise->finish();
+        QTRY_VERIFY(!child<ExportBar>(*desk.pane, u"exportBar"_s)->isVisible());
+        QFileDialog &second = ask();
+        QCOMPARE(second.selectedNameFilter(), second.nameFilters().last()); // as chosen before
+        second.selectNameFilter(second.nameFilters().first());
+        answer(second);
+        QCOMPARE(desk.rowExport.marked, std::optional(false));
+    }
     void anErrorSaysWhatCodeAndWhatToDo()
     {
         UsersDesk desk(3, false);

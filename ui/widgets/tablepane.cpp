@@ -415,10 +415,19 @@ void TablePane::askExportPath()
     auto *dialog = new QFileDialog(this, tr("Export as CSV"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    QStringList types{tr("CSV files (*.csv)")};
+    const std::optional<bool> marked = m_export->marksEncoding();
+    if (marked)
+        types << tr("CSV files marked as UTF-8, for Excel (*.csv)");
+    dialog->setNameFilters(types);
+    dialog->selectNameFilter(types.at(marked.value_or(false) ? 1 : 0));
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(id() + u".csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &TablePane::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, types](const QString &path) {
+        if (types.size() > 1)
+            m_export->setMarksEncoding(dialog->selectedNameFilter() == types.at(1));
+        exportTo(path);
+    });
     dialog->open();
 }
 
