@@ -57,6 +57,24 @@ Error lostKey(const QString &id, const KeySource &source)
 
 Result<bool> Rotation::step()
 {
+    store::Transaction transaction(m_connection);
+    if (!transaction.isOpen())
+        return transaction.error();
+    if (const auto locked = lockKeys(m_connection); !locked)
+        return locked.error();
+    const qint64 before = m_resealed;
+    const auto more = next();
+    if (!more)
+        return more;
+    if (const auto kept = transaction.commit(); !kept) {
+        m_resealed = before;
+        return kept.error();
+    }
+    return more;
+}
+
+Result<bool> Rotation::next()
+{
     const auto current = currentKeyId(m_connection);
     if (!current)
         return current.error();
@@ -86,9 +104,6 @@ Result<bool> Rotation::step()
 
 Result<bool> Rotation::makeCurrent(const QString &old, const MasterKey &key)
 {
-    store::Transaction transaction(m_connection);
-    if (!transaction.isOpen())
-        return transaction.error();
     auto done = m_connection.execute(u"UPDATE vault_keys SET is_current = 0 WHERE is_current = 1"_s);
     if (done)
         done = m_connection.execute(u"INSERT INTO vault_keys (id, is_current, created_at) VALUES (?, 1, ?)"_s,
@@ -102,16 +117,11 @@ Result<bool> Rotation::makeCurrent(const QString &old, const MasterKey &key)
                                .after = {{u"key"_s, key.id()}}};
     if (const auto told = tell(m_connection, change, m_now); !told)
         return told.error();
-    if (const auto kept = transaction.commit(); !kept)
-        return kept.error();
     return true;
 }
 
 Result<bool> Rotation::resealSome(const Keyring &keys, const QString &current, const QString &old)
 {
-    store::Transaction transaction(m_connection);
-    if (!transaction.isOpen())
-        return transaction.error();
     const auto rows = rowsOf(m_connection, old, m_batch);
     if (!rows)
         return rows.error();
@@ -133,8 +143,6 @@ Result<bool> Rotation::resealSome(const Keyring &keys, const QString &current, c
         if (!done)
             return done.error();
     }
-    if (const auto kept = transaction.commit(); !kept)
-        return kept.error();
     m_resealed += rows->size();
     return true;
 }

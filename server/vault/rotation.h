@@ -6,8 +6,8 @@
 namespace vault
 {
 /// Replaces the master key. Each step() leaves keys and database in a state from which another Rotation goes on, and in
-/// which every secret opens: the old key stays until the last value is resealed. Servers may run meanwhile. On the
-/// connection's thread.
+/// which every secret opens: the old key stays until the last value is resealed. Servers may run meanwhile, and other
+/// rotations: each step is one transaction that has the keys to itself (lockKeys()). On the connection's thread.
 ///
 /// 1. The source holds the new key and the old one. 2. The database says that the new one seals. 3. Values are
 /// resealed, some at a time. 4. The database forgets the old key. 5. So does the source. 2 and 4 are told to the audit
@@ -33,6 +33,7 @@ public:
 private:
     enum class State { Fresh, Started, Resumed };
 
+    Result<bool> next();
     Result<bool> makeCurrent(const QString &old, const MasterKey &key);
     Result<bool> resealSome(const Keyring &keys, const QString &current, const QString &old);
     Result<Done> forget(const QString &old);

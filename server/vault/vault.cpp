@@ -42,6 +42,13 @@ QByteArray Place::associated() const
         + table + '\n' + rowId.toUtf8();
 }
 
+Result<Done> lockKeys(store::Connection &connection)
+{
+    if (connection.engine() == store::Engine::Sqlite) // the one who writes holds it all
+        return Done{};
+    return connection.executeOnce(u"LOCK TABLE vault_keys IN SHARE ROW EXCLUSIVE MODE"_s);
+}
+
 Result<QString> currentKeyId(store::Connection &connection)
 {
     // PostgreSQL may run a rotation next to us: the row's lock makes it wait for what is being sealed.
@@ -61,6 +68,8 @@ Result<std::shared_ptr<Vault>> Vault::open(store::Connection &connection, std::s
     store::Transaction transaction(connection);
     if (!transaction.isOpen())
         return transaction.error();
+    if (const auto locked = lockKeys(connection); !locked)
+        return locked.error();
     const auto ids = registeredIds(connection);
     if (!ids)
         return ids.error();

@@ -50,6 +50,9 @@ private:
     std::chrono::steady_clock::time_point m_lookedAt{}; ///< for a key that was missing
 };
 
+/// Until the transaction around it ends, nobody else changes which keys there are: for whoever reads them, and saves
+/// what follows from it in the source, which knows no transactions. Sealing and opening go on meanwhile.
+Result<Done> lockKeys(store::Connection &connection);
 /// The id of the key that is to seal now; empty: none was registered. Within a transaction, it stays so until its end.
 Result<QString> currentKeyId(store::Connection &connection);
 }

@@ -25,6 +25,39 @@ QJsonObject keyBody(const QString &provider, const QString &key = Key)
     return {{u"provider"_s, provider}, {u"api_key"_s, key}, {u"is_active"_s, true}};
 }
 
+/// Somebody else is at work whenever keys are about to be saved.
+class ContestedKeySource : public vault::KeySource
+{
+public:
+    ContestedKeySource(vault::KeySource &inner, std::function<void()> meanwhile)
+        : m_inner(inner)
+        , m_meanwhile(std::move(meanwhile))
+    {
+    }
+    Result<Keyring> load() override { return m_inner.load(); }
+    Result<Done> save(const Keyring &keys) override
+    {
+        m_meanwhile();
+        return m_inner.save(keys);
+    }
+    QString description() const override { return m_inner.description(); }
+
+private:
+    vault::KeySource &m_inner;
+    const std::function<void()> m_meanwhile;
+};
+
+/// A connection that fails at once where another one has locked what it needs.
+std::unique_ptr<store::Connection> impatient(const store::Database &database)
+{
+    auto connection = store::Connection::open(database);
+    const bool sqlite = database.engine == store::Engine::Sqlite;
+    if (!connection
+        || !(*connection)->executeOnce(sqlite ? u"PRAGMA busy_timeout = 1"_s : u"SET lock_timeout = '10ms'"_s))
+        qFatal("a second connection cannot be made");
+    return *std::move(connection);
+}
+
 QString textOf(const Result<vault::Secret> &secret)
 {
     return secret ? QString::fromUtf8(secret->view().toByteArray()) : u"error: "_s + info(secret.error().code).name;
@@ -57,6 +90,8 @@ private slots:
     void aForeignKeyIsSaid();
     void rotationSurvivesEveryInterruption();
     void rotationGoesOnAfterAFailedSave();
+    void twoRotationsAtOnceLoseNoKey();
+    void twoFirstStartsAtOnceMakeOneKey();
     void rotationIsToldOrDoesNotHappen();
     void aRunningServerFollowsARotation();
     void aTamperedSecretStaysClosed();
@@ -270,6 +305,48 @@ void TestVault::rotationGoesOnAfterAFailedSave()
     QVERIFY(!step);
     QVERIFY2(step.error().message.contains(u"Remove the other keys"_s), qPrintable(step.error().message));
     QCOMPARE(textOf(m_world->vault->get(c, place)), u"kept"_s);
+}
+
+void TestVault::twoRotationsAtOnceLoseNoKey()
+{
+    store::Connection &c = (*m_world)->connection();
+    user();
+    const Place place{organizationOf(u"ada@keys.example"_s), u"agents"_s, u"a"_s};
+    seal(place, "kept");
+    const auto rival = impatient((*m_world)->database());
+    int refused = 0;
+    ContestedKeySource source(*m_world->source, [&] {
+        Rotation other(*rival, *m_world->source, 2);
+        Result<bool> more = true;
+        while (more && *more)
+            more = other.step();
+        refused += !more && more.error() == ErrorCode::ServiceUnavailable;
+    });
+    Rotation rotation(c, source, 1);
+    for (bool more = true; more;) {
+        const auto step = rotation.step();
+        QVERIFY2(step, step ? "" : qPrintable(step.error().message));
+        more = *step;
+    }
+    QCOMPARE(refused, 2); // when the new key is saved, and when the old one is dropped
+    const auto restarted = vault::Vault::open(c, m_world->source, 3);
+    QVERIFY2(restarted, restarted ? "" : qPrintable(restarted.error().message));
+    QCOMPARE(textOf((*restarted)->get(c, place)), u"kept"_s);
+}
+
+void TestVault::twoFirstStartsAtOnceMakeOneKey()
+{
+    (*m_world)->execute(u"DELETE FROM vault_keys"_s);
+    m_world->source->text.clear();
+    const auto rival = impatient((*m_world)->database());
+    int refused = 0;
+    const auto source = std::make_shared<ContestedKeySource>(
+        *m_world->source, [&] { refused += !vault::Vault::open(*rival, m_world->source, 1); });
+    const auto first = vault::Vault::open((*m_world)->connection(), source, 1);
+    QVERIFY2(first, first ? "" : qPrintable(first.error().log));
+    QCOMPARE(refused, 1);
+    QVERIFY(vault::Vault::open(*rival, m_world->source, 2));
+    QCOMPARE(int(m_world->source->load()->size()), 1);
 }
 
 /// A log that cannot be written keeps the key that seals, and the old one until its end is told.
