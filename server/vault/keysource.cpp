@@ -10,6 +10,11 @@
 
 #include <openssl/crypto.h>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace vault
@@ -36,6 +41,17 @@ QString rememberedName(const QString &path)
     return text.startsWith(KeychainMark) ? QString::fromUtf8(text.sliced(KeychainMark.size()).trimmed()) : QString();
 }
 
+/// Root, who runs a command beside the server, must not take its key file away from it. False: the system refuses.
+bool keepsOwner([[maybe_unused]] const QSaveFile &file)
+{
+#ifdef Q_OS_UNIX
+    struct stat before = {};
+    if (::geteuid() == 0 && ::stat(QFile::encodeName(file.fileName()).constData(), &before) == 0)
+        return ::fchown(file.handle(), before.st_uid, before.st_gid) == 0;
+#endif
+    return true;
+}
+
 Result<Done> writePrivately(const QString &path, QByteArrayView text)
 {
     const QString folder = QFileInfo(path).absolutePath();
@@ -46,9 +62,11 @@ Result<Done> writePrivately(const QString &path, QByteArrayView text)
     }
     QSaveFile file(path);
     // Narrowed before the first byte: QSaveFile's temporary file becomes the real one as it is.
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(text.data(), text.size()) == text.size() && file.commit();
+    const bool isOpen
+        = file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (isOpen && !keepsOwner(file))
+        return unusable(path, u"cannot be written: its owner cannot be kept"_s);
+    const bool written = isOpen && file.write(text.data(), text.size()) == text.size() && file.commit();
     return written ? Result<Done>(Done{}) : unusable(path, u"cannot be written: "_s % file.errorString());
 }
 }

@@ -20,7 +20,7 @@ public:
     virtual QString warning() const { return {}; } ///< a sentence on what is unsafe about it; empty: nothing
 };
 
-/// A text file as Keyring::parse() reads it, written with mode 0600 in one step.
+/// A text file as Keyring::parse() reads it, written with mode 0600 in one step. It stays its owner's when root writes.
 class FileKeySource : public KeySource
 {
 public:

@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using vault::Keyring;
@@ -65,6 +69,27 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().startsWith("keychain:"));
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    /// `sudo voxdeskd vault rotate` beside a server that runs as somebody else.
+    void rootLeavesTheFileToItsOwner()
+    {
+#ifdef Q_OS_UNIX
+        if (::geteuid() != 0)
+            QSKIP("Only root can give a file away.");
+        constexpr uint Nobody = 65534;
+        const QString named = m_folder.filePath(u"given.key"_s);
+        const auto source = open(named, m_folder.filePath(u"data"_s));
+        QVERIFY(source);
+        const QString first = keep(**source);
+        QCOMPARE(::chown(QFile::encodeName(named).constData(), Nobody, Nobody), 0);
+        QVERIFY(keep(**source) != first);
+        QCOMPARE(QFileInfo(named).ownerId(), Nobody);
+        QCOMPARE(QFileInfo(named).groupId(), Nobody);
+        QVERIFY(!(QFile::permissions(named) & (QFile::ReadGroup | QFile::ReadOther)));
+#else
+        QSKIP("Files have no such owner here.");
+#endif
     }
 
     void anotherFolderHasAnotherKey()
