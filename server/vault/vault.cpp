@@ -20,6 +20,9 @@ Error missingKey(const KeySource &source, const QString &id)
                 id, source.description())};
 }
 
+/// Told to a tenant whose secret needs the source: where that is, and what is wrong with it, is the operator's.
+Error forTheLog(const Error &error) { return {.code = error.code, .log = error.message}; }
+
 Result<QStringList> registeredIds(store::Connection &connection)
 {
     auto rows = connection.query(u"SELECT id FROM vault_keys ORDER BY id"_s);
@@ -107,16 +110,14 @@ Result<std::shared_ptr<const Keyring>> Vault::keyringWith(const QString &id)
         m_lookedAt = now;
         auto keys = m_source->load();
         if (!keys)
-            return keys.error();
+            return forTheLog(keys.error());
         if (keys->find(id)) {
             m_keys = std::make_shared<const Keyring>(*std::move(keys));
             m_lookedAt = {};
             return m_keys;
         }
     }
-    Error error = missingKey(*m_source, id);
-    error.log = std::exchange(error.message, QString(info(error.code).message));
-    return error;
+    return forTheLog(missingKey(*m_source, id));
 }
 
 Result<Done> Vault::put(store::Connection &connection, const Place &place, QByteArrayView secret)

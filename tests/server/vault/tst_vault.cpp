@@ -94,6 +94,7 @@ private slots:
     void twoFirstStartsAtOnceMakeOneKey();
     void rotationIsToldOrDoesNotHappen();
     void aRunningServerFollowsARotation();
+    void tenantsAreNotToldWhereTheKeyIs();
     void aTamperedSecretStaysClosed();
     void keysAreSavedAsInTheDocument();
     void aNewKeyReplacesTheOld();
@@ -392,6 +393,30 @@ void TestVault::aRunningServerFollowsARotation()
     QCOMPARE(textOf((*restarted)->get(c, {organization, u"agents"_s, u"before"_s})), u"one"_s);
     QCOMPARE(textOf((*restarted)->get(c, {organization, u"agents"_s, u"during 0"_s})), u"two"_s);
     QCOMPARE(int(m_world->source->load()->size()), 1);
+}
+
+void TestVault::tenantsAreNotToldWhereTheKeyIs()
+{
+    store::Connection &c = (*m_world)->connection();
+    user();
+    const Place place{organizationOf(u"ada@keys.example"_s), u"agents"_s, u"a"_s};
+    QTemporaryDir folder;
+    const auto file = std::make_shared<vault::FileKeySource>(folder.filePath(u"master.key"_s));
+    QVERIFY(file->save(*m_world->source->load()));
+    const auto server = vault::Vault::open(c, file, 1);
+    QVERIFY(server);
+    Rotation rotation(c, *m_world->source, 1);
+    while (*rotation.step()) { }
+    seal(place, "elsewhere"); // with a key that the server has to look for
+    QFile damaged(folder.filePath(u"master.key"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    damaged.write("not a key\n");
+    damaged.close();
+    const auto refused = (*server)->get(c, place);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::ServiceUnavailable);
+    QCOMPARE(refused.error().message, QString(info(ErrorCode::ServiceUnavailable).message));
+    QVERIFY2(refused.error().log.contains(folder.path()), qPrintable(refused.error().log));
 }
 
 void TestVault::aTamperedSecretStaysClosed()
