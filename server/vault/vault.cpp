@@ -54,14 +54,20 @@ Result<Done> lockKeys(store::Connection &connection)
 
 Result<QString> currentKeyId(store::Connection &connection)
 {
-    // PostgreSQL may run a rotation next to us: the row's lock makes it wait for what is being sealed.
-    const QString lock = connection.engine() == store::Engine::PostgreSql ? u" FOR SHARE"_s : QString();
-    auto rows = connection.query(u"SELECT id FROM vault_keys WHERE is_current = 1"_s + lock);
-    if (!rows)
-        return rows.error();
-    if (rows->next())
-        return rows->text(0);
-    return rows->failed() ? Result<QString>(ErrorCode::ServiceUnavailable) : QString();
+    // PostgreSQL may run a rotation next to us: the row's lock makes it wait for what is being sealed. Who waits for
+    // the rotation instead is shown the old row, which is current no more, and finds the new one at the second look.
+    const bool isShared = connection.engine() == store::Engine::PostgreSql;
+    const QString sql = u"SELECT id FROM vault_keys WHERE is_current = 1"_s + (isShared ? u" FOR SHARE"_s : QString());
+    for (int look = 0; look < (isShared ? 2 : 1); ++look) {
+        auto rows = connection.query(sql);
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            return rows->text(0);
+        if (rows->failed())
+            return ErrorCode::ServiceUnavailable;
+    }
+    return QString();
 }
 
 Result<std::shared_ptr<Vault>> Vault::open(store::Connection &connection, std::shared_ptr<KeySource> source,
@@ -111,8 +117,11 @@ Result<std::shared_ptr<const Keyring>> Vault::keyringWith(const QString &id)
         auto keys = m_source->load();
         if (!keys)
             return forTheLog(keys.error());
-        if (keys->find(id)) {
+        const bool isThere = keys->find(id) != nullptr;
+        // It may hold what is asked for next. A ring without the newest that is known is rather a wrong one.
+        if (isThere || keys->find(m_keys->newest().id()))
             m_keys = std::make_shared<const Keyring>(*std::move(keys));
+        if (isThere) {
             m_lookedAt = {};
             return m_keys;
         }

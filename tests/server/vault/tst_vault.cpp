@@ -3,6 +3,7 @@
 #include "server/vault/cipher.h"
 #include "server/vault/providerkeys.h"
 #include "server/vault/rotation.h"
+#include "tests/server/identity/otherserver.h"
 #include "tests/server/vault/voiceworld.h"
 #include "tests/support/fakehttpserver.h"
 
@@ -94,6 +95,7 @@ private slots:
     void twoFirstStartsAtOnceMakeOneKey();
     void rotationIsToldOrDoesNotHappen();
     void aRunningServerFollowsARotation();
+    void whoWaitsForARotationSealsWithItsKey();
     void tenantsAreNotToldWhereTheKeyIs();
     void aTamperedSecretStaysClosed();
     void keysAreSavedAsInTheDocument();
@@ -393,6 +395,29 @@ void TestVault::aRunningServerFollowsARotation()
     QCOMPARE(textOf((*restarted)->get(c, {organization, u"agents"_s, u"before"_s})), u"one"_s);
     QCOMPARE(textOf((*restarted)->get(c, {organization, u"agents"_s, u"during 0"_s})), u"two"_s);
     QCOMPARE(int(m_world->source->load()->size()), 1);
+}
+
+/// PostgreSQL shows whoever waited for a row what became of that row, and not the one that took its place.
+void TestVault::whoWaitsForARotationSealsWithItsKey()
+{
+    store::Connection &c = (*m_world)->connection();
+    if (c.engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL lets a server seal while a rotation writes.");
+    user();
+    const Place place{organizationOf(u"ada@keys.example"_s), u"agents"_s, u"a"_s};
+    QVERIFY(*Rotation(c, *m_world->source, 1).step()); // the source has the new key
+    const QString id = m_world->source->load()->newest().id();
+    store::Transaction rotation(c);
+    QVERIFY(c.execute(u"UPDATE vault_keys SET is_current = 0"_s));
+    QVERIFY(c.execute(u"INSERT INTO vault_keys (id, is_current, created_at) VALUES (?, 1, 1)"_s, {id}));
+    OtherServer server((*m_world)->database(),
+                       [&](store::Connection &other) { return bool(m_world->vault->put(other, place, "late")); });
+    const auto watch = store::Connection::open((*m_world)->database());
+    QVERIFY(watch && server.waits(**watch));
+    QVERIFY(rotation.commit());
+    QVERIFY(server.hasWritten());
+    QCOMPARE((*m_world)->number(u"SELECT COUNT(*) FROM vault_secrets WHERE key_id = ?"_s, {id}), 1);
+    QCOMPARE(textOf(m_world->vault->get(c, place)), u"late"_s);
 }
 
 void TestVault::tenantsAreNotToldWhereTheKeyIs()
