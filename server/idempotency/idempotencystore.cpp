@@ -3,7 +3,10 @@
 
 #include "server/store/rowlock.h"
 
+#include <QHash>
 #include <QUuid>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 using api::IdempotencyClaim;
@@ -15,6 +18,7 @@ namespace
 {
 constexpr quint32 PurgeEvery = 64; ///< claims
 constexpr int PurgeLimit = 256; ///< rows; more than PurgeEvery, so that a backlog shrinks
+constexpr qsizetype MostReleased = 4096; ///< keys, of 200 bytes or so
 
 struct Key {
     QString scope;
@@ -25,6 +29,7 @@ struct Claimant {
     QByteArray fingerprint;
     QString instance;
     qint64 now;
+    bool released = false; ///< an unfinished claim of this instance is nobody's any more
 };
 
 /// Scopes are any bytes, which PostgreSQL would not take as text.
@@ -74,9 +79,9 @@ Result<IdempotencyClaim> claim(Connection &c, const Key &key, const Claimant &by
     const bool running = rows->isNull(1);
     const qint64 age = by.now - rows->integer(3);
     // An SQLite database has one server at a time, so another's unfinished claim is a dead one's.
+    const bool own = rows->text(2) == by.instance;
     const bool dead = running
-        && (age >= IdempotencyStore::LongestRunMs
-            || (c.engine() == store::Engine::Sqlite && rows->text(2) != by.instance));
+        && (age >= IdempotencyStore::LongestRunMs || (own ? by.released : c.engine() == store::Engine::Sqlite));
     if (age >= IdempotencyStore::KeptMs || dead)
         return takeOver(c, key, by);
     if (rows->bytes(0) != by.fingerprint)
@@ -85,10 +90,35 @@ Result<IdempotencyClaim> claim(Connection &c, const Key &key, const Claimant &by
 }
 }
 
+/// Keys that this server freed while the database could not be told. Who tries again is to find them free, and not
+/// still running until LongestRunMs is over. Any thread.
+class IdempotencyStore::ReleasedKeys
+{
+public:
+    void add(const Key &key, qint64 now)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_keys.size() >= MostReleased)
+            m_keys.removeIf([now](const auto &kept) { return now - kept.value() >= LongestRunMs; });
+        if (m_keys.size() < MostReleased)
+            m_keys.insert({key.scope, key.name}, now);
+    }
+    bool take(const Key &key)
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_keys.remove({key.scope, key.name});
+    }
+
+private:
+    std::mutex m_mutex;
+    QHash<std::pair<QString, QString>, qint64> m_keys; ///< since when
+};
+
 IdempotencyStore::IdempotencyStore(store::Writer &writer, api::Clock clock)
     : m_writer(writer)
     , m_clock(std::move(clock))
     , m_instance(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_released(std::make_shared<ReleasedKeys>())
 {
 }
 
@@ -97,9 +127,16 @@ QFuture<Result<IdempotencyClaim>> IdempotencyStore::begin(const QByteArray &scop
 {
     if (++m_begun % PurgeEvery == 0)
         static_cast<void>(purge(PurgeLimit));
+    // On the writer's thread, where one claim comes after the other: only the first that asks gets a released key.
+    const auto by = std::make_shared<Claimant>(Claimant{fingerprint, m_instance, m_clock()});
     return m_writer.submit<IdempotencyClaim>(
-        [key = toKey(scope, key), by = Claimant{fingerprint, m_instance, m_clock()}](Connection &c) {
-            return claim(c, key, by);
+        [key = toKey(scope, key), by, released = m_released](Connection &c) {
+            by->released = by->released || released->take(key); // also when it is run again
+            return claim(c, key, *by);
+        },
+        [key = toKey(scope, key), by, released = m_released](const Result<IdempotencyClaim> &claimed) {
+            if (!claimed && by->released)
+                released->add(key, by->now);
         });
 }
 
@@ -117,11 +154,16 @@ QFuture<Result<Done>> IdempotencyStore::finish(const QByteArray &scope, const QB
 
 void IdempotencyStore::abandon(const QByteArray &scope, const QByteArray &key)
 {
-    static_cast<void>(m_writer.submit<qint64>([key = toKey(scope, key), mine = m_instance](Connection &c) {
+    const auto release = [key = toKey(scope, key), mine = m_instance](Connection &c) {
         return c.execute(
             u"DELETE FROM idempotency_keys WHERE scope = ? AND name = ? AND instance = ? AND answer IS NULL"_s,
             {key.scope, key.name, mine});
-    }));
+    };
+    static_cast<void>(m_writer.submit<qint64>(
+        release, [key = toKey(scope, key), released = m_released, now = m_clock()](const Result<qint64> &done) {
+            if (!done)
+                released->add(key, now);
+        }));
 }
 
 QFuture<Result<qint64>> IdempotencyStore::purge(int limit)

@@ -5,6 +5,8 @@
 #include "server/api/idempotency.h"
 #include "server/store/writer.h"
 
+#include <memory>
+
 namespace idempotency
 {
 /// The ledger in the database: survives a restart, and is shared by servers that share a PostgreSQL database. Any
@@ -28,9 +30,12 @@ public:
     QFuture<Result<qint64>> purge(int limit = 256);
 
 private:
+    class ReleasedKeys;
+
     store::Writer &m_writer;
     api::Clock m_clock;
     const QString m_instance; ///< tells this server's claims from those of one that died
+    const std::shared_ptr<ReleasedKeys> m_released; ///< the writer's work may outlive this
     std::atomic<quint32> m_begun = 0;
 };
 }

@@ -31,6 +31,8 @@ private slots:
     void keepsScopesApart();
     void abandonedKeysAreFree_data() { engines(); }
     void abandonedKeysAreFree();
+    void abandonedKeysAreFreeAfterAFailure_data() { engines(); }
+    void abandonedKeysAreFreeAfterAFailure();
     void answersOnlyOnce_data() { engines(); }
     void answersOnlyOnce();
     void forgetsAfterADay_data() { engines(); }
@@ -52,6 +54,7 @@ private:
     static IdempotencyClaim begin(IdempotencyStore &store, const QByteArray &key, const QByteArray &print = "print",
                                   const QByteArray &scope = "ada");
     qint64 rows();
+    void rename(const QString &from, const QString &to);
 
     std::unique_ptr<TestDatabases> m_databases;
     store::Database m_database;
@@ -89,6 +92,14 @@ qint64 IdempotencyTest::rows()
     const auto connection = Connection::open(m_database);
     auto rows = (*connection)->query(u"SELECT count(*) FROM idempotency_keys"_s);
     return rows && rows->next() ? rows->integer(0) : -1;
+}
+
+/// Of tables; once the writer has done what it was given before.
+void IdempotencyTest::rename(const QString &from, const QString &to)
+{
+    QVERIFY(m_writer->submit<Done>([](Connection &) -> Result<Done> { return Done{}; }).result());
+    const auto connection = Connection::open(m_database);
+    QVERIFY(connection && (*connection)->executeOnce(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to)));
 }
 
 void IdempotencyTest::answersTheFirstAnswer()
@@ -130,6 +141,22 @@ void IdempotencyTest::abandonedKeysAreFree()
     QVERIFY(store.finish("ada", "k", "done").result());
     store.abandon("ada", "k"); // too late: it is done
     QCOMPARE(begin(store, "k", "another").state, State::Done);
+}
+
+void IdempotencyTest::abandonedKeysAreFreeAfterAFailure()
+{
+    IdempotencyStore store(*m_writer, clock());
+    QCOMPARE(begin(store, "k").state, State::Fresh);
+    QCOMPARE(begin(store, "runs").state, State::Fresh);
+    rename(u"idempotency_keys"_s, u"elsewhere"_s);
+    store.abandon("ada", "k");
+    QVERIFY(!store.begin("ada", "k", "print").result()); // and this leaves it as it is
+    rename(u"elsewhere"_s, u"idempotency_keys"_s);
+    QCOMPARE(begin(store, "runs").state, State::Running);
+    QCOMPARE(begin(store, "k", "another").state, State::Fresh);
+    QCOMPARE(begin(store, "k", "another").state, State::Running); // one of many gets it
+    QVERIFY(store.finish("ada", "k", "done").result());
+    QCOMPARE(begin(store, "k", "another").answer, "done");
 }
 
 void IdempotencyTest::answersOnlyOnce()
