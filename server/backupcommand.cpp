@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 #include <QTextStream>
 
 #ifdef Q_OS_UNIX
@@ -41,11 +42,21 @@ bool reachesDisk(const QString &path)
 #endif
 }
 
+/// An empty file of nobody else beside `file`, and its name: two backups at once do not write into one.
+Result<QString> makePart(const QString &file)
+{
+    QTemporaryFile part(file + u".XXXXXX.part"_s);
+    part.setAutoRemove(false); // SQLite writes it, which Windows would not allow while it is open here
+    return part.open() ? Result<QString>(part.fileName()) : cannotWrite(file, part.errorString());
+}
+
 /// The file has its name only once it is whole.
 Result<Done> copy(store::Connection &connection, const QString &file)
 {
-    const QString part = file + u".part"_s;
-    QFile::remove(part); // of a run that was interrupted
+    const auto made = makePart(file);
+    if (!made)
+        return made.error();
+    const QString part = *made;
     const auto written = connection.execute(u"VACUUM INTO ?"_s, {part});
     Result<Done> result = Done{};
     if (!written)

@@ -105,6 +105,20 @@ private slots:
         QVERIFY2(restored.start(), restored.errors());
         QCOMPARE(signIn(restored, u"admin@e2e.example"_s), 200);
     }
+    /// Another backup into the same name may be half done.
+    void aBackupLeavesAnothersPartAlone()
+    {
+        ServerProcess server;
+        QVERIFY(server.makeAdmin(u"a@e2e.example"_s, Password));
+        const QString folder = m_files.filePath(u"backups"_s);
+        const QString file = folder + u"/b.db"_s;
+        QVERIFY(QDir().mkpath(folder) && writeFile(file + u".part"_s, "half of another"));
+        QCOMPARE(server.run({u"backup"_s, file}), 0);
+        QCOMPARE(usersIn(file).toInt(), 1);
+        QCOMPARE(contents(file + u".part"_s), "half of another");
+        QCOMPARE(QDir(folder).entryList(QDir::Files), (QStringList{u"b.db"_s, u"b.db.part"_s}));
+        QVERIFY(!(QFile::permissions(file) & Others));
+    }
     void aBackupNeedsAPlaceAndSqlite()
     {
         ServerProcess server;
