@@ -19,11 +19,34 @@ Error noDatabase(const Config &config, const store::Database &database)
                 : u"There is no database at %1; is --database right?"_s.arg(database.display())};
 }
 
-Result<std::unique_ptr<store::Connection>> migrated(Result<std::unique_ptr<store::Connection>> connection)
+/// Held while an older schema changes, under which a server of that version must not run. Null: nothing to hold.
+Result<std::unique_ptr<QLockFile>> holdForMigration(store::Migrator &migrator, const store::Database &database)
 {
+    const auto installed = migrator.installedVersion();
+    if (!installed)
+        return installed.error();
+    if (*installed == 0 || *installed >= migrator.newestVersion())
+        return std::unique_ptr<QLockFile>();
+    auto lock = lockDatabase(database);
+    if (!lock && lock.error() == ErrorCode::ResourceConflict)
+        return Error{.code = ErrorCode::ResourceConflict,
+                     .message = u"A server of an older version has the database %1 open; stop it first: this program "
+                                "brings the schema from version %2 to %3."_s.arg(database.name)
+                                    .arg(*installed)
+                                    .arg(migrator.newestVersion())};
+    return lock;
+}
+
+Result<std::unique_ptr<store::Connection>> migrated(const store::Database &database)
+{
+    auto connection = store::Connection::open(database);
     if (!connection)
         return connection;
-    if (const auto done = store::Migrator(**connection).migrate(); !done)
+    store::Migrator migrator(**connection);
+    const auto held = holdForMigration(migrator, database);
+    if (!held)
+        return held.error();
+    if (const auto done = migrator.migrate(); !done)
         return done.error();
     return connection;
 }
@@ -36,7 +59,7 @@ Result<std::unique_ptr<store::Connection>> openMigrated(const Config &config)
         return database.error();
     if (const auto made = makeDataFolder(config.data); !made)
         return made.error();
-    return migrated(store::Connection::open(*database));
+    return migrated(*database);
 }
 
 Result<std::unique_ptr<store::Connection>> openExisting(const Config &config, Existing wanted)
@@ -69,5 +92,5 @@ Result<std::unique_ptr<store::Connection>> openExisting(const Config &config, Ex
         return connection;
     connection->reset();
     database->readOnly = false;
-    return migrated(store::Connection::open(*database));
+    return migrated(*database);
 }

@@ -190,6 +190,26 @@ private slots:
         QCOMPARE(server.run({u"backup"_s, m_files.filePath(u"older.db"_s)}), 0); // what an upgrade begins with
     }
     void whatCommandsMakeIsTheOwnersAlone()
+    /// What it keeps in memory would be of a schema that is gone.
+    void anOlderServersDatabaseIsNotUpgradedUnderIt()
+    {
+        ServerProcess server;
+        QVERIFY2(server.start(), server.errors());
+        const QString database = server.data() + u"/voxdesk.db"_s;
+        const QString installed = u"SELECT MAX(version) FROM schema_version"_s;
+        sqlite(database, u"DELETE FROM schema_version WHERE version = (SELECT MAX(version) FROM schema_version)"_s);
+        const QByteArray older = sqlite(database, installed);
+        for (const QStringList &command :
+             {QStringList{u"user"_s, u"create"_s, u"--email"_s, u"a@e2e.example"_s, u"--password-stdin"_s},
+              QStringList{u"vault"_s, u"rotate"_s}}) {
+            QCOMPARE(server.run(command, Password + '\n'), 1);
+            QVERIFY2(isOneSentence(server.errors()) && server.errors().contains("stop it first"), server.errors());
+        }
+        QCOMPARE(sqlite(database, installed), older);
+        QCOMPARE(server.terminate(), 0);
+        static_cast<void>(server.run({u"vault"_s, u"rotate"_s}));
+        QVERIFY2(!server.errors().contains("stop it first"), server.errors());
+    }
     {
 #ifdef Q_OS_UNIX
         ServerProcess server;
