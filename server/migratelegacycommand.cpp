@@ -97,7 +97,7 @@ int runMigrateLegacy(const Config &config, const QHash<QString, QString> &option
     settings.tierLimits = config.tierLimits;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const bool only = options.contains(u"check"_s);
-    auto connection = only ? openExisting(config, Existing::Current) : openMigrated(config);
+    auto connection = openExisting(config, only ? Existing::Current : Existing::Migrated);
     if (!connection)
         return refuseExport(connection.error());
     const auto registry = providers::Registry::builtIn();

@@ -152,6 +152,7 @@ private slots:
         QTest::newRow("vault rotate") << QStringList{u"vault"_s, u"rotate"_s};
         QTest::newRow("backup") << QStringList{u"backup"_s, m_files.filePath(u"none.db"_s)};
         QTest::newRow("check of an import") << QStringList{u"migrate-legacy"_s, u"--check"_s, exported};
+        QTest::newRow("import") << QStringList{u"migrate-legacy"_s, exported};
         QTest::newRow("password") << QStringList{u"user"_s, u"password"_s, u"--email"_s, u"a@b.example"_s,
                                                  u"--password-stdin"_s};
         QTest::newRow("second factor") << QStringList{u"user"_s, u"reset-2fa"_s, u"--email"_s, u"a@b.example"_s};
@@ -189,7 +190,6 @@ private slots:
         QVERIFY2(server.output().contains(backup), server.output());
         QCOMPARE(server.run({u"backup"_s, m_files.filePath(u"older.db"_s)}), 0); // what an upgrade begins with
     }
-    void whatCommandsMakeIsTheOwnersAlone()
     /// What it keeps in memory would be of a schema that is gone.
     void anOlderServersDatabaseIsNotUpgradedUnderIt()
     {
@@ -210,6 +210,7 @@ private slots:
         static_cast<void>(server.run({u"vault"_s, u"rotate"_s}));
         QVERIFY2(!server.errors().contains("stop it first"), server.errors());
     }
+    void whatCommandsMakeIsTheOwnersAlone()
     {
 #ifdef Q_OS_UNIX
         ServerProcess server;
