@@ -31,6 +31,7 @@ Application::Application(Theme &theme, Settings &settings, const QString &langua
     , m_book(settings, m_secrets)
     , m_context{theme, m_format, m_viewState, m_access}
     , m_client(m_network)
+    , m_localServer({}, {}, this)
     , m_users(m_client)
     , m_organizations(m_client)
     , m_overview(m_client)

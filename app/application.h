@@ -80,6 +80,7 @@ private:
     void bringDialogsBack();
     void dropDialogs();
     void serverReady(const QUrl &url);
+    void setupTokenRead(const QString &token);
     PaneSources sources();
 
     Theme &m_theme;

@@ -54,6 +54,7 @@ void Application::connectLocalServer()
         }
     });
     connect(&m_localServer, &LocalServer::ready, this, &Application::serverReady);
+    connect(&m_localServer, &LocalServer::setupNeeded, this, &Application::setupTokenRead);
     connect(&m_localServer, &LocalServer::crashed, this, [this] {
         if (m_profile.local)
             m_window.setConnection(ConnectionState::Offline,
@@ -84,6 +85,17 @@ void Application::serverReady(const QUrl &url)
         return m_polling.refreshNow();
     }
     openSession();
+}
+
+/// It comes by another pipe than ready(), and may be the later one: then the sign-in page is open, where nobody can
+/// sign in yet and only the token leads on.
+void Application::setupTokenRead(const QString &token)
+{
+    if (!m_profile.local)
+        return;
+    m_setUp->setToken(token);
+    if (!m_localServer.url().isEmpty() && m_signIn->isVisible())
+        m_window.showPage(m_setUp);
 }
 
 void Application::openSession()

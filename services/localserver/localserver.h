@@ -81,7 +81,7 @@ public:
 signals:
     void stateChanged(LocalServer::State state, const QString &message);
     void ready(const QUrl &url); ///< also after a restart: the port may be another one
-    void setupNeeded(const QString &setupToken); ///< there is no administrator yet
+    void setupNeeded(const QString &setupToken); ///< there is no administrator yet; may come after ready()
     void crashed(int restartsInMilliseconds);
 
 private:

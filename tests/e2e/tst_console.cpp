@@ -235,6 +235,34 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(child<QWidget>(*desk.console->window, u"signInPage"_s)->isVisible(), 20'000);
     }
 
+    /// The setup token comes by another pipe than the address, and may be the later one.
+    void aSetupTokenThatComesLateOpensItsPage()
+    {
+        QTemporaryDir folder;
+        Console console(folder.path());
+        Options options;
+        options.tryLocally = true;
+        options.withDemoData = false;
+        options.localFolder = folder.filePath(u"local"_s);
+        console.application.start(options);
+        auto *page = child<QWidget>(*console.window, u"setupPage"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), 60'000);
+        auto *edit = child<QLineEdit>(*page, u"setupTokenEdit"_s);
+        const QString token = edit->text();
+        QVERIFY(!token.isEmpty());
+        edit->clear();
+        child<QPushButton>(*page, u"setupBackLink"_s)->click(); // where the window is when only the address is known
+        QTRY_VERIFY(child<QWidget>(*console.window, u"signInPage"_s)->isVisible());
+        emit console.application.findChild<LocalServer *>()->setupNeeded(token);
+        QVERIFY(page->isVisible());
+        QCOMPARE(edit->text(), token);
+        child<QLineEdit>(*page, u"setupEmailEdit"_s)->setText(Email);
+        child<QLineEdit>(*page, u"setupPasswordEdit"_s)->setText(Password);
+        child<QLineEdit>(*page, u"setupRepeatEdit"_s)->setText(Password);
+        child<QPushButton>(*page, u"setupButton"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(console.window->showsPanes(), 20'000);
+    }
+
     /// "Try it on this computer": server, demo data and sign-in by themselves, a new server when that one crashes,
     /// and the same data when the window opens again.
     void theLocalServerSurvivesItsCrash()
