@@ -12,6 +12,24 @@ namespace
 const QString UserKind = u"user"_s;
 const QString AgentKind = u"agent"_s;
 const QString CallKind = u"call"_s;
+
+/// Anybody may register any address: only who has confirmed it is whom the legacy system knew by it.
+bool isSurelyTheirs(const User &account) { return account.emailVerified; }
+
+Issue accountIssue(const QString &row, const QString &id, const User &account)
+{
+    if (!isSurelyTheirs(account))
+        return {row, id, Severity::Warning, u"ACCOUNT_UNCONFIRMED"_s,
+                u"An account has this e-mail address already and nobody has confirmed the address, so the account gets "
+                "nothing: the legacy user's agents and calls go to the administrator and stay there. For them to go to "
+                "the user, have the address confirmed or the account deleted before they are imported."_s};
+    const QString where = account.organizationRole == OrganizationRole::Owner
+        ? QString()
+        : u", a member of the organization %1"_s.arg(account.organizationName);
+    return {row, id, Severity::Warning, u"ACCOUNT_EXISTS"_s,
+            u"Somebody has this e-mail address already and keeps the account%1; what belongs to the legacy user goes "
+            "there."_s.arg(where)};
+}
 }
 
 Result<QString> LegacyImport::known(const QString &kind, const QString &legacyId)
@@ -72,9 +90,7 @@ Result<Done> LegacyImport::addAccountIssues(const Export &exported, CheckReport 
             return id.error();
         const auto there = users.byEmail(identity::normalizedEmail(row["email"_L1].toString()));
         if (id->isEmpty() && there)
-            report.issues << Issue{u"users[%1]"_s.arg(i), idOf(row), Severity::Warning, u"ACCOUNT_EXISTS"_s,
-                                   u"Somebody has this e-mail address already and keeps the account; what belongs to "
-                                   "the legacy user goes there."_s};
+            report.issues << accountIssue(u"users[%1]"_s.arg(i), idOf(row), there->user);
     }
     return Done{};
 }
@@ -198,6 +214,8 @@ Result<Done> LegacyImport::importUser(const QJsonObject &row)
     }
     identity::UserStore users(m_connection, m_settings, timeIn(row, "created_at"_L1).value_or(m_now));
     auto made = users.byEmail(userFrom(row).email);
+    if (made && !isSurelyTheirs(made->user))
+        return Done{}; // not remembered: a later run finds the user, once the address is confirmed or free
     if (made) {
         ++m_report.existing[u"users"_s];
     } else if (made.error() == ErrorCode::ResourceNotFound) {

@@ -53,7 +53,8 @@ public:
     Result<CheckReport> check(const Export &exported); ///< reads only
 
     /// Within the caller's transaction: an error leaves nothing behind only if the caller rolls back. What belongs to
-    /// nobody goes to `adminId`. ValidationError, whose details name the rows, when check() finds errors or an agent
+    /// nobody goes to `adminId`, as does what belongs to an address that somebody has here without having confirmed it.
+    /// ValidationError, whose details name the rows, when check() finds errors or an agent
     /// does not fit its provider; ResourceNotFound: no such administrator. The audit log has one entry for all of it.
     Result<RunReport> run(const Export &exported, const QString &adminId, const audit::Actor &actor);
 

@@ -112,12 +112,18 @@ private slots:
     void whatWasImportedIsNotLookedAtAgain();
     void importsAllOrNothing();
     void findsAccountsThatAreThere();
+    void givesNothingToWhoNeverConfirmed();
+    void namesAnothersOrganization();
     void isForAdministrators();
 
 private:
     Reply send(const char *what, const QJsonObject &body)
     {
         return m_world->post("/api/v1/admin/migrations/" + QByteArray(what), body, m_admin);
+    }
+    void confirm(const QString &userId)
+    {
+        m_world->execute(u"UPDATE users SET email_verified = 1 WHERE id = ?"_s, {userId});
     }
     QString text(const QString &sql)
     {
@@ -384,11 +390,52 @@ void TestLegacy::importsAllOrNothing()
 void TestLegacy::findsAccountsThatAreThere()
 {
     const QString ada = m_world->makeUser(u"ada@legacy.example"_s);
+    confirm(ada);
     QVERIFY(codes(send("check", exported()), u"users[0]"_s).contains(u"ACCOUNT_EXISTS"_s));
     const Reply ran = send("run", exported());
     QCOMPARE(ran.data()["existing"_L1]["users"_L1].toInt(), 1);
     QCOMPARE(text(u"SELECT user_id FROM agents WHERE name = 'hers'"_s), ada);
     QVERIFY(!m_world->tokenOf(u"ada@legacy.example"_s).isEmpty()); // with the password she had
+}
+
+/// Whoever registers somebody else's address does not get what that one had.
+void TestLegacy::givesNothingToWhoNeverConfirmed()
+{
+    const QString eve = m_world->makeUser(u"ada@legacy.example"_s);
+    QJsonArray calls = exported()["calls"_L1].toArray();
+    calls.append(QJsonObject{{u"id"_s, u"c4"_s}, {u"user_id"_s, 1}});
+    const QStringList told = codes(send("check", with(u"calls"_s, calls)), u"users[0]"_s);
+    QVERIFY(told.contains(u"ACCOUNT_UNCONFIRMED"_s) && !told.contains(u"ACCOUNT_EXISTS"_s));
+    const Reply ran = send("run", with(u"calls"_s, calls));
+    QVERIFY(codes(ran, u"users[0]"_s).contains(u"ACCOUNT_UNCONFIRMED"_s));
+    QCOMPARE(ran.data()["imported"_L1]["users"_L1].toInt(), 1);
+    QCOMPARE(ran.data()["existing"_L1]["users"_L1].toInt(), 0);
+    QCOMPARE(text(u"SELECT user_id FROM agents WHERE name = 'hers'"_s), m_adminId);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM calls WHERE user_id = ?"_s, {m_adminId}), 4);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM agents WHERE organization_id = "
+                             "(SELECT organization_id FROM users WHERE id = ?)"_s,
+                             {eve}),
+             0);
+
+    // Once it is surely Ada's, she gets what comes from then on; what the administrator has stays there.
+    confirm(eve);
+    QJsonArray agents = exported()["agents"_L1].toArray();
+    agents.append(QJsonObject{{u"id"_s, u"a3"_s}, {u"name"_s, u"later"_s}, {u"user_id"_s, 1}});
+    const Reply again = send("run", with(u"agents"_s, agents));
+    QVERIFY(codes(again, u"users[0]"_s).contains(u"ACCOUNT_EXISTS"_s));
+    QCOMPARE(text(u"SELECT user_id FROM agents WHERE name = 'later'"_s), eve);
+    QCOMPARE(text(u"SELECT user_id FROM agents WHERE name = 'hers'"_s), m_adminId);
+}
+
+void TestLegacy::namesAnothersOrganization()
+{
+    confirm(m_world->makeUser(u"ada@legacy.example"_s));
+    m_world->execute(u"UPDATE users SET organization_name = 'Umbrella' WHERE email = 'ada@legacy.example'"_s);
+    QVERIFY(!send("check", exported()).body.contains("Umbrella")); // her own
+    m_world->execute(u"UPDATE users SET organization_role = 'member' WHERE email = 'ada@legacy.example'"_s);
+    const Reply checked = send("check", exported());
+    QVERIFY(codes(checked, u"users[0]"_s).contains(u"ACCOUNT_EXISTS"_s));
+    QVERIFY(checked.body.contains("a member of the organization Umbrella"));
 }
 
 void TestLegacy::isForAdministrators()
