@@ -2,6 +2,8 @@
 #include "server/legacy/legacyexamination.h"
 
 #include "server/api/schemalibrary.h"
+#include "server/calls/callinput.h"
+#include "server/calls/callsroutes.h"
 #include "server/identity/identityroutes.h"
 #include "server/identity/useranswers.h"
 
@@ -44,6 +46,13 @@ const QSet<QString> UserFields{u"id"_s,
                                u"updated_at"_s};
 const QSet<QString> AgentFields{u"id"_s,     u"user_id"_s,   u"owner_id"_s,   u"created_by"_s,
                                 u"prompt"_s, u"is_active"_s, u"created_at"_s, u"updated_at"_s};
+const QSet<QString> CallFields{
+    u"id"_s,           u"user_id"_s,     u"owner_id"_s,   u"created_by"_s, u"agent_id"_s,
+    u"assistant_id"_s, u"external_id"_s, u"call_sid"_s,   u"carrier"_s,    u"provider"_s,
+    u"direction"_s,    u"from_number"_s, u"from"_s,       u"to_number"_s,  u"to"_s,
+    u"phone_number"_s, u"status"_s,      u"started_at"_s, u"ended_at"_s,   u"duration_seconds"_s,
+    u"duration"_s,     u"cost"_s,        u"outcome"_s,    u"notes"_s,      u"recording_url"_s,
+    u"transcript"_s,   u"call_meta"_s,   u"metadata"_s,   u"created_at"_s, u"updated_at"_s};
 
 bool isTime(const QJsonObject &row, QLatin1StringView name)
 {
@@ -54,9 +63,11 @@ bool isTime(const QJsonObject &row, QLatin1StringView name)
 class Examiner
 {
 public:
-    Examiner(QList<Issue> &issues, const api::CompiledSchema &user, const AgentCheck &checkAgent)
+    Examiner(QList<Issue> &issues, const api::CompiledSchema &user, const api::CompiledSchema &call,
+             const AgentCheck &checkAgent)
         : m_issues(issues)
         , m_user(user)
+        , m_call(call)
         , m_checkAgent(checkAgent)
     {
     }
@@ -72,6 +83,8 @@ private:
     void email(const QString &email, QSet<QString> &seen);
     void standing(const QJsonObject &user);
     void call(const QJsonObject &row);
+    void times(const QJsonObject &row);
+    void words(const QJsonObject &row);
     void made(const QJsonObject &row);
     void dropped(const QJsonObject &row, const QSet<QString> &read);
     void complain(const QMap<QString, QString> &complaints);
@@ -82,6 +95,7 @@ private:
 
     QList<Issue> &m_issues;
     const api::CompiledSchema &m_user;
+    const api::CompiledSchema &m_call;
     const AgentCheck &m_checkAgent;
     QSet<QString> m_users;
     QSet<QString> m_agents;
@@ -243,6 +257,16 @@ void Examiner::call(const QJsonObject &row)
 {
     if (!statusOf(row))
         say(Severity::Error, u"UNKNOWN_STATUS"_s, u"The status %1 is not known."_s.arg(row["status"_L1].toString()));
+    times(row);
+    words(row);
+    if (const QString agent = agentOf(row); !agent.isEmpty() && !m_agents.contains(agent))
+        say(Severity::Warning, u"UNKNOWN_AGENT"_s,
+            u"The call's agent %1 is not in the export; the call is imported without one."_s.arg(agent));
+    dropped(row, CallFields);
+}
+
+void Examiner::times(const QJsonObject &row)
+{
     for (const auto name : {"started_at"_L1, "ended_at"_L1, "created_at"_L1}) {
         if (!isTime(row, name))
             say(Severity::Error, u"INVALID_TIME"_s, u"%1 is no time."_s.arg(name));
@@ -255,12 +279,27 @@ void Examiner::call(const QJsonObject &row)
     const double seconds = duration.toDouble(-1);
     if (!duration.isUndefined() && !(seconds >= 0 && seconds <= double(LongestSeconds)))
         complain({{u"duration"_s, u"is no number of seconds up to seven days"_s}});
-    if (const QString agent = agentOf(row); !agent.isEmpty() && !m_agents.contains(agent))
-        say(Severity::Warning, u"UNKNOWN_AGENT"_s,
-            u"The call's agent %1 is not in the export; the call is imported without one."_s.arg(agent));
-    if (row.contains("metadata"_L1) && row.contains("call_meta"_L1))
+}
+
+/// What the API would not take is an error: a call is imported once, and what it lost could not be added to it.
+void Examiner::words(const QJsonObject &row)
+{
+    const QJsonObject body = callBodyFrom(row);
+    auto complaints = m_call.check(api::JsonDocument::fromObject(body));
+    if (complaints.isEmpty()) {
+        if (const auto report = calls::reportFrom(body); !report)
+            complaints = report.error().details;
+    }
+    complain(complaints);
+    const QString direction = row["direction"_L1].toVariant().toString().trimmed();
+    if (!direction.isEmpty() && !directionOf(row))
+        say(Severity::Warning, u"DIRECTION_NOT_TAKEN"_s,
+            u"The direction %1 is not known; the call is imported as outbound."_s.arg(direction));
+    if (treeIn(row, "transcript"_L1).isString())
+        say(Severity::Info, u"TRANSCRIPT_SPLIT"_s, u"The transcript is a text; each of its lines becomes a turn."_s);
+    if (body.contains("call_meta"_L1) && !treeIn(row, "metadata"_L1).isUndefined())
         say(Severity::Warning, u"METADATA_AND_CALL_META"_s, u"call_meta is taken; metadata is left out."_s);
-    else if (row.contains("metadata"_L1))
+    else if (body["metadata"_L1].isObject())
         say(Severity::Info, u"METADATA_RENAMED"_s, u"metadata becomes call_meta."_s);
 }
 
@@ -295,13 +334,16 @@ QLatin1StringView toWire(Severity severity)
 Result<QList<Issue>> examine(const Export &exported, const AgentCheck &checkAgent)
 {
     api::SchemaLibrary schemas;
-    if (const auto known = schemas.add(identity::identityComponents()); !known)
+    if (const auto known = schemas.add(identity::identityComponents() + calls::callComponents()); !known)
         return known.error();
     const auto user = schemas.compile(userSchema());
     if (!user)
         return user.error();
+    const auto call = schemas.compile(calls::reportBody());
+    if (!call)
+        return call.error();
     QList<Issue> issues;
-    Examiner examiner(issues, **user, checkAgent);
+    Examiner examiner(issues, **user, **call, checkAgent);
     examiner.users(exported.users);
     examiner.agents(exported.agents);
     examiner.campaigns(exported.campaigns);

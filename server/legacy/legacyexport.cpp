@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/legacy/legacyexport.h"
 
+#include "server/api/isotime.h"
+#include "server/api/jsondocument.h"
+#include "server/calls/callinput.h"
+
 #include <QDateTime>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -25,24 +28,54 @@ QJsonValue firstOf(const QJsonObject &row, Names names)
     return QJsonValue(QJsonValue::Undefined);
 }
 
-std::optional<QString> textIn(const QJsonObject &row, Names names)
-{
-    for (const QLatin1StringView name : names) {
-        if (row[name].isString())
-            return row[name].toString().trimmed();
-    }
-    return {};
-}
-
 std::optional<qint64> numberIn(const QJsonObject &row, QLatin1StringView name)
 {
     return row[name].isDouble() ? std::optional(row[name].toInteger()) : std::nullopt;
 }
 
-QByteArray json(const QJsonValue &tree)
+void put(QJsonObject &body, const QString &name, const QJsonValue &value)
 {
-    return (tree.isArray() ? QJsonDocument(tree.toArray()) : QJsonDocument(tree.toObject()))
-        .toJson(QJsonDocument::Compact);
+    if (isSent(value) && value != QJsonValue(QString()))
+        body.insert(name, value);
+}
+
+/// A turn as the API has them. What it knows besides stays with it.
+QJsonValue turnFrom(const QJsonValue &turn)
+{
+    if (turn.isString())
+        return QJsonObject{{u"text"_s, turn}};
+    if (!turn.isObject())
+        return turn;
+    QJsonObject said = turn.toObject();
+    for (const auto name : {"role"_L1, "text"_L1, "at"_L1}) {
+        if (said[name].isNull())
+            said.remove(name);
+    }
+    if (!said.contains("text"_L1))
+        put(said, u"text"_s, firstOf(said, {"content"_L1, "message"_L1}));
+    if (const auto at = timeIn(said, "at"_L1))
+        said.insert(u"at"_s, QString::fromLatin1(api::isoTime(*at)));
+    return said;
+}
+
+QJsonValue transcriptFrom(const QJsonObject &call)
+{
+    const QJsonValue transcript = treeIn(call, "transcript"_L1);
+    QJsonArray turns;
+    if (transcript.isString()) {
+        const QStringList lines = transcript.toString().split(u'\n');
+        for (const QString &line : lines) {
+            if (const QString text = line.trimmed(); !text.isEmpty())
+                turns.append(turnFrom(text));
+        }
+        return turns;
+    }
+    if (!transcript.isArray())
+        return transcript;
+    const QJsonArray sent = transcript.toArray();
+    for (const QJsonValue turn : sent)
+        turns.append(turnFrom(turn));
+    return turns;
 }
 }
 
@@ -109,26 +142,47 @@ std::optional<calls::CallStatus> statusOf(const QJsonValue &call)
 
 QJsonValue durationOf(const QJsonObject &call) { return firstOf(call, {"duration_seconds"_L1, "duration"_L1}); }
 
+std::optional<calls::Direction> directionOf(const QJsonObject &call)
+{
+    const QString text = call["direction"_L1].toString().trimmed().toLower();
+    if (text == "in"_L1 || text == "incoming"_L1)
+        return calls::Direction::Inbound;
+    if (text == "out"_L1 || text == "outgoing"_L1 || text.startsWith("outbound-"_L1)) // Twilio's outbound-api
+        return calls::Direction::Outbound;
+    return calls::directionFromWire(text);
+}
+
+QJsonValue treeIn(const QJsonObject &row, QLatin1StringView name)
+{
+    QJsonValue tree = row[name];
+    if (tree.isString()) {
+        const auto written = api::JsonDocument::parse(tree.toString().toUtf8());
+        if (const QJsonValue said = written ? written->toValue() : tree;
+            said.isObject() || said.isArray() || said.isNull())
+            tree = said;
+    }
+    // An empty list may be an empty object as well: PHP writes both as [].
+    const bool isEmpty = tree.isString() ? tree.toString().trimmed().isEmpty()
+                                         : tree == QJsonValue(QJsonArray()) || tree == QJsonValue(QJsonObject());
+    return isSent(tree) && !isEmpty ? tree : QJsonValue(QJsonValue::Undefined);
+}
+
 bool hasKnownHash(const QJsonValue &user) { return user["password_hash"_L1].toString().startsWith("$argon2id$"_L1); }
 
 QJsonObject profileFrom(const QJsonObject &user)
 {
     QJsonObject profile;
-    const auto put = [&profile](const QString &name, const QJsonValue &value) {
-        if (isSent(value) && value != QJsonValue(QString()))
-            profile.insert(name, value);
-    };
-    put(u"organization_name"_s, firstOf(user, {"organization_name"_L1}));
-    put(u"first_name"_s, firstOf(user, {"first_name"_L1, "firstName"_L1}));
-    put(u"last_name"_s, firstOf(user, {"last_name"_L1, "lastName"_L1}));
-    put(u"phone"_s, firstOf(user, {"phone"_L1}));
-    put(u"timezone"_s, firstOf(user, {"timezone"_L1}));
-    put(u"language"_s, firstOf(user, {"language"_L1}));
+    put(profile, u"organization_name"_s, firstOf(user, {"organization_name"_L1}));
+    put(profile, u"first_name"_s, firstOf(user, {"first_name"_L1, "firstName"_L1}));
+    put(profile, u"last_name"_s, firstOf(user, {"last_name"_L1, "lastName"_L1}));
+    put(profile, u"phone"_s, firstOf(user, {"phone"_L1}));
+    put(profile, u"timezone"_s, firstOf(user, {"timezone"_L1}));
+    put(profile, u"language"_s, firstOf(user, {"language"_L1}));
     if (const QJsonValue whole = firstOf(user, {"name"_L1});
         !profile.contains("first_name"_L1) && !profile.contains("last_name"_L1)) {
         const qsizetype blank = whole.toString().lastIndexOf(u' ');
-        put(u"first_name"_s, blank < 0 ? whole : QJsonValue(whole.toString().left(blank).trimmed()));
-        put(u"last_name"_s, whole.toString().mid(blank < 0 ? whole.toString().size() : blank + 1));
+        put(profile, u"first_name"_s, blank < 0 ? whole : QJsonValue(whole.toString().left(blank).trimmed()));
+        put(profile, u"last_name"_s, whole.toString().mid(blank < 0 ? whole.toString().size() : blank + 1));
     }
     return profile;
 }
@@ -172,25 +226,36 @@ QJsonObject agentBodyFrom(const QJsonObject &row)
     return body;
 }
 
-calls::CallReport callFrom(const QJsonObject &row)
+QJsonObject callBodyFrom(const QJsonObject &row)
 {
-    calls::CallReport report{.externalId = textIn(row, {"external_id"_L1, "call_sid"_L1}).value_or(QString()),
-                             .direction = calls::directionFromWire(row["direction"_L1].toString()),
-                             .fromNumber = textIn(row, {"from_number"_L1, "from"_L1}),
-                             .toNumber = textIn(row, {"to_number"_L1, "to"_L1, "phone_number"_L1}),
-                             .status = statusOf(row),
-                             .startedAt = timeIn(row, "started_at"_L1),
-                             .endedAt = timeIn(row, "ended_at"_L1),
-                             .outcome = textIn(row, {"outcome"_L1}),
-                             .notes = textIn(row, {"notes"_L1}),
-                             .recordingUrl = textIn(row, {"recording_url"_L1})};
+    const calls::Direction direction = directionOf(row).value_or(calls::Direction::Outbound);
+    QJsonObject body{{u"direction"_s, QString(calls::toWire(direction))}};
+    put(body, u"external_id"_s, firstOf(row, {"external_id"_L1, "call_sid"_L1}));
+    put(body, u"carrier"_s, firstOf(row, {"carrier"_L1, "provider"_L1}));
+    put(body, u"from_number"_s, firstOf(row, {"from_number"_L1, "from"_L1}));
+    put(body, u"to_number"_s, firstOf(row, {"to_number"_L1, "to"_L1, "phone_number"_L1}));
+    put(body, u"cost"_s, firstOf(row, {"cost"_L1}));
+    put(body, u"outcome"_s, firstOf(row, {"outcome"_L1}));
+    put(body, u"notes"_s, firstOf(row, {"notes"_L1}));
+    put(body, u"recording_url"_s, firstOf(row, {"recording_url"_L1}));
+    put(body, u"transcript"_s, transcriptFrom(row));
+    const QJsonValue meta = treeIn(row, "call_meta"_L1);
+    put(body, u"call_meta"_s, meta);
+    if (!isSent(meta)) // two names of one thing: the API takes one
+        put(body, u"metadata"_s, treeIn(row, "metadata"_L1));
+    return body;
+}
+
+Result<calls::CallReport> callFrom(const QJsonObject &row)
+{
+    auto report = calls::reportFrom(callBodyFrom(row));
+    if (!report)
+        return report;
+    report->status = statusOf(row);
+    report->startedAt = timeIn(row, "started_at"_L1);
+    report->endedAt = timeIn(row, "ended_at"_L1);
     if (const QJsonValue duration = durationOf(row); duration.isDouble())
-        report.durationSeconds = qRound64(duration.toDouble());
-    if (row["transcript"_L1].isArray())
-        report.transcript = json(row["transcript"_L1]);
-    const QJsonValue meta = row.contains("call_meta"_L1) ? row["call_meta"_L1] : row["metadata"_L1];
-    if (meta.isObject())
-        report.callMeta = json(meta);
+        report->durationSeconds = qRound64(duration.toDouble());
     return report;
 }
 }

@@ -28,14 +28,21 @@ bool isActive(const QJsonObject &row);
 std::optional<qint64> timeIn(const QJsonObject &row, QLatin1StringView name); ///< ms UTC
 std::optional<calls::CallStatus> statusOf(const QJsonValue &call);
 QJsonValue durationOf(const QJsonObject &call); ///< as it was sent; undefined: not at all
+/// Empty: none is said, or none that is known.
+std::optional<calls::Direction> directionOf(const QJsonObject &call);
+/// A tree from a column of trees, or of texts that may hold one: as it was sent, or what its text says. Undefined:
+/// there is nothing in it.
+QJsonValue treeIn(const QJsonObject &row, QLatin1StringView name);
 bool hasKnownHash(const QJsonValue &user); ///< its password goes on
 
 /// What a user is called and reached by, under the names of PUT /auth/profile; as it was sent, fitting or not.
 QJsonObject profileFrom(const QJsonObject &user);
 QJsonObject agentBodyFrom(const QJsonObject &row); ///< what POST /agents takes; the same
+/// What POST /calls takes, but for the call's agent, status, times and duration; the same.
+QJsonObject callBodyFrom(const QJsonObject &row);
 
 // Of rows that examine() finds no error in.
 identity::NewUser userFrom(const QJsonObject &row);
 identity::OwnLimits limitsFrom(const QJsonObject &user); ///< as they were, the tier's or not
-calls::CallReport callFrom(const QJsonObject &row);
+Result<calls::CallReport> callFrom(const QJsonObject &row);
 }

@@ -284,7 +284,9 @@ Result<Done> LegacyImport::importCall(const QJsonObject &row)
         ++m_report.existing[u"calls"_s];
         return Done{};
     }
-    calls::CallReport report = callFrom(row);
+    auto report = callFrom(row);
+    if (!report)
+        return report.error();
     auto home = homeOf(ownerOf(row));
     if (!home)
         return home.error();
@@ -297,20 +299,20 @@ Result<Done> LegacyImport::importCall(const QJsonObject &row)
             return rows.error();
         if (rows->next()) { // else it is gone since
             home = Home{rows->text(0), rows->text(1)};
-            report.agentId = *id;
+            report->agentId = *id;
         }
     }
     // The call was made when the legacy system made it, and its usage was counted there.
-    const qint64 createdAt = timeIn(row, "created_at"_L1).value_or(report.startedAt.value_or(m_now));
-    if (!report.externalId.isEmpty()) {
+    const qint64 createdAt = timeIn(row, "created_at"_L1).value_or(report->startedAt.value_or(m_now));
+    if (!report->externalId.isEmpty()) {
         auto taken = m_connection.query(u"SELECT 1 FROM calls WHERE organization_id = ? AND external_id = ?"_s,
-                                        {home->organizationId, report.externalId});
+                                        {home->organizationId, report->externalId});
         if (!taken)
             return taken.error();
         if (taken->next())
-            report.externalId.clear(); // two legs of a transfer share a name; each stays a call of its own
+            report->externalId.clear(); // two legs of a transfer share a name; each stays a call of its own
     }
-    const auto made = calls::CallStore(m_connection, createdAt).report(home->organizationId, home->userId, report);
+    const auto made = calls::CallStore(m_connection, createdAt).report(home->organizationId, home->userId, *report);
     if (!made)
         return made.error();
     ++m_report.imported[u"calls"_s];
