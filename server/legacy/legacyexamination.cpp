@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace legacy
 {
 const QString InvalidValue = u"INVALID_VALUE"_s;
+const QString UnknownOwner = u"UNKNOWN_OWNER"_s;
+const QString UnknownAgent = u"UNKNOWN_AGENT"_s;
 
 namespace
 {
@@ -88,9 +90,9 @@ private:
     void made(const QJsonObject &row);
     void dropped(const QJsonObject &row, const QSet<QString> &read);
     void complain(const QMap<QString, QString> &complaints);
-    void say(Severity severity, const QString &code, const QString &message)
+    void say(Severity severity, const QString &code, const QString &message, const QString &misses = {})
     {
-        m_issues << Issue{m_row, m_id, severity, code, message};
+        m_issues << Issue{m_row, m_id, severity, code, message, misses};
     }
 
     QList<Issue> &m_issues;
@@ -221,8 +223,8 @@ void Examiner::agents(const QJsonArray &rows)
             say(Severity::Warning, u"OWNERLESS_AGENT"_s,
                 u"The agent belongs to nobody; it goes to the administrator."_s);
         else if (!m_users.contains(owner))
-            say(Severity::Warning, u"UNKNOWN_OWNER"_s,
-                u"The agent's user %1 is not in the export; it goes to the administrator."_s.arg(owner));
+            say(Severity::Warning, UnknownOwner,
+                u"The agent's user %1 is not in the export; it goes to the administrator."_s.arg(owner), owner);
         const QString status = row["status"_L1].toVariant().toString().toLower();
         if (!status.isEmpty() && status != "active"_L1 && status != "inactive"_L1)
             say(Severity::Warning, u"STATUS_NOT_TAKEN"_s,
@@ -260,8 +262,8 @@ void Examiner::call(const QJsonObject &row)
     times(row);
     words(row);
     if (const QString agent = agentOf(row); !agent.isEmpty() && !m_agents.contains(agent))
-        say(Severity::Warning, u"UNKNOWN_AGENT"_s,
-            u"The call's agent %1 is not in the export; the call is imported without one."_s.arg(agent));
+        say(Severity::Warning, UnknownAgent,
+            u"The call's agent %1 is not in the export; the call is imported without one."_s.arg(agent), agent);
     dropped(row, CallFields);
 }
 

@@ -24,10 +24,14 @@ struct Issue {
     Severity severity = Severity::Info;
     QString code; ///< stable: "OWNERLESS_AGENT"
     QString message; ///< for people
+    QString misses = {}; ///< the legacy id of the user or agent that the export does not have
 };
 
 /// The code of an error in what a row says: it is none of a row that was imported before.
 extern const QString InvalidValue;
+// Codes of warnings about what a row `misses`: they are none where that was imported before.
+extern const QString UnknownOwner;
+extern const QString UnknownAgent;
 
 /// What is wrong with a body that POST /agents is to take: field (dotted path) → a sentence.
 using AgentCheck = std::function<QMap<QString, QString>(const QJsonObject &body)>;

@@ -119,6 +119,33 @@ Result<Done> LegacyImport::countKnown(const Export &exported, CheckReport &repor
     return Done{};
 }
 
+/// Whether a run finds what the row misses: it was imported before, and is not gone since.
+Result<bool> LegacyImport::isHere(const Issue &issue)
+{
+    const bool isUser = issue.code == UnknownOwner;
+    if (!isUser && issue.code != UnknownAgent)
+        return false;
+    auto rows = m_connection.query(
+        isUser ? u"SELECT 1 FROM legacy_rows l JOIN users t ON t.id = l.id WHERE l.kind = ? AND l.legacy_id = ?"_s
+               : u"SELECT 1 FROM legacy_rows l JOIN agents t ON t.id = l.id WHERE l.kind = ? AND l.legacy_id = ?"_s,
+        {isUser ? UserKind : AgentKind, issue.misses});
+    return rows ? Result<bool>(rows->next()) : rows.error();
+}
+
+Result<Done> LegacyImport::dropWhatIsHere(CheckReport &report)
+{
+    QList<Issue> left;
+    for (const Issue &issue : std::as_const(report.issues)) {
+        const auto here = isHere(issue);
+        if (!here)
+            return here.error();
+        if (!*here)
+            left << issue;
+    }
+    report.issues = left;
+    return Done{};
+}
+
 Result<CheckReport> LegacyImport::check(const Export &exported)
 {
     auto issues = examine(exported, m_agents.check);
@@ -132,6 +159,8 @@ Result<CheckReport> LegacyImport::check(const Export &exported)
                        .issues = *std::move(issues)};
     if (const auto counted = countKnown(exported, report); !counted)
         return counted.error();
+    if (const auto dropped = dropWhatIsHere(report); !dropped)
+        return dropped.error();
     if (const auto added = addAccountIssues(exported, report); !added)
         return added.error();
     report.importable = isImportable(report.issues);

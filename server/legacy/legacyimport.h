@@ -79,6 +79,8 @@ private:
     Result<Done> importCall(const QJsonObject &row);
     Result<Done> addAccountIssues(const Export &exported, CheckReport &report);
     Result<Done> countKnown(const Export &exported, CheckReport &report);
+    Result<bool> isHere(const Issue &issue);
+    Result<Done> dropWhatIsHere(CheckReport &report);
 
     store::Connection &m_connection;
     const identity::IdentitySettings &m_settings;

@@ -114,6 +114,7 @@ private slots:
     void findsAccountsThatAreThere();
     void givesNothingToWhoNeverConfirmed();
     void namesAnothersOrganization();
+    void findsWhatCameInAnotherFile();
     void isForAdministrators();
 
 private:
@@ -436,6 +437,26 @@ void TestLegacy::namesAnothersOrganization()
     const Reply checked = send("check", exported());
     QVERIFY(codes(checked, u"users[0]"_s).contains(u"ACCOUNT_EXISTS"_s));
     QVERIFY(checked.body.contains("a member of the organization Umbrella"));
+}
+
+/// An export may come in parts: what an earlier one brought is not missed.
+void TestLegacy::findsWhatCameInAnotherFile()
+{
+    const QJsonObject whole = exported();
+    const auto part = [&whole](const QString &list) { return QJsonObject{{list, whole[list]}}; };
+    QCOMPARE(codes(send("check", part(u"agents"_s)), u"agents[0]"_s), QStringList{u"UNKNOWN_OWNER"_s});
+    QCOMPARE(send("run", part(u"users"_s)).status, 200);
+    QCOMPARE(codes(send("run", part(u"agents"_s)), u"agents[0]"_s), QStringList());
+    QVERIFY(text(u"SELECT user_id FROM agents WHERE name = 'hers'"_s) != m_adminId);
+    const Reply calls = send("check", part(u"calls"_s));
+    QCOMPARE(codes(calls, u"calls[0]"_s), QStringList{u"METADATA_RENAMED"_s});
+    QCOMPARE(codes(calls, u"calls[2]"_s), QStringList{u"UNKNOWN_AGENT"_s});
+
+    // Gone since, they are.
+    m_world->execute(u"DELETE FROM agents"_s);
+    m_world->execute(u"UPDATE legacy_rows SET id = 'gone' WHERE kind = 'user'"_s);
+    QVERIFY(codes(send("check", part(u"calls"_s)), u"calls[0]"_s).contains(u"UNKNOWN_AGENT"_s));
+    QCOMPARE(codes(send("check", part(u"agents"_s)), u"agents[0]"_s), QStringList{u"UNKNOWN_OWNER"_s});
 }
 
 void TestLegacy::isForAdministrators()
