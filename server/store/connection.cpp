@@ -4,6 +4,7 @@
 #include "server/store/sqlerror.h"
 #include "server/store/statement.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -23,6 +24,12 @@ namespace
 {
 constexpr qsizetype KeptStatements = 256;
 constexpr qsizetype ManyBindings = 100;
+constexpr qint64 ShortestPauseMs = 1000; ///< between two attempts to reach a PostgreSQL server that is not there
+
+/// Libpq's own: a host that vanished without a word would hold a statement for a quarter of an hour. What is said twice
+/// is what was said last, so that an address's own options win.
+const QString PostgreSqlOptions = u"connect_timeout=5;tcp_user_timeout=10000;keepalives_idle=10;keepalives_interval=5;"
+                                  "keepalives_count=3;application_name=voxdeskd"_s;
 
 /// SQLite counts its memory under one lock for the whole program, which two workers spend half their time in.
 void stopSqliteFromCountingMemory()
@@ -181,7 +188,7 @@ Result<Done> Connection::connect()
             db.setPort(m_database.port);
         db.setUserName(m_database.user);
         db.setPassword(m_database.password);
-        db.setConnectOptions(u"connect_timeout=5;application_name=voxdeskd"_s
+        db.setConnectOptions(PostgreSqlOptions
                              % (m_database.options.isEmpty() ? QString() : QString(u';' % m_database.options)));
         db.setNumericalPrecisionPolicy(
             QSql::HighPrecision); // a sum of BIGINTs is NUMERIC and must not pass through a double
@@ -221,15 +228,28 @@ Result<Done> Connection::ready()
     if (m_poisoned)
         return Error{.code = ErrorCode::InternalError,
                      .log = u"a transaction goes on after one of its statements failed"_s};
-    if (!m_lost)
-        return Done{};
-    if (m_depth > 0)
-        return Error{.code = ErrorCode::ServiceUnavailable, .retryAfterSeconds = 1, .log = u"the database was lost"_s};
+    return m_lost ? reconnect() : Result<Done>(Done{});
+}
+
+Result<Done> Connection::reconnect()
+{
+    if (m_depth > 0 || !m_nextTry.hasExpired())
+        return Error{.code = ErrorCode::ServiceUnavailable,
+                     .retryAfterSeconds = 1,
+                     .log
+                     = m_depth > 0 ? u"the database was lost"_s : u"the database is lost; it is tried again soon"_s};
     m_statements.clear();
     handle().close();
+    QElapsedTimer tried;
+    tried.start();
+    m_lost = false; // what configures a connection passes through ready()
     const auto connected = connect();
-    m_lost = !connected;
-    return connected;
+    if (connected)
+        return connected;
+    m_lost = true;
+    // A host that does not answer costs all of connect_timeout, for which everybody else on this thread waits.
+    m_nextTry.setRemainingTime(std::max(ShortestPauseMs, tried.elapsed()));
+    return unreachable(connected.error());
 }
 
 Result<std::shared_ptr<Statement>> Connection::statement(const QString &sql)

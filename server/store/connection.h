@@ -6,6 +6,7 @@
 #include "server/store/rows.h"
 #include "server/store/transaction.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QVariant>
 
@@ -29,7 +30,8 @@ namespace store
 /// Errors: a broken UNIQUE or PRIMARY KEY is ResourceConflict; a busy, full, read-only, broken or lost database is
 /// ServiceUnavailable; the rest InternalError. Error::log names what happened and the statement, never a bound value.
 ///
-/// A PostgreSQL connection that was lost is opened again at the next statement outside a transaction.
+/// A PostgreSQL connection that was lost is opened again at the next statement outside a transaction. Where that fails,
+/// statements are refused for as long as the attempt took, and for a second at least, before there is another.
 class Connection
 {
     Q_DISABLE_COPY_MOVE(Connection)
@@ -74,6 +76,7 @@ private:
     Result<Done> connect();
     Result<Done> configure();
     Result<Done> ready();
+    Result<Done> reconnect();
     Result<std::shared_ptr<Statement>> statement(const QString &sql);
     Result<std::shared_ptr<Statement>> run(const QString &sql, const QVariantList &bindings);
     Result<Done> control(const QString &sql); ///< BEGIN and its kind
@@ -89,6 +92,7 @@ private:
     int m_depth = 0; ///< open transactions and savepoints
     bool m_poisoned = false; ///< a statement failed so that nothing may follow but a rollback
     bool m_lost = false;
+    QDeadlineTimer m_nextTry; ///< of a lost connection
     bool m_yielded = false;
 };
 }

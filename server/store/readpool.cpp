@@ -2,6 +2,7 @@
 #include "server/store/readpool.h"
 
 #include "server/store/databasethread.h"
+#include "server/store/sqlerror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -76,7 +77,7 @@ void ReadPool::loop()
         if (!connection) {
             auto opened = Connection::open(m_database);
             if (!opened) {
-                job->fail(opened.error());
+                job->fail(unreachable(opened.error()));
                 continue;
             }
             connection = *std::move(opened);

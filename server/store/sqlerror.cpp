@@ -91,4 +91,11 @@ SqlFailure failureOf(Engine engine, const QSqlError &error, const QString &sql, 
     failure.yielded = engine == Engine::PostgreSql && (native == "40P01"_L1 || native == "40001"_L1);
     return failure;
 }
+
+Error unreachable(const Error &opening)
+{
+    return {.code = ErrorCode::ServiceUnavailable,
+            .retryAfterSeconds = 1,
+            .log = opening.log.isEmpty() ? opening.message : opening.log};
+}
 }

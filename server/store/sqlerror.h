@@ -19,4 +19,7 @@ struct SqlFailure {
 /// `values`: the driver's text may quote bound values (a failed run, not a failed preparation); it is logged only where
 /// that kind of error is known not to.
 SqlFailure failureOf(Engine engine, const QSqlError &error, const QString &sql, bool values);
+/// What somebody is told whose work met a database that cannot be opened: its address and its user, which `opening`
+/// names, are for the log.
+Error unreachable(const Error &opening);
 }

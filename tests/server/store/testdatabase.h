@@ -21,12 +21,12 @@ public:
     ~PostgresCluster();
 
     QString url(const QString &database) const;
-    bool restart(); ///< kills the server, as a crash would, and starts it again
+    void kill(); ///< as a crash would
+    bool restart(); ///< kills the server, where it runs, and starts it again
 
 private:
     bool create();
     bool run();
-    void kill();
 
     QTemporaryDir m_folder;
     QString m_binaries;

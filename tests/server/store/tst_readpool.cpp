@@ -27,8 +27,10 @@ private slots:
     void tellsWhoWaitsThatItStops();
     void survivesWhatThrows();
     void saysWhyItCannotRead();
+    void comesBackAfterPostgresRestart();
 
 private:
+    void make(Engine engine);
     void engines()
     {
         QTest::addColumn<Engine>("engine");
@@ -43,7 +45,12 @@ private:
 void ReadPoolTest::init()
 {
     const bool postgres = QTest::currentDataTag() && QByteArray(QTest::currentDataTag()) == "postgresql";
-    m_database = m_databases->create(postgres ? Engine::PostgreSql : Engine::Sqlite);
+    make(postgres ? Engine::PostgreSql : Engine::Sqlite);
+}
+
+void ReadPoolTest::make(Engine engine)
+{
+    m_database = m_databases->create(engine);
     const auto connection = Connection::open(m_database);
     QVERIFY(connection && (*connection)->executeOnce(u"CREATE TABLE item (id INTEGER PRIMARY KEY)"_s));
     QVERIFY((*connection)->execute(u"INSERT INTO item (id) VALUES (7)"_s));
@@ -137,7 +144,37 @@ void ReadPoolTest::saysWhyItCannotRead()
 {
     ReadPool pool({.name = u"/no/such/folder/at/all.db"_s});
     const auto read = pool.submit<Done>([](Connection &) -> Result<Done> { return Done{}; });
-    QCOMPARE(read.result().error().code, ErrorCode::ServiceUnavailable);
+    const Error error = read.result().error();
+    QCOMPARE(error.code, ErrorCode::ServiceUnavailable);
+    QVERIFY2(error.log.contains(u"/no/such/folder"_s), qPrintable(error.log));
+    QCOMPARE(error.message, QString(info(ErrorCode::ServiceUnavailable).message)); // who waits is told no path
+}
+
+void ReadPoolTest::comesBackAfterPostgresRestart()
+{
+    if (!m_databases->cluster())
+        QSKIP("no PostgreSQL of our own");
+    make(Engine::PostgreSql);
+    ReadPool pool(m_database, 1);
+    const auto read = [&pool] {
+        return pool
+            .submit<qint64>([](Connection &c) -> Result<qint64> {
+                auto rows = c.query(u"SELECT id FROM item"_s);
+                return !rows ? rows.error() : Result<qint64>(rows->next() ? rows->integer(0) : -1);
+            })
+            .result();
+    };
+    QVERIFY(read());
+    QVERIFY(m_databases->cluster()->restart());
+    const auto lost = read();
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().code, ErrorCode::ServiceUnavailable);
+    const auto again = read();
+    QVERIFY2(again, again ? "" : qPrintable(again.error().log));
+    QCOMPARE(*again, 7);
+    const auto write
+        = pool.submit<qint64>([](Connection &c) { return c.execute(u"INSERT INTO item (id) VALUES (8)"_s); });
+    QVERIFY(!write.result());
 }
 
 QTEST_GUILESS_MAIN(ReadPoolTest)

@@ -63,7 +63,9 @@ private slots:
     void readOnlySqlite();
     void refusesForeignFiles();
     void refusesMissingFolders();
+    void optionsOfAnAddressWin();
     void comesBackAfterPostgresRestart();
+    void tellsNobodyWhereALostPostgresIs();
 
 private:
     void engines();
@@ -528,6 +530,19 @@ void StoreTest::refusesMissingFolders()
     QVERIFY(connection.error().message.contains("cannot be opened"_L1));
 }
 
+void StoreTest::optionsOfAnAddressWin()
+{
+    if (!m_databases->engines().contains(Engine::PostgreSql))
+        QSKIP("no PostgreSQL");
+    m_database = m_databases->create(Engine::PostgreSql);
+    m_database.options = u"application_name=mine;tcp_user_timeout=60000;keepalives=0"_s;
+    const auto connection = Connection::open(m_database);
+    QVERIFY2(connection, connection ? "" : qPrintable(connection.error().message));
+    auto rows = (*connection)->query(u"SELECT current_setting('application_name')"_s);
+    QVERIFY(rows && rows->next());
+    QCOMPARE(rows->text(0), u"mine"_s);
+}
+
 void StoreTest::comesBackAfterPostgresRestart()
 {
     if (!m_databases->cluster())
@@ -547,6 +562,30 @@ void StoreTest::comesBackAfterPostgresRestart()
     auto rows = connection->query(u"SELECT sum(id) FROM item"_s);
     QVERIFY(rows && rows->next());
     QCOMPARE(rows->integer(0), 6);
+}
+
+void StoreTest::tellsNobodyWhereALostPostgresIs()
+{
+    if (!m_databases->cluster())
+        QSKIP("no PostgreSQL of our own");
+    m_database = m_databases->create(Engine::PostgreSql);
+    const auto connection = open();
+    const auto change = [&connection] { return connection->execute(u"UPDATE item SET name = NULL"_s); };
+    m_databases->cluster()->kill();
+    QVERIFY(!change());
+    const auto tried = change();
+    QVERIFY(!tried);
+    QCOMPARE(tried.error().code, ErrorCode::ServiceUnavailable);
+    QCOMPARE(tried.error().message, QString(info(ErrorCode::ServiceUnavailable).message));
+    QVERIFY(tried.error().retryAfterSeconds > 0);
+    QVERIFY2(tried.error().log.contains(m_database.name), qPrintable(tried.error().log));
+    const auto paused = change(); // nobody waits for a second attempt so soon
+    QVERIFY(!paused);
+    QCOMPARE(paused.error().code, ErrorCode::ServiceUnavailable);
+    QVERIFY2(paused.error().log.contains("tried again soon"_L1), qPrintable(paused.error().log));
+    QVERIFY(Connection::open(m_database).error().message.contains(m_database.name)); // an operator reads that one
+    QVERIFY(m_databases->cluster()->restart());
+    QTRY_VERIFY(change());
 }
 
 QTEST_GUILESS_MAIN(StoreTest)
