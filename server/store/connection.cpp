@@ -225,9 +225,8 @@ Result<Done> Connection::configure()
 
 Result<Done> Connection::ready()
 {
-    if (m_poisoned)
-        return Error{.code = ErrorCode::InternalError,
-                     .log = u"a transaction goes on after one of its statements failed"_s};
+    if (m_poison)
+        return poisoned();
     return m_lost ? reconnect() : Result<Done>(Done{});
 }
 
@@ -250,6 +249,16 @@ Result<Done> Connection::reconnect()
     // A host that does not answer costs all of connect_timeout, for which everybody else on this thread waits.
     m_nextTry.setRemainingTime(std::max(ShortestPauseMs, tried.elapsed()));
     return unreachable(connected.error());
+}
+
+/// Only where the database refused is it the database's fault; a piece of work that goes on after anything else is
+/// wrong itself.
+Error Connection::poisoned() const
+{
+    if (*m_poison == ErrorCode::ServiceUnavailable)
+        return *m_poison;
+    return {.code = ErrorCode::InternalError,
+            .log = u"a transaction goes on after one of its statements failed: "_s % m_poison->log};
 }
 
 Result<std::shared_ptr<Statement>> Connection::statement(const QString &sql)
@@ -381,7 +390,8 @@ Error Connection::failed(const QSqlError &error, const QString &sql, bool values
     SqlFailure failure = failureOf(m_database.engine, error, sql, values);
     m_lost = m_lost || failure.lost;
     m_yielded = m_yielded || failure.yielded;
-    m_poisoned = m_poisoned || (failure.poisons && m_depth > 0);
+    if (failure.poisons && m_depth > 0 && !m_poison)
+        m_poison = failure.error;
     return std::move(failure.error);
 }
 }

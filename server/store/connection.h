@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -77,6 +78,7 @@ private:
     Result<Done> configure();
     Result<Done> ready();
     Result<Done> reconnect();
+    Error poisoned() const; ///< what whoever goes on in a poisoned transaction is answered
     Result<std::shared_ptr<Statement>> statement(const QString &sql);
     Result<std::shared_ptr<Statement>> run(const QString &sql, const QVariantList &bindings);
     Result<Done> control(const QString &sql); ///< BEGIN and its kind
@@ -90,7 +92,7 @@ private:
     quint64 m_uses = 0;
     std::vector<std::function<Result<Done>(Connection &)>> m_beforeCommit;
     int m_depth = 0; ///< open transactions and savepoints
-    bool m_poisoned = false; ///< a statement failed so that nothing may follow but a rollback
+    std::optional<Error> m_poison; ///< of a statement that failed so that nothing may follow but a rollback
     bool m_lost = false;
     QDeadlineTimer m_nextTry; ///< of a lost connection
     bool m_yielded = false;

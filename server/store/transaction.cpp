@@ -42,10 +42,10 @@ Result<Done> Transaction::commit()
         return done;
     }
     // PostgreSQL answers COMMIT of a failed transaction with success although it rolls back.
-    if (m_connection.m_poisoned) {
+    if (m_connection.m_poison) {
+        const Error why = m_connection.poisoned();
         rollback();
-        return Error{.code = ErrorCode::InternalError,
-                     .log = u"a transaction went on after one of its statements failed"_s};
+        return why;
     }
     const auto done = m_connection.control(m_level > 0 ? QString(u"RELEASE SAVEPOINT "_s % savepoint()) : u"COMMIT"_s);
     if (!done) {
@@ -60,7 +60,7 @@ Result<Done> Transaction::commit()
 
 Result<Done> Transaction::runWhatIsLast()
 {
-    if (m_level > 0 || m_connection.m_poisoned)
+    if (m_level > 0 || m_connection.m_poison)
         return Done{};
     while (!m_connection.m_beforeCommit.empty()) { // one may ask for more
         for (const auto &work : std::exchange(m_connection.m_beforeCommit, {})) {
@@ -78,7 +78,7 @@ void Transaction::rollback()
     m_open = false;
     --m_connection.m_depth;
     m_connection.countBusy(-1);
-    m_connection.m_poisoned = false;
+    const std::optional<Error> poison = std::exchange(m_connection.m_poison, std::nullopt);
     if (m_connection.m_beforeCommit.size() > m_before)
         m_connection.m_beforeCommit.resize(m_before);
     if (m_connection.m_lost)
@@ -88,8 +88,8 @@ void Transaction::rollback()
         static_cast<void>(m_connection.control(u"ROLLBACK"_s));
         return;
     }
-    if (!m_connection.control(u"ROLLBACK TO SAVEPOINT "_s % savepoint()))
-        m_connection.m_poisoned = true; // the outer one must not commit
+    if (const auto undone = m_connection.control(u"ROLLBACK TO SAVEPOINT "_s % savepoint()); !undone)
+        m_connection.m_poison = poison ? *poison : undone.error(); // the outer one must not commit, and says why
     else
         static_cast<void>(m_connection.control(u"RELEASE SAVEPOINT "_s % savepoint()));
 }

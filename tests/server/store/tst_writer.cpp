@@ -39,6 +39,7 @@ private slots:
     void swallowedErrorsAreNotWritten_data() { engines(); }
     void swallowedErrorsAreNotWritten();
     void failedCommitReachesEverybody();
+    void aFullDiskIsSaidToEverybody();
     void isThereWhenTheFutureSaysSo_data() { engines(); }
     void isThereWhenTheFutureSaysSo();
     void tellsWhatOthersChanged();
@@ -192,6 +193,33 @@ void WriterTest::failedCommitReachesEverybody()
     QVERIFY(!guilty.result());
     QCOMPARE(count(), 0);
     QVERIFY(writer->submit<qint64>(insert(1)).result());
+}
+
+// SQLite takes the whole group back then, and not just the piece; that is nobody's programming error.
+void WriterTest::aFullDiskIsSaidToEverybody()
+{
+    const auto writer = start();
+    const auto limit = [&writer](int pages) { // what a full disk looks like
+        return writer->submit<Done>(
+            [pages](Connection &c) { return c.executeOnce(u"PRAGMA max_page_count = %1"_s.arg(pages)); });
+    };
+    QVERIFY(limit(1).result()); // no more than there are
+    Gate gate;
+    auto held = writer->submit<qint64>(gate.work());
+    gate.entered.acquire();
+    auto full = writer->submit<qint64>(
+        [](Connection &c) { return c.execute(u"INSERT INTO item (id, parent) VALUES (1, zeroblob(1000000))"_s); });
+    auto after = writer->submit<qint64>(insert(2));
+    gate.open.release();
+    for (const auto &future : {held, full, after}) {
+        const auto result = future.result();
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::ServiceUnavailable);
+        QVERIFY2(result.error().log.contains("disk full"_L1), qPrintable(result.error().log));
+    }
+    QCOMPARE(count(), 0);
+    QVERIFY(limit(100'000).result());
+    QVERIFY(writer->submit<qint64>(insert(3)).result());
 }
 
 void WriterTest::isThereWhenTheFutureSaysSo()
