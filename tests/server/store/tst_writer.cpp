@@ -386,7 +386,7 @@ void WriterTest::givesWayAndRunsAgain()
     const auto result = crossed.result();
     QVERIFY2(result, result ? "" : qPrintable(result.error().log));
     QVERIFY(rival.isWritten());
-    QCOMPARE(times, 2);
+    QVERIFY(times > 1); // more often where the writer takes row 1 before the rival has woken up
     QCOMPARE(count(), 3);
 }
 
