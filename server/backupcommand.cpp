@@ -80,7 +80,7 @@ int runBackup(const Config &config, const QHash<QString, QString> &options)
         return refuse(database.error());
     if (database->engine == store::Engine::PostgreSql)
         return refuse(u"Run pg_dump --format=custom --file=%1 %2 instead: PostgreSQL copies its own databases."_s.arg(
-            shellWord(file), shellWord(database->display())));
+            shellWord(file), shellWord(database->address())));
     if (QFileInfo::exists(file))
         return refuse(u"%1 is there already; name a new file."_s.arg(file));
     if (const QString folder = QFileInfo(file).absolutePath(); !QFileInfo(folder).isDir())

@@ -11,7 +11,7 @@ QString commandFor(const Config &config, const QString &name)
 {
     QString command = u"voxdeskd %1 --data "_s.arg(name) + shellWord(config.data);
     if (const auto database = config.database(); database && !config.databaseUrl.isEmpty())
-        command += u" --database "_s + shellWord(database->display());
+        command += u" --database "_s + shellWord(database->address());
     return command;
 }
 }

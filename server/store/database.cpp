@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/database.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
@@ -62,6 +63,11 @@ Result<Database> parseSqlite(const QString &text)
         return badUrl(u"it names no file."_s);
     return Database{.engine = Engine::Sqlite, .name = path};
 }
+
+QString encoded(const QString &text, const QByteArray &kept = {})
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text, kept));
+}
 }
 
 Result<Database> Database::parse(const QString &url)
@@ -79,5 +85,29 @@ QString Database::display() const
         return u"sqlite://"_s % name;
     return u"postgresql://"_s % (user.isEmpty() ? QString() : QString(user % u'@')) % host
         % (port > 0 ? QString(u':' % QString::number(port)) : QString()) % u'/' % name;
+}
+
+QString Database::address() const
+{
+    if (engine == Engine::Sqlite) {
+        QUrl url = QUrl::fromLocalFile(QFileInfo(name).absoluteFilePath());
+        url.setScheme(u"sqlite"_s);
+        return url.toString(QUrl::FullyEncoded);
+    }
+    const bool isFolder = host.startsWith(u'/');
+    QStringList query;
+    if (isFolder)
+        query << u"host="_s % encoded(host, "/");
+    for (const QString &option : options.split(u';', Qt::SkipEmptyParts))
+        query << encoded(option.section(u'=', 0, 0)) % u'=' % encoded(option.section(u'=', 1));
+    QString text = u"postgresql://"_s;
+    if (!user.isEmpty())
+        text += encoded(user) % u'@';
+    if (!isFolder)
+        text += host.contains(u':') ? QString(u'[' % host % u']') : host; // IPv6
+    if (port > 0)
+        text += u':' % QString::number(port);
+    text += u'/' % encoded(name);
+    return query.isEmpty() ? text : QString(text % u'?' % query.join(u'&'));
 }
 }

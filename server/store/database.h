@@ -35,5 +35,7 @@ struct Database {
     /// anything else.
     static Result<Database> parse(const QString &url);
     QString display() const; ///< for logs: without the password
+    /// What parse() makes this of again, but for the password: for commands that somebody is to run, wherever that is.
+    QString address() const;
 };
 }

@@ -23,6 +23,8 @@ private slots:
     void parsesAddresses_data();
     void parsesAddresses();
     void hidesPasswords();
+    void addressesLeadBack_data();
+    void addressesLeadBack();
     void refusesAddresses_data();
     void refusesAddresses();
 
@@ -152,6 +154,38 @@ void StoreTest::hidesPasswords()
     QCOMPARE(parsed->password, u"s@cret"_s);
     QCOMPARE(parsed->options, u"sslmode=require"_s);
     QCOMPARE(parsed->display(), u"postgresql://ada@db.example:5433/vox"_s);
+}
+
+void StoreTest::addressesLeadBack_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("path") << u"/var/lib/voxdesk/v.db"_s;
+    QTest::newRow("relative") << u"data/v.db"_s;
+    QTest::newRow("signs of a URL") << u"/tmp/100% of #1?/v&w=x+y ä.db"_s;
+    QTest::newRow("sqlite") << u"sqlite:///tmp/my%20data/v%2541.db"_s;
+    QTest::newRow("postgres")
+        << u"postgresql://a%40b%3Ac:s%40cret@db.example:5433/v%2Fo%3Fx?sslmode=require&options=a%26b"_s;
+    QTest::newRow("socket") << u"postgres://ada:secret@/vox?host=/run/p%26g%20x&sslmode=disable"_s;
+    QTest::newRow("socket's port") << u"postgresql://:5433/vox?host=/run/pg"_s;
+    QTest::newRow("nobody") << u"postgresql:///vox"_s;
+    QTest::newRow("IPv6") << u"postgresql://ada@[2001:db8::7]:5433/vox"_s;
+}
+
+void StoreTest::addressesLeadBack()
+{
+    QFETCH(QString, url);
+    const auto first = Database::parse(url);
+    QVERIFY2(first, first ? "" : qPrintable(first.error().message));
+    const QString address = first->address();
+    QVERIFY2(!address.contains("cret"_L1), qPrintable(address));
+    const auto again = Database::parse(address);
+    QVERIFY2(again, qPrintable(address));
+    QCOMPARE(again->engine, first->engine);
+    QCOMPARE(again->name, first->engine == Engine::Sqlite ? QFileInfo(first->name).absoluteFilePath() : first->name);
+    QCOMPARE(again->host, first->host);
+    QCOMPARE(again->port, first->port);
+    QCOMPARE(again->user, first->user);
+    QCOMPARE(again->options, first->options);
 }
 
 void StoreTest::refusesAddresses_data()
