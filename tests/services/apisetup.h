@@ -5,8 +5,10 @@
 #include "services/api/apiclient.h"
 #include "tests/support/fakehttpserver.h"
 
+#include <QJsonArray>
 #include <QNetworkAccessManager>
 #include <QPromise>
+#include <QTest>
 
 #include <chrono>
 #include <memory>
@@ -56,6 +58,15 @@ struct Setup {
     {
         client.setBaseUrl(server.url());
     }
+    template<typename T>
+    Result<T> wait(QFuture<Result<T>> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }))
+            qFatal("no answer");
+        return future.result();
+    }
+    const FakeRequest &last() const { return server.asked.last(); }
+
     FakeHttpServer server;
     QNetworkAccessManager network;
     ApiClient client;
@@ -64,4 +75,22 @@ struct Setup {
 inline FakeAnswer ok(const FakeRequest &)
 {
     return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, QJsonObject{{u"n"_s, 1}}}});
+}
+
+inline QJsonValue parsed(const QByteArray &text)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        qFatal("%s", qPrintable(error.errorString()));
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+/// A page of 41 rows with another behind it.
+inline FakeAnswer list(const QByteArray &rows)
+{
+    const QJsonObject pagination{{u"total"_s, 41}, {u"nextCursor"_s, u"next"_s}};
+    return FakeAnswer::json({{u"success"_s, true},
+                             {u"data"_s, parsed(rows)},
+                             {u"meta"_s, QJsonObject{{u"version"_s, u"v2"_s}, {u"pagination"_s, pagination}}}});
 }

@@ -2,64 +2,18 @@
 // Agents, provider keys, access keys and calls as they cross the wire.
 #include "services/api/accesskeysapi.h"
 #include "services/api/agentsapi.h"
-#include "services/api/apiclient.h"
 #include "services/api/callsapi.h"
 #include "services/api/providerkeysapi.h"
-#include "tests/support/fakehttpserver.h"
-
-#include <QJsonArray>
-#include <QNetworkAccessManager>
-#include <QTest>
-
-using namespace Qt::StringLiterals;
+#include "tests/services/apisetup.h"
 
 namespace
 {
-QJsonValue parsed(const char *text)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        qFatal("%s", qPrintable(error.errorString()));
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
 FakeAnswer success(const char *data)
 {
     FakeAnswer answer = FakeAnswer::json({{u"success"_s, true}, {u"data"_s, parsed(data)}});
     answer.headers.emplaceBack("ETag", "\"7\"");
     return answer;
 }
-
-FakeAnswer list(const char *rows)
-{
-    return FakeAnswer::json(
-        {{u"success"_s, true},
-         {u"data"_s, parsed(rows)},
-         {u"meta"_s,
-          QJsonObject{{u"version"_s, u"v2"_s},
-                      {u"pagination"_s, QJsonObject{{u"total"_s, 41}, {u"nextCursor"_s, u"next"_s}}}}}});
-}
-
-struct Setup {
-    explicit Setup(FakeHttpServer::Handler handler)
-        : server(std::move(handler))
-    {
-        client.setBaseUrl(server.url());
-    }
-    template<typename T>
-    Result<T> wait(QFuture<Result<T>> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }))
-            qFatal("no answer");
-        return future.result();
-    }
-    const FakeRequest &last() const { return server.asked.last(); }
-
-    FakeHttpServer server;
-    QNetworkAccessManager network;
-    ApiClient client{network};
-};
 
 constexpr char AgentJson[] = R"({"id":"agent_1","name":"Front desk","description":"d","organization_id":"org_1",
     "organization_name":"Northwind","user_id":"user_1","user_email":"a@example.com","phone_number":"+4930123456",

@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Versions, the audit log and the own account as they cross the wire; the second factor that the server wants again.
 #include "services/api/accountapi.h"
-#include "services/api/apiclient.h"
 #include "services/api/auditapi.h"
 #include "services/api/securityapi.h"
 #include "services/api/stepupprompt.h"
 #include "services/api/versionsapi.h"
-#include "tests/support/fakehttpserver.h"
+#include "tests/services/apisetup.h"
 
-#include <QJsonArray>
-#include <QNetworkAccessManager>
-#include <QPromise>
 #include <QTemporaryDir>
-#include <QTest>
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
-QJsonValue parsed(const QByteArray &text)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        qFatal("%s", qPrintable(error.errorString()));
-    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
 FakeAnswer success(const QByteArray &data)
 {
     return FakeAnswer::json({{u"success"_s, true},
@@ -34,39 +18,11 @@ FakeAnswer success(const QByteArray &data)
                              {u"meta"_s, QJsonObject{{u"version"_s, u"v2"_s}, {u"requestId"_s, u"req_1"_s}}}});
 }
 
-FakeAnswer list(const QByteArray &rows)
-{
-    const QJsonObject pagination{{u"total"_s, 41}, {u"nextCursor"_s, u"next"_s}};
-    return FakeAnswer::json({{u"success"_s, true},
-                             {u"data"_s, parsed(rows)},
-                             {u"meta"_s, QJsonObject{{u"version"_s, u"v2"_s}, {u"pagination"_s, pagination}}}});
-}
-
 FakeAnswer refusal(const QString &code, int status)
 {
     return FakeAnswer::json({{u"success"_s, false}, {u"error"_s, QJsonObject{{u"code"_s, code}, {u"message"_s, code}}}},
                             status);
 }
-
-struct Setup {
-    explicit Setup(FakeHttpServer::Handler handler)
-        : server(std::move(handler))
-    {
-        client.setBaseUrl(server.url());
-    }
-    template<typename T>
-    Result<T> wait(QFuture<Result<T>> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }))
-            qFatal("no answer");
-        return future.result();
-    }
-    const FakeRequest &last() const { return server.asked.last(); }
-
-    FakeHttpServer server;
-    QNetworkAccessManager network;
-    ApiClient client{network};
-};
 
 /// A person who answers when the test says so.
 struct FakePerson : StepUpPrompt {

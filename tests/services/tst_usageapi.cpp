@@ -1,40 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Usage, performance and legacy imports as the console reads them, and what is computed from them.
 #include "models/domain/usageanalysis.h"
-#include "services/api/apiclient.h"
 #include "services/api/legacyapi.h"
 #include "services/api/performanceapi.h"
 #include "services/api/usageapi.h"
 #include "services/polling/quotawatch.h"
-#include "tests/support/fakehttpserver.h"
+#include "tests/services/apisetup.h"
 
 #include <QFile>
-#include <QJsonArray>
-#include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
-struct Setup {
-    explicit Setup(FakeHttpServer::Handler handler)
-        : server(std::move(handler))
-        , client(network)
-    {
-        client.setBaseUrl(server.url());
-    }
-    FakeHttpServer server;
-    QNetworkAccessManager network;
-    ApiClient client;
-};
-
-FakeAnswer data(const char *json)
-{
-    return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, QJsonDocument::fromJson(json).object()}});
-}
+FakeAnswer data(const char *json) { return FakeAnswer::json({{u"success"_s, true}, {u"data"_s, parsed(json)}}); }
 
 constexpr char Report[]
     = R"({"start_date":"2026-09-28","end_date":"2026-10-04","group_by":"organization","interval":"day",

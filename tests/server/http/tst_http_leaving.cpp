@@ -85,6 +85,22 @@ struct OwnWorker {
     QTimer idle;
 };
 
+Answering streaming(const std::shared_ptr<Feed> &feed)
+{
+    return [&feed](const auto &) {
+        http::Response response;
+        response.stream = feed;
+        return response;
+    };
+}
+
+bool listensTo(const std::shared_ptr<Feed> &feed, Client &client)
+{
+    client.send(get("/"));
+    feed->put("first");
+    return QTest::qWaitFor([&client] { return client.input.contains("first"); });
+}
+
 /// The client sends no more, and listens.
 void endSending(Client &client)
 {
@@ -234,15 +250,9 @@ private slots:
     void endsAStreamByWhatItSaysNext()
     {
         const auto feed = std::make_shared<Feed>();
-        OwnWorker own([&feed](const auto &) {
-            http::Response response;
-            response.stream = feed;
-            return response;
-        });
+        OwnWorker own(streaming(feed));
         Client client(own.acceptor.serverPort());
-        client.send(get("/"));
-        feed->put("first");
-        QTRY_VERIFY(client.input.contains("first"));
+        QVERIFY(listensTo(feed, client));
         endSending(client);
         feed->put("second");
         QTRY_VERIFY(client.input.contains("second"));
@@ -255,15 +265,9 @@ private slots:
     void readsNoStreamForAConnectionThatEnded()
     {
         const auto feed = std::make_shared<Feed>();
-        OwnWorker own([&feed](const auto &) {
-            http::Response response;
-            response.stream = feed;
-            return response;
-        });
+        OwnWorker own(streaming(feed));
         Client client(own.acceptor.serverPort());
-        client.send(get("/"));
-        feed->put("first");
-        QTRY_VERIFY(client.input.contains("first"));
+        QVERIFY(listensTo(feed, client));
         feed->put("late");
         own.abortAll();
         const QByteArray unread = feed->unread();
