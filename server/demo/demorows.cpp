@@ -231,7 +231,8 @@ Result<Done> DemoRows::writeDays()
         const qint64 day = m_timeline.firstMs() / DayMs + i;
         const qint64 created = m_createdPerDay.value(day);
         users += created;
-        const qint64 logins = qint64(double(users) * std::min(0.95, 0.6 * std::min(1.2, m_timeline.weight(i))));
+        const double present = std::min(0.95, 0.6 * std::min(1.2, m_timeline.weight(i)));
+        const qint64 logins = qint64(double(users) * present * m_timeline.passed(i));
         const QList<std::pair<QString, qint64>> counts{{u"user.created"_s, created},
                                                        {u"login.succeeded"_s, logins},
                                                        {u"login.failed"_s, logins / 16 + m_random.below(3)}};

@@ -27,17 +27,22 @@ DemoTimeline::DemoTimeline(qint64 nowMs, int days, DemoRandom &random)
     }
 }
 
-double DemoTimeline::weight(int day) const
+double DemoTimeline::own(int day) const { return m_sums[day] - (day > 0 ? m_sums[day - 1] : 0); }
+
+double DemoTimeline::weight(int day) const { return own(day) * double(m_sums.size()) / m_sums.last(); }
+
+double DemoTimeline::passed(int day) const
 {
-    const double own = m_sums[day] - (day > 0 ? m_sums[day - 1] : 0);
-    return own * double(m_sums.size()) / m_sums.last();
+    return day + 1 < days() ? 1 : double(m_nowMs % DayMs) / double(DayMs);
 }
 
 qint64 DemoTimeline::moment(DemoRandom &random, qint64 notBefore) const
 {
     const auto first = std::clamp<qint64>((notBefore - m_firstMs) / DayMs, 0, m_sums.size() - 1);
     const double from = first > 0 ? m_sums[first - 1] : 0;
-    const double wanted = from + random.unit() * (m_sums.last() - from);
+    const int today = days() - 1;
+    const double to = m_sums[today] - own(today) * (1 - passed(today));
+    const double wanted = from + random.unit() * (to - from);
     const auto found = std::upper_bound(m_sums.cbegin() + first, m_sums.cend() - 1, wanted);
     const qint64 midnight = m_firstMs + (found - m_sums.cbegin()) * DayMs;
     const double hour = (random.unit() + random.unit() + random.unit()) / 3; // a bell around noon

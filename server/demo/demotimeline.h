@@ -17,12 +17,15 @@ public:
     qint64 firstMs() const { return m_firstMs; }
     qint64 nowMs() const { return m_nowMs; }
     int days() const { return int(m_sums.size()); }
-    /// Mean 1 over all days.
+    /// Of a whole day; mean 1 over all days.
     double weight(int day) const;
+    double passed(int day) const; ///< how much of it is over: 1, but of today
     /// A moment from `notBefore` to now.
     qint64 moment(DemoRandom &random, qint64 notBefore) const;
 
 private:
+    double own(int day) const;
+
     qint64 m_nowMs;
     qint64 m_firstMs; ///< midnight
     QList<double> m_sums; ///< weight of all days up to this one

@@ -68,6 +68,7 @@ private slots:
     void knownAccountsSignIn();
     void looksLikePeople();
     void growsWithAWeeklyRhythm();
+    void todayIsNoWholeDayYet();
     void everySumIsTheSumOfItsRows_data() { engines(); }
     void everySumIsTheSumOfItsRows();
     void theAuditLogIsOneChain_data() { engines(); }
@@ -357,6 +358,21 @@ void DemoTest::growsWithAWeeklyRhythm()
     // Day 0 of the epoch was a Thursday: Saturday and Sunday are 2 and 3.
     const qint64 weekend = number(u"SELECT count(*) FROM users WHERE (created_at / 86400000) % 7 IN (2, 3)"_s);
     QVERIFY2(weekend * 100 > 3000 * 6 && weekend * 100 < 3000 * 20, qPrintable(QString::number(weekend)));
+}
+
+void DemoTest::todayIsNoWholeDayYet()
+{
+    demo::DemoRandom random(7);
+    const qint64 midnight = options().nowMs / DayMs * DayMs; // of a Thursday
+    const demo::DemoTimeline timeline(midnight + DayMs / 8, 30, random);
+    QMap<qint64, int> perDay;
+    for (int i = 0; i < 10'000; ++i) {
+        const qint64 at = timeline.moment(random, 0);
+        QVERIFY(at <= timeline.nowMs());
+        ++perDay[at / DayMs];
+    }
+    const int today = perDay[midnight / DayMs];
+    QVERIFY2(today > 0 && today < perDay[midnight / DayMs - 1] / 4, qPrintable(QString::number(today)));
 }
 
 void DemoTest::everySumIsTheSumOfItsRows()
