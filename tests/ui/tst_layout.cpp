@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How widgets share their room: columns of tables, heads of panes, texts of fields, the drawer and the bar on top.
+#include "tests/ui/organizationsdesk.h"
 #include "tests/ui/usersdesk.h"
-#include "ui/panes/organizationspane.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/celldelegate.h"
@@ -9,6 +9,7 @@
 #include "ui/widgets/plaintable.h"
 #include "ui/widgets/topbar.h"
 
+#include <QHoverEvent>
 #include <QTest>
 
 class TestLayout : public QObject
@@ -100,18 +101,38 @@ private slots:
         QVERIFY(many.table().verticalScrollBar()->maximum() > 0);
         QCOMPARE(few.table().verticalScrollBar()->maximum(), 0);
     }
+    void theWholeRowUnderThePointerIsShown()
+    {
+        const Theme theme{QFont()};
+        Style style(theme); // outlives the table
+        UsersDesk desk;
+        desk.table().setStyle(&style);
+        QWidget *viewport = desk.table().viewport();
+        const auto colours = [&](int row) {
+            const QImage picture = viewport->grab().toImage();
+            const int y = desk.table().rowViewportPosition(row) + 3;
+            QSet<QRgb> seen;
+            for (int x = 3; x < viewport->width(); x += 10)
+                seen << picture.pixel(x, y);
+            return seen;
+        };
+        const QRgb hover = theme.colours().hover.rgb();
+        const QPointF at(20, desk.table().rowViewportPosition(1) + 5);
+        QHoverEvent over(QEvent::HoverMove, at, at, QPointF(0, 0));
+        QCoreApplication::sendEvent(viewport, &over);
+        QCOMPARE(colours(1), QSet<QRgb>{hover});
+        QVERIFY(!colours(0).contains(hover));
+        QHoverEvent gone(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), at);
+        QCoreApplication::sendEvent(viewport, &gone);
+        QVERIFY(!colours(1).contains(hover));
+    }
     void aHeadIsAsHighWithoutButtons()
     {
-        Desk desk;
-        FakeOrganizations organizations;
-        PagedTableModel<Organization> model(
-            organizations, organizationColumns(), [](const Organization &o) { return o.id; }, desk.format);
-        OrganizationsPane without(desk.context, model, nullptr, {});
-        without.resize(1000, 600);
-        without.show();
-        auto *search = child<QLineEdit>(without, u"searchEdit"_s);
+        OrganizationsDesk desk;
+        desk.pane.resize(1000, 600);
+        auto *search = child<QLineEdit>(desk.pane, u"searchEdit"_s);
         const int control = controlHeight(QFontMetrics(desk.theme.font(TextStyle::Body)));
-        QTRY_COMPARE(search->mapTo(&without, QPoint()).y(), Space::S5 + control + Space::S3);
+        QTRY_COMPARE(search->mapTo(&desk.pane, QPoint()).y(), Space::S5 + control + Space::S3);
     }
     void theDrawerTakesBackTheRoomOfALongSubtitle()
     {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every pane of a table does, shown with the users: it loads, searches, sorts, remembers, exports, tells errors.
 #include "tests/items/fakerows.h"
+#include "tests/ui/organizationsdesk.h"
 #include "tests/ui/usersdesk.h"
-#include "ui/panes/organizationspane.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/exportbar.h"
 #include "ui/widgets/filterbar.h"
@@ -435,29 +435,19 @@ private slots:
     }
     void returnIsTheTablesOnly()
     {
-        Desk desk;
-        FakeOrganizations organizations;
-        PagedTableModel<Organization> model(
-            organizations, organizationColumns(), [](const Organization &o) { return o.id; }, desk.format);
-        OrganizationsPane pane(desk.context, model, nullptr, {});
-        pane.show();
-        pane.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&pane));
-        pane.activate();
-        QTRY_COMPARE(model.rowCount(), 1);
-        QSignalSpy opened(&pane, &Pane::openPaneRequested);
-        pane.revealRow(u"o1"_s);
-        pane.focusSearch();
-        auto *edit = child<QLineEdit>(pane, u"searchEdit"_s);
+        OrganizationsDesk desk;
+        QSignalSpy opened(&desk.pane, &Pane::openPaneRequested);
+        desk.pane.revealRow(u"o1"_s);
+        desk.pane.focusSearch();
+        auto *edit = child<QLineEdit>(desk.pane, u"searchEdit"_s);
         QTest::keyClicks(edit, u"north"_s);
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(opened.size(), 0);
-        QTRY_COMPARE(model.rowCount(), 1);
-        pane.revealRow(u"o1"_s); // the focus is the table's
-        auto *table = child<RowTable>(pane, u"organizationsTable"_s);
-        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_COMPARE(desk.model.rowCount(), 1);
+        desk.pane.revealRow(u"o1"_s); // the focus is the table's
+        QTest::keyClick(&desk.table(), Qt::Key_Return);
         QCOMPARE(opened.size(), 1);
-        QTest::keyClick(table, Qt::Key_Enter, Qt::KeypadModifier);
+        QTest::keyClick(&desk.table(), Qt::Key_Enter, Qt::KeypadModifier);
         QCOMPARE(opened.size(), 2);
     }
     void aStrangersNameIsNoMarkup()

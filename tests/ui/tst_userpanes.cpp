@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panes of users, organisations and the overview, over fake sources; what is done to users, and who may.
+#include "tests/ui/organizationsdesk.h"
 #include "tests/ui/usersdesk.h"
 #include "ui/dialogs/runbulkdialog.h"
-#include "ui/panes/organizationspane.h"
 #include "ui/panes/overviewpane.h"
 #include "ui/support/words.h"
 #include "ui/widgets/stattile.h"
@@ -393,20 +393,11 @@ private slots:
     }
     void anOrganisationLeadsToItsUsers()
     {
-        Desk desk;
-        FakeOrganizations organizations;
-        PagedTableModel<Organization> model(
-            organizations, organizationColumns(), [](const Organization &o) { return o.id; }, desk.format);
-        OrganizationsPane pane(desk.context, model, nullptr, {});
-        pane.show();
-        pane.activate();
-        QTRY_COMPARE(model.rowCount(), 1);
-        QSignalSpy asked(&pane, &Pane::openPaneRequested);
-        pane.stepRow(0);
-        QVERIFY(QTest::qWaitForWindowActive(&pane));
-        auto *table = child<RowTable>(pane, u"organizationsTable"_s);
-        table->setFocus();
-        QTest::keyClick(table, Qt::Key_Return);
+        OrganizationsDesk desk;
+        QSignalSpy asked(&desk.pane, &Pane::openPaneRequested);
+        desk.pane.stepRow(0);
+        desk.table().setFocus();
+        QTest::keyClick(&desk.table(), Qt::Key_Return);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(0).toString(), u"users"_s);
         QCOMPARE((asked.first().at(1).value<QMap<QString, QString>>()),

@@ -31,11 +31,14 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 int CellDelegate::tagWidth(const TagValue &tag) const
 {
     const QFontMetrics metrics(m_theme.font(TextStyle::Caption));
-    return metrics.horizontalAdvance(tag.text) + (isDotted(tag) ? Space::S3 : 0) + 4 * Space::S2;
+    const int rounded = 1; // an advance of 51.4 is told as 51, where the text does not fit
+    return metrics.horizontalAdvance(tag.text) + rounded + (isDotted(tag) ? Space::S3 : 0) + 4 * Space::S2;
 }
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
+    QStyleOptionViewItem option = given;
+    option.state.setFlag(QStyle::State_MouseOver, index.row() == m_hoveredRow);
     const Colours &c = m_theme.colours();
     const auto *model = qobject_cast<const PagedTableModelBase *>(index.model());
     if (!model)

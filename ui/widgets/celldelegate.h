@@ -16,6 +16,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     int tagWidth(const TagValue &tag) const; ///< of a cell that holds it uncut
+    void setHoveredRow(int row) { m_hoveredRow = row; } ///< the one under the pointer, all of it; -1: none
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// `edge`: of the colour around it, where what is behind may be as the tag itself; none by default.
@@ -29,4 +30,5 @@ private:
 
     const Theme &m_theme;
     const DisplayFormat &m_format;
+    int m_hoveredRow = -1;
 };

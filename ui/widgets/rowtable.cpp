@@ -8,8 +8,10 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QJsonObject>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -18,8 +20,9 @@ using namespace Qt::StringLiterals;
 RowTable::RowTable(const Theme &theme, const DisplayFormat &format, PagedTableModelBase &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_delegate(new CellDelegate(theme, format, this))
 {
-    setItemDelegate(new CellDelegate(theme, format, this));
+    setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setMouseTracking(true);
@@ -36,6 +39,10 @@ RowTable::RowTable(const Theme &theme, const DisplayFormat &format, PagedTableMo
     setModel(&model);
     setUpHeader();
     applyRowHeight();
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { // other rows come under a still pointer
+        if (m_hoveredRow >= 0)
+            hoverOver(rowAt(viewport()->mapFromGlobal(QCursor::pos()).y()));
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &RowTable::showSort);
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         measureTags(first, last);
@@ -186,14 +193,13 @@ void RowTable::fitColumns()
 // A tag that is cut says nothing, so its column is as wide as the widest seen.
 void RowTable::measureTags(int first, int last)
 {
-    const auto *delegate = static_cast<const CellDelegate *>(itemDelegate());
     bool grown = false;
     for (int column = 0; column < m_model.columns().size(); ++column) {
         if (m_model.columns().at(column).format != CellFormat::Tag)
             continue;
         for (int row = first; row <= last; ++row) {
             const auto tag = m_model.index(row, column).data(PagedTableModelBase::ValueRole).value<TagValue>();
-            const int width = delegate->tagWidth(tag);
+            const int width = m_delegate->tagWidth(tag);
             if (width <= m_tagWidths.value(column))
                 continue;
             m_tagWidths.insert(column, width);
@@ -219,6 +225,31 @@ void RowTable::changeEvent(QEvent *event)
         applyRowHeight();
         fitColumns();
     }
+}
+
+bool RowTable::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverMove:
+        hoverOver(rowAt(static_cast<QHoverEvent *>(event)->position().toPoint().y()));
+        break;
+    case QEvent::HoverLeave:
+        hoverOver(-1);
+        break;
+    default:
+        break;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void RowTable::hoverOver(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_hoveredRow = row;
+    m_delegate->setHoveredRow(row);
+    viewport()->update();
 }
 
 void RowTable::applyRowHeight()

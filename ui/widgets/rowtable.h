@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QTableView>
 
+class CellDelegate;
 class DisplayFormat;
 
 /// The table of every list: rows are selected by their id, so the selection outlives a reload; columns fill the width
@@ -47,6 +48,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     void setUpHeader();
@@ -57,12 +59,15 @@ private:
     void showSort();
     void takeSort(int column, Qt::SortOrder order);
     void applyRowHeight();
+    void hoverOver(int row);
     void followRows();
     void shiftRows(int from, int by);
     void takeChanged(int first, int last);
     void restoreSelection(int first, int last);
 
     PagedTableModelBase &m_model;
+    CellDelegate *m_delegate;
+    int m_hoveredRow = -1;
     QMap<int, QString> m_idOfRow; ///< of the selected rows
     QSet<QString> m_lost; ///< selected before their rows went, not seen again yet
     bool m_following = false; ///< the selection changes because rows did, not by the person
