@@ -245,7 +245,7 @@ QFuture<Result<LegacyReport>> DemoLegacy::check(const QJsonObject &)
                                 {u"agents[17]"_s, u"warning"_s, u"OWNERLESS_AGENT"_s,
                                  u"“Night line” has no owner: it goes to the administrator who imports it"_s},
                                 {u"calls[2041]"_s, u"info"_s, u"METADATA_RENAMED"_s, u"metadata becomes call_meta"_s},
-                                {u"users[7]"_s, u"warning"_s, u"EMAIL_EXISTS"_s,
+                                {u"users[7]"_s, u"warning"_s, u"ACCOUNT_EXISTS"_s,
                                  u"grace@northwind.example is here already: the legacy user is joined with it"_s}},
                      .importable = true}));
 }

@@ -126,7 +126,7 @@ struct Everything : Desk {
         window.addPane(u"E"_s, legacyPane);
         legacy.report
             = {.rows = {{u"users"_s, 48}, {u"calls"_s, 9204}},
-               .issues = {{u"users[7]"_s, u"warning"_s, u"EMAIL_EXISTS"_s, u"The address is here already."_s}}};
+               .issues = {{u"users[7]"_s, u"warning"_s, u"ACCOUNT_EXISTS"_s, u"The address is here already."_s}}};
         auto *versionsPane = new VersionsPane(context, versions, callerModel, [] { return FakeVersions::now(); });
         window.addPane(u"E"_s, versionsPane);
         window.addPane(u"E"_s, new AuditPane(context, audit, auditModel, nullptr, {}));
