@@ -5,15 +5,22 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gateway
 {
 namespace
 {
+/// xAI counts what a model reasons, and bills it as output, in the total only.
 ChatUsage usageIn(const QJsonObject &usage)
 {
-    return {countIn(usage, "prompt_tokens"_L1), countIn(usage, "completion_tokens"_L1)};
+    ChatUsage used{countIn(usage, "prompt_tokens"_L1), countIn(usage, "completion_tokens"_L1)};
+    const auto total = countIn(usage, "total_tokens"_L1);
+    if (used.inputTokens && used.outputTokens && total)
+        used.outputTokens = std::max(*used.outputTokens, *total - *used.inputTokens);
+    return used;
 }
 
 QString openAiFinish(const QString &reason)

@@ -27,6 +27,7 @@ private slots:
     void keepsAModelsNameInItsPlace();
     void decodes_data() { eachProvider(); }
     void decodes();
+    void countsWhatIsReasonedAsOutput();
     void refusesWhatIsNoAnswer_data() { eachProvider(); }
     void refusesWhatIsNoAnswer();
 };
@@ -167,6 +168,27 @@ void TestWire::decodes()
     QVERIFY(stream->isComplete());
     QCOMPARE(stream->reply().usage.total(), 29);
     QCOMPARE(stream->reply().finish, u"stop"_s);
+}
+
+/// As xAI's reference shows it: 37, 530 and 233 that are in the total only.
+void TestWire::countsWhatIsReasonedAsOutput()
+{
+    const QByteArray usage = R"("usage":{"prompt_tokens":37,"completion_tokens":530,"total_tokens":800,
+        "completion_tokens_details":{"reasoning_tokens":233}}})";
+    const auto reply = Wire::of(u"xai"_s)->decode(
+        R"({"choices":[{"message":{"role":"assistant","content":"Tag"},"finish_reason":"stop"}],)" + usage);
+    QVERIFY(reply);
+    QCOMPARE(*reply->usage.inputTokens, 37);
+    QCOMPARE(*reply->usage.outputTokens, 763);
+    const auto stream = Wire::of(u"xai"_s)->stream();
+    QVERIFY(stream->take({"message", R"({"choices":[],)" + usage}));
+    QCOMPARE(*stream->reply().usage.outputTokens, 763);
+    // A total that says less, or nothing, takes nothing away.
+    for (const QByteArray &total : {R"(,"total_tokens":5)"_ba, ""_ba}) {
+        QVERIFY(stream->take(
+            {"message", R"({"choices":[],"usage":{"prompt_tokens":37,"completion_tokens":530)" + total + "}}"}));
+        QCOMPARE(*stream->reply().usage.outputTokens, 530);
+    }
 }
 
 void TestWire::refusesWhatIsNoAnswer()
