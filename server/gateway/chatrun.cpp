@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/gateway/chatrun.h"
 
-#include "models/domain/async.h"
-#include "server/usage/usagerecorder.h"
-
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -15,21 +12,22 @@ namespace
 Q_LOGGING_CATEGORY(lcGateway, "voxdesk.gateway")
 }
 
-QFuture<api::Outcome> ChatRun::start(const GatewayContext &context, ChatOrder order, const ChatForm &form,
+QFuture<api::Outcome> ChatRun::start(const GatewayContext &context, Meter &meter, ChatOrder order, const ChatForm &form,
                                      QObject *parent)
 {
     const ProviderKey key = std::exchange(order.key, {});
     auto hold = std::exchange(order.hold, {}); // outcomes are copied; this is let go in time
-    auto *run = new ChatRun(context, std::move(order), form, parent);
+    auto *run = new ChatRun(context, meter, std::move(order), form, parent);
     run->m_hold = std::move(hold);
     QFuture<api::Outcome> future = run->m_promise->future();
     run->run(key);
     return future;
 }
 
-ChatRun::ChatRun(const GatewayContext &context, ChatOrder order, const ChatForm &form, QObject *parent)
+ChatRun::ChatRun(const GatewayContext &context, Meter &meter, ChatOrder order, const ChatForm &form, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_meter(meter)
     , m_form(form)
     , m_outcome{.order = std::move(order), .createdMs = context.clock()}
     , m_promise(std::make_unique<QPromise<api::Outcome>>())
@@ -154,19 +152,7 @@ void ChatRun::meter(std::function<void()> then)
                                         {.inputTokens = *used.inputTokens, .outputTokens = *used.outputTokens});
         event.cost = m_outcome.cost.value_or(Money()); // shown as unknown, so it must not be guessed
     }
-    const auto piece = [order, event, settings = m_context.settings, prices = m_context.prices,
-                        now = m_context.clock()](store::Connection &c) {
-        return usage::UsageRecorder(c, *settings, *prices, now).record(order.organizationId, order.userId, {event});
-    };
-    whenDone(m_context.writer.submit<usage::Recorded>(piece), this,
-             [this, then = std::move(then)](const Result<usage::Recorded> &recorded) {
-                 if (!recorded)
-                     qCWarning(lcGateway).noquote() << "usage was not recorded:" << recorded.error().message;
-                 if (m_context.cache)
-                     m_context.cache->changed(api::Tags(api::Tag::Usage) | api::Tag::Users);
-                 m_hold.reset();
-                 then();
-             });
+    m_meter.write({order.organizationId, order.userId, event, std::exchange(m_hold, {})}, this, std::move(then));
 }
 
 void ChatRun::answer(const api::Outcome &outcome)

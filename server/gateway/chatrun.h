@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/gateway/eventdevice.h"
-#include "server/gateway/gatewayroutes.h"
+#include "server/gateway/meter.h"
 
 #include <QPointer>
 #include <QPromise>
@@ -52,13 +52,13 @@ class ChatRun : public QObject
 {
     Q_OBJECT
 public:
-    /// `form` lives as long as the program. The answer is ready once it is whole and metered, or, streamed, once the
-    /// provider has begun.
-    static QFuture<api::Outcome> start(const GatewayContext &context, ChatOrder order, const ChatForm &form,
-                                       QObject *parent);
+    /// `form` lives as long as the program, `meter` longer than this. The answer is ready once it is whole and metered,
+    /// or, streamed, once the provider has begun.
+    static QFuture<api::Outcome> start(const GatewayContext &context, Meter &meter, ChatOrder order,
+                                       const ChatForm &form, QObject *parent);
 
 private:
-    ChatRun(const GatewayContext &context, ChatOrder order, const ChatForm &form, QObject *parent);
+    ChatRun(const GatewayContext &context, Meter &meter, ChatOrder order, const ChatForm &form, QObject *parent);
     void run(const ProviderKey &key);
     void onOpened();
     void onFinished(const Result<ChatReply> &reply);
@@ -68,6 +68,7 @@ private:
     void answer(const api::Outcome &outcome);
 
     const GatewayContext &m_context;
+    Meter &m_meter;
     const ChatForm &m_form;
     ChatOutcome m_outcome;
     std::unique_ptr<QPromise<api::Outcome>> m_promise; ///< until it is kept

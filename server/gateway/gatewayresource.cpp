@@ -26,9 +26,11 @@ using http::Method;
 struct Gateway {
     explicit Gateway(GatewayContext &c)
         : context(c)
+        , meter(c)
     {
     }
     GatewayContext &context;
+    Meter meter; // outlives the requests
     QObject scope; // requests that are under way die with it
 };
 using GatewayPtr = std::shared_ptr<Gateway>;
@@ -57,7 +59,7 @@ HandlerResult asked(const GatewayPtr &gateway, ChatOrder order, const ChatForm &
     if (!key)
         return Outcome(key.error());
     order.key = *std::move(key);
-    return ChatRun::start(context, std::move(order), form, &gateway->scope);
+    return ChatRun::start(context, gateway->meter, std::move(order), form, &gateway->scope);
 }
 
 ChatOrder orderOf(const GatewayPtr &gateway, const CallPtr &call, QLatin1StringView prefix)

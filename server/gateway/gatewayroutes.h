@@ -53,6 +53,12 @@ private:
     std::vector<std::shared_ptr<QNetworkAccessManager>> m_networks;
 };
 
+/// How usage waits that the database does not take just now.
+struct Unwritten {
+    std::chrono::milliseconds pause{1000}; ///< before it is tried again
+    qsizetype most = 1024; ///< requests; those beyond are told to the log only
+};
+
 /// What the gateway needs of the server. One a worker, used on its thread, which needs an event loop; it outlives the
 /// worker's engine. What is shared outlives all workers.
 struct GatewayContext {
@@ -72,6 +78,7 @@ struct GatewayContext {
     api::ResponseCache *cache = nullptr; ///< shared: a streamed answer is metered after its route has answered
     api::Clock clock;
     UpstreamLimits limits = {};
+    Unwritten unwritten = {};
     std::shared_ptr<Networks> networks = std::make_shared<Networks>(); ///< this worker's own
     /// Shared where there is more than one worker.
     std::shared_ptr<usage::QuotaLedger> ledger = std::make_shared<usage::QuotaLedger>();

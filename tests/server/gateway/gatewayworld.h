@@ -53,6 +53,7 @@ struct GatewayWorld {
                             .providerUrls = urls(),
                             .clock = parts.clock,
                             .limits = {.connect = 5s, .idle = idle, .total = 20s, .pause = 1ms, .longestPause = 2s},
+                            .unwritten = {.pause = 1ms},
                             .ledger = ledger}));
                         context = contexts.front().get();
                         return gateway::gatewayRoutes(*contexts.back());
@@ -71,6 +72,20 @@ struct GatewayWorld {
         return world.post("/api/v1/agents/agent_" + agent.toLatin1() + "/messages", body, token);
     }
     Reply complete(const QJsonObject &body) { return world.post("/v1/chat/completions", body, token); }
+    /// While it is held, no usage can be written, and nobody waits for that.
+    std::unique_ptr<store::Transaction> holdDatabase()
+    {
+        const bool sqlite = world.connection().engine() == store::Engine::Sqlite;
+        const QString hasty = sqlite ? u"PRAGMA busy_timeout = 1"_s : u"SET lock_timeout = '1ms'"_s;
+        const auto set
+            = context->writer.submit<Done>([hasty](store::Connection &c) { return c.executeOnce(hasty); }).result();
+        auto held = std::make_unique<store::Transaction>(world.connection());
+        const auto locked
+            = sqlite ? Done{} : world.connection().executeOnce(u"LOCK TABLE usage_events IN EXCLUSIVE MODE"_s);
+        if (!set || !held->isOpen() || !locked)
+            qFatal("the database cannot be held");
+        return held;
+    }
     qint64 recordedTokens() { return world.number(u"SELECT COALESCE(SUM(tokens), -1) FROM usage_events"_s); }
 
     FakeProvider provider;

@@ -4,6 +4,7 @@
 #include "tests/server/gateway/providerforms.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimer>
 
@@ -36,6 +37,9 @@ private slots:
     void estimatesWhatWasBrokenOff();
     void countsNothingThatWasNotServed();
     void knowsACostByBothSidesOnly();
+    void keepsWhatCannotBeWritten();
+    void tellsWhatItCannotKeep();
+    void writesWhatWaitsWhenItEnds();
     void givesUpWhenTheClientLeaves();
     void givesUpTheWholeWhenTheClientLeaves();
     void endsTheStreamOfWhoSendsNoMore();
@@ -174,6 +178,57 @@ void TestMetering::knowsACostByBothSidesOnly()
     QVERIFY(said["usage"_L1]["output_tokens"_L1].isNull());
     QVERIFY(said["cost"_L1].isNull());
     QCOMPARE(w.recordedTokens(), 1001);
+}
+
+/// It was used: who asks on meanwhile is held to it, and it counts once the database takes it.
+void TestMetering::keepsWhatCannotBeWritten()
+{
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    w.world.execute(u"UPDATE users SET monthly_token_quota = 100 WHERE id = ?"_s, {w.ada});
+    auto held = w.holdDatabase();
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    QCOMPARE(w.recordedTokens(), -1);
+    QCOMPARE(w.ledger->held(w.ada), Asked + 100);
+    QCOMPARE(w.say(u"openai"_s).code(), u"QUOTA_EXCEEDED"_s);
+    held.reset();
+    QTRY_COMPARE(w.ledger->held(w.ada), 0);
+    QCOMPARE(w.recordedTokens(), 29);
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    QCOMPARE(w.recordedTokens(), 2 * 29);
+    QCOMPARE(w.world.number(u"SELECT tokens FROM usage_monthly WHERE user_id = ?"_s, {w.ada}), 2 * 29);
+}
+
+void TestMetering::tellsWhatItCannotKeep()
+{
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    w.context->unwritten = {.pause = 1h, .most = 2};
+    auto held = w.holdDatabase();
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(w.ada + u" at .*29 tokens of openai gpt-4o-mini for"_s));
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    QCOMPARE(w.ledger->held(w.ada), 2 * (Asked + 100));
+    held.reset();
+    QCOMPARE(w.say(u"openai"_s).status, 200); // the first that is taken again takes the others along
+    QTRY_COMPARE(w.recordedTokens(), 3 * 29);
+    QTRY_COMPARE(w.ledger->held(w.ada), 0);
+}
+
+void TestMetering::writesWhatWaitsWhenItEnds()
+{
+    auto w = std::make_unique<GatewayWorld>(always(FakeProvider::answer(200, OpenAiWhole)));
+    w->context->unwritten.pause = 1h;
+    auto held = w->holdDatabase();
+    QCOMPARE(w->say(u"openai"_s).status, 200);
+    held.reset();
+    QCOMPARE(w->recordedTokens(), -1);
+    const store::Database database = w->world.database();
+    w.reset();
+    const auto connection = store::Connection::open(database);
+    QVERIFY(connection);
+    auto rows = (*connection)->query(u"SELECT tokens FROM usage_events"_s);
+    QVERIFY(rows && rows->next());
+    QCOMPARE(rows->integer(0), 29);
 }
 
 void TestMetering::givesUpWhenTheClientLeaves()
