@@ -33,11 +33,11 @@ QFuture<Result<AgentRow>> AgentChanges::update(const audit::Actor &actor, const 
     return m_context.writer.submit<AgentRow>([=, vault = m_context.vault, registry = m_context.registry,
                                               now = m_context.clock()](store::Connection &c) -> Result<AgentRow> {
         AgentStore store(c, *vault);
-        const auto before = store.byId(owner, id);
-        const auto row = store.update(owner, id, *registry, body, method, now, check);
-        if (!row || !before)
-            return row ? before : row;
-        return recorded(row, recordUpdated(c, actor, *before, *row, body, now));
+        const auto before = store.forChange(owner, id, check);
+        if (!before)
+            return before;
+        const auto row = store.update(*before, *registry, body, method, now);
+        return row ? recorded(row, recordUpdated(c, actor, *before, *row, body, now)) : row;
     });
 }
 
@@ -47,11 +47,11 @@ QFuture<Result<Done>> AgentChanges::remove(const audit::Actor &actor, const Owne
     return m_context.writer.submit<Done>(
         [=, vault = m_context.vault, now = m_context.clock()](store::Connection &c) -> Result<Done> {
             AgentStore store(c, *vault);
-            const auto before = store.byId(owner, id);
-            if (!before)
-                return before.error();
-            const auto done = store.remove(owner, id, check);
-            return done ? recordDeleted(c, actor, *before, now) : done;
+            const auto row = store.forChange(owner, id, check);
+            if (!row)
+                return row.error();
+            const auto done = store.remove(*row);
+            return done ? recordDeleted(c, actor, *row, now) : done;
         });
 }
 
@@ -61,14 +61,11 @@ QFuture<Result<AgentRow>> AgentChanges::updateAnywhere(const audit::Actor &actor
     return m_context.writer.submit<AgentRow>([=, vault = m_context.vault, registry = m_context.registry,
                                               now = m_context.clock()](store::Connection &c) -> Result<AgentRow> {
         AgentStore store(c, *vault);
-        const auto before = store.anywhere(id);
+        const auto before = store.forChangeAnywhere(id, check);
         if (!before)
-            return before.error();
-        if (const auto passed = check(*before); !passed)
-            return passed.error();
-        const Owner owner{.organizationId = before->organizationId};
-        if (const auto done = store.update(owner, id, *registry, body, Method::Merge, now); !done)
-            return done.error();
+            return before;
+        if (const auto done = store.update(*before, *registry, body, Method::Merge, now); !done)
+            return done;
         const auto row = store.anywhere(id);
         return row ? recorded(row, recordUpdated(c, actor, *before, *row, body, now)) : row;
     });
@@ -80,12 +77,10 @@ QFuture<Result<Done>> AgentChanges::removeAnywhere(const audit::Actor &actor, co
     return m_context.writer.submit<Done>(
         [=, vault = m_context.vault, now = m_context.clock()](store::Connection &c) -> Result<Done> {
             AgentStore store(c, *vault);
-            const auto row = store.anywhere(id);
+            const auto row = store.forChangeAnywhere(id, check);
             if (!row)
                 return row.error();
-            if (const auto passed = check(*row); !passed)
-                return passed.error();
-            const auto done = store.remove({.organizationId = row->organizationId}, id);
+            const auto done = store.remove(*row);
             return done ? recordDeleted(c, actor, *row, now) : done;
         });
 }

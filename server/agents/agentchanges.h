@@ -22,7 +22,7 @@ public:
 
     /// As draft() and AgentStore::insert().
     QFuture<Result<AgentRow>> create(const audit::Actor &actor, const Owner &owner, const QJsonObject &body);
-    /// As AgentStore::update().
+    /// As AgentStore::forChange() and update().
     QFuture<Result<AgentRow>> update(const audit::Actor &actor, const Owner &owner, const QString &id,
                                      const QJsonObject &body, Method method, const Precondition &check);
     QFuture<Result<Done>> remove(const audit::Actor &actor, const Owner &owner, const QString &id,

@@ -106,15 +106,14 @@ Result<audit::Change> revert(store::Connection &connection, vault::Vault &vault,
                              const audit::Entry &entry, qint64 nowMs)
 {
     AgentStore agents(connection, vault);
-    const Owner owner{.organizationId = entry.organizationId};
-    const auto row = agents.byId(owner, entry.targetId);
+    const auto row = agents.forChange({.organizationId = entry.organizationId}, entry.targetId);
     if (!row)
         return row.error() == ErrorCode::ResourceNotFound ? audit::changedSince() : row.error();
     if (!audit::isStill(auditedFields(row->settings), entry.afterObject()))
         return audit::changedSince();
     QJsonObject body = settingsOf(row->settings);
     putBack(body, entry.beforeObject(), entry.afterObject());
-    const auto now = agents.update(owner, entry.targetId, registry, body, Method::Replace, nowMs);
+    const auto now = agents.update(*row, registry, body, Method::Replace, nowMs);
     if (!now)
         return now.error();
     audit::Change change = changeOf(entry.action, *now);

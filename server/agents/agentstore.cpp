@@ -70,6 +70,14 @@ Result<Done> checkLimit(store::Connection &connection, const QString &organizati
     const qint64 limit = rows->isNull(1) ? settings.limitsOf(tier).maxAgents : rows->integer(1);
     return rows->integer(2) < limit ? Result<Done>(Done{}) : limitReached(limit);
 }
+
+Result<AgentRow> checked(const Result<AgentRow> &row, const Precondition &check)
+{
+    if (!row || !check)
+        return row;
+    const auto passed = check(*row);
+    return passed ? row : Result<AgentRow>(passed.error());
+}
 }
 
 Result<AgentRow> AgentStore::byId(const Owner &owner, const QString &id)
@@ -126,47 +134,41 @@ Result<AgentRow> AgentStore::insert(const QString &organizationId, const QString
     return byId({.organizationId = organizationId}, id);
 }
 
-Result<AgentRow> AgentStore::checked(const Owner &owner, const QString &id, const Precondition &check)
+Result<AgentRow> AgentStore::forChange(const Owner &owner, const QString &id, const Precondition &check)
 {
-    if (const auto locked = store::lockRow(m_connection, "agents"_L1, id); !locked)
-        return locked.error();
-    auto row = byId(owner, id);
-    if (!row || !check)
-        return row;
-    if (auto passed = check(*row); !passed)
-        return passed.error();
-    return row;
+    const auto locked = store::lockRow(m_connection, "agents"_L1, id);
+    return locked ? checked(byId(owner, id), check) : locked.error();
 }
 
-Result<AgentRow> AgentStore::update(const Owner &owner, const QString &id, const providers::Registry &registry,
-                                    const QJsonObject &body, Method method, qint64 nowMs, const Precondition &check)
+Result<AgentRow> AgentStore::forChangeAnywhere(const QString &id, const Precondition &check)
 {
-    const auto before = checked(owner, id, check);
-    if (!before)
-        return before.error();
-    const auto made = draft(registry, before->settings, body, method);
+    const auto locked = store::lockRow(m_connection, "agents"_L1, id);
+    return locked ? checked(anywhere(id), check) : locked.error();
+}
+
+Result<AgentRow> AgentStore::update(const AgentRow &before, const providers::Registry &registry,
+                                    const QJsonObject &body, Method method, qint64 nowMs)
+{
+    const auto made = draft(registry, before.settings, body, method);
     if (!made)
         return made.error();
-    if (made->freshSecrets.isEmpty() && made->settings == before->settings)
+    if (made->freshSecrets.isEmpty() && made->settings == before.settings)
         return before;
     const auto written = m_connection.execute(
         u"UPDATE agents SET "_s % SettingColumns.join(u" = ?, "_s)
             % u" = ?, revision = revision + 1, updated_at = ? WHERE organization_id = ? AND id = ?"_s,
-        settingValues(made->settings) + QVariantList{nowMs, before->organizationId, id});
+        settingValues(made->settings) + QVariantList{nowMs, before.organizationId, before.id});
     if (!written)
         return written.error();
-    if (const auto kept = keepSecrets(before->organizationId, id, *made); !kept)
+    if (const auto kept = keepSecrets(before.organizationId, before.id, *made); !kept)
         return kept.error();
-    return byId(owner, id);
+    return byId({.organizationId = before.organizationId}, before.id);
 }
 
-Result<Done> AgentStore::remove(const Owner &owner, const QString &id, const Precondition &check)
+Result<Done> AgentStore::remove(const AgentRow &row)
 {
-    const auto row = checked(owner, id, check);
-    if (!row)
-        return row.error();
-    const auto gone
-        = m_connection.execute(u"DELETE FROM agents WHERE organization_id = ? AND id = ?"_s, {row->organizationId, id});
+    const auto gone = m_connection.execute(u"DELETE FROM agents WHERE organization_id = ? AND id = ?"_s,
+                                           {row.organizationId, row.id});
     if (!gone)
         return gone.error();
     return Done{};

@@ -32,21 +32,23 @@ public:
     Result<AgentRow> byId(const Owner &owner, const QString &id); ///< ResourceNotFound
     /// Wherever it is, with its organisation's name and its user's address. For platform administrators.
     Result<AgentRow> anywhere(const QString &id);
+    // As these, for who will change the row: nobody else does until the transaction ends. Also what `check` says.
+    Result<AgentRow> forChange(const Owner &owner, const QString &id, const Precondition &check = {});
+    Result<AgentRow> forChangeAnywhere(const QString &id, const Precondition &check = {});
 
     /// AgentLimitExceeded when the user has as many as the user's own limit, or the tier's, allows; without `limits` any
     /// number is allowed.
     Result<AgentRow> insert(const QString &organizationId, const QString &userId, const AgentDraft &draft,
                             const identity::IdentitySettings *limits, qint64 nowMs);
-    /// What `check` says, ValidationError as draft() says, ResourceNotFound.
-    Result<AgentRow> update(const Owner &owner, const QString &id, const providers::Registry &registry,
-                            const QJsonObject &body, Method method, qint64 nowMs, const Precondition &check = {});
-    Result<Done> remove(const Owner &owner, const QString &id, const Precondition &check = {});
+    /// Of a row for change. ValidationError as draft() says.
+    Result<AgentRow> update(const AgentRow &before, const providers::Registry &registry, const QJsonObject &body,
+                            Method method, qint64 nowMs);
+    Result<Done> remove(const AgentRow &row); ///< for change
 
     /// A secret of an agent by its path ("llm_provider_config.api_key"). ResourceNotFound: it has none.
     Result<vault::Secret> secret(const QString &organizationId, const QString &id, const QString &path);
 
 private:
-    Result<AgentRow> checked(const Owner &owner, const QString &id, const Precondition &check);
     Result<Done> keepSecrets(const QString &organizationId, const QString &id, const AgentDraft &draft);
 
     store::Connection &m_connection;

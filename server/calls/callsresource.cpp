@@ -235,12 +235,12 @@ HandlerResult change(const CallsPtr &calls, const CallPtr &call)
         return Outcome(wanted.error());
     const auto piece = [call, wanted = *wanted, now = calls->context.clock()](store::Connection &c) -> Result<CallRow> {
         CallStore store(c, now);
-        const QString id = call->param("id"_L1);
-        const auto before = store.byId(call->principal->organizationId, id);
-        const auto row = store.update(call->principal->organizationId, id, wanted, unchangedSince(call));
-        if (!row || !before)
-            return row ? before : row;
-        return recorded(c, *call, u"call.updated"_s, *before, *row, now);
+        const auto before
+            = store.forChange(call->principal->organizationId, call->param("id"_L1), unchangedSince(call));
+        if (!before)
+            return before;
+        const auto row = store.update(*before, wanted);
+        return row ? recorded(c, *call, u"call.updated"_s, *before, *row, now) : row;
     };
     return identity::later<Outcome>(calls->context.writer.submit<CallRow>(piece), &calls->scope,
                                     [call](const Result<CallRow> &row) -> Outcome {
@@ -254,13 +254,12 @@ HandlerResult cancel(const CallsPtr &calls, const CallPtr &call)
 {
     const auto piece = [call, now = calls->context.clock()](store::Connection &c) -> Result<CallRow> {
         CallStore store(c, now);
-        const QString id = call->param("id"_L1);
-        const auto before = store.byId(call->principal->organizationId, id);
-        const auto row
-            = store.cancel(call->principal->organizationId, id, call->principal->userId, unchangedSince(call));
-        if (!row || !before)
-            return row ? before : row;
-        return recorded(c, *call, u"call.canceled"_s, *before, *row, now);
+        const auto before
+            = store.forChange(call->principal->organizationId, call->param("id"_L1), unchangedSince(call));
+        if (!before)
+            return before;
+        const auto row = store.cancel(*before, call->principal->userId);
+        return row ? recorded(c, *call, u"call.canceled"_s, *before, *row, now) : row;
     };
     return identity::later<Outcome>(
         calls->context.writer.submit<CallRow>(piece), &calls->scope,

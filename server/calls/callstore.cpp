@@ -171,7 +171,7 @@ Result<CallRow> CallStore::byId(const QString &organizationId, const QString &id
 
 Result<CallRow> CallStore::byIdOfAny(const QString &id) { return one(u"u.id = ?"_s, {id}); }
 
-Result<CallRow> CallStore::checked(const QString &organizationId, const QString &id, const CallCheck &check)
+Result<CallRow> CallStore::forChange(const QString &organizationId, const QString &id, const CallCheck &check)
 {
     if (const auto locked = store::lockRow(m_connection, "calls"_L1, id); !locked)
         return locked.error();
@@ -208,7 +208,7 @@ Result<Reported> CallStore::report(const QString &organizationId, const QString 
     if (!report.externalId.isEmpty()) {
         auto known = one(u"u.organization_id = ? AND u.external_id = ?"_s, {organizationId, report.externalId});
         if (known)
-            known = checked(organizationId, known->id, {}); // what another server is making of it is waited for
+            known = forChange(organizationId, known->id); // what another server is making of it is waited for
         if (!known && !(known.error() == ErrorCode::ResourceNotFound))
             return known.error();
         reported.isNew = !known;
@@ -252,37 +252,29 @@ Result<Done> CallStore::setCost(const QString &organizationId, const QString &id
     return set ? Result<Done>(Done{}) : set.error();
 }
 
-Result<CallRow> CallStore::update(const QString &organizationId, const QString &id, const CallChange &change,
-                                  const CallCheck &check)
+Result<CallRow> CallStore::update(const CallRow &before, const CallChange &change)
 {
-    auto row = checked(organizationId, id, check);
-    if (!row)
-        return row;
-    takeWords(*row, change);
-    row->updatedAt = m_now;
-    if (const auto done = write(*row); !done)
-        return done.error();
-    return row;
+    CallRow row = before;
+    takeWords(row, change);
+    row.updatedAt = m_now;
+    const auto done = write(row);
+    return done ? Result<CallRow>(row) : done.error();
 }
 
-Result<CallRow> CallStore::cancel(const QString &organizationId, const QString &id, const QString &by,
-                                  const CallCheck &check)
+Result<CallRow> CallStore::cancel(const CallRow &before, const QString &by)
 {
-    auto row = checked(organizationId, id, check);
-    if (!row)
-        return row;
-    if (row->status != CallStatus::Queued)
+    if (before.status != CallStatus::Queued)
         return Error{.code = ErrorCode::ResourceConflict,
-                     .message = u"Only a queued call can be canceled; this one is %1."_s.arg(toWire(row->status))};
-    row->status = CallStatus::Canceled;
-    row->endedAt = m_now;
-    row->updatedAt = m_now;
+                     .message = u"Only a queued call can be canceled; this one is %1."_s.arg(toWire(before.status))};
+    CallRow row = before;
+    row.status = CallStatus::Canceled;
+    row.endedAt = m_now;
+    row.updatedAt = m_now;
     QJsonObject canceled = event(u"canceled"_s, m_now);
     canceled.insert(u"by"_s, by);
-    append(*row, canceled);
-    if (const auto done = write(*row); !done)
-        return done.error();
-    return row;
+    append(row, canceled);
+    const auto done = write(row);
+    return done ? Result<CallRow>(row) : done.error();
 }
 
 Result<Done> CallStore::insert(const CallRow &row)

@@ -68,16 +68,14 @@ public:
     /// ValidationError when it ends before it starts, or names an agent that the organisation does not have.
     Result<Reported> report(const QString &organizationId, const QString &userId, const CallReport &report);
     Result<Done> setCost(const QString &organizationId, const QString &id, qint64 nanoDollars);
-    /// What `check` says; ResourceNotFound.
-    Result<CallRow> update(const QString &organizationId, const QString &id, const CallChange &change,
-                           const CallCheck &check = {});
-    /// Only a queued one: ResourceConflict otherwise. `by`: the user, for the timeline.
-    Result<CallRow> cancel(const QString &organizationId, const QString &id, const QString &by,
-                           const CallCheck &check = {});
+    /// As byId(), for who is about to change it: nobody else does until the transaction ends. Also what `check` says.
+    Result<CallRow> forChange(const QString &organizationId, const QString &id, const CallCheck &check = {});
+    Result<CallRow> update(const CallRow &before, const CallChange &change); ///< of a row for change
+    /// The same. Only a queued one: ResourceConflict otherwise. `by`: the user, for the timeline.
+    Result<CallRow> cancel(const CallRow &before, const QString &by);
 
 private:
     Result<CallRow> one(const QString &where, const QVariantList &bindings);
-    Result<CallRow> checked(const QString &organizationId, const QString &id, const CallCheck &check);
     Result<Done> knowsAgent(const QString &organizationId, const CallReport &report); ///< of one that names an agent
     Result<Done> insert(const CallRow &row);
     Result<Done> write(const CallRow &row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Agents as VoxFlow has them and assistants as Diwaar does, over the same rows.
 #include "server/agents/agentlist.h"
+#include "tests/server/identity/otherserver.h"
 #include "tests/server/vault/voiceworld.h"
 
 #include <QTest>
@@ -73,6 +74,7 @@ private slots:
     void countsFollow();
     void statusIsToggled();
     void staleChangesAreRefused();
+    void whatAnotherServerChangesIsSeen();
     void cachedListsAreNeverStale();
     void administratorsSeeAll();
     void agentsOutliveTheirMaker();
@@ -524,6 +526,53 @@ void TestAgents::staleChangesAreRefused()
     fresh.add("If-Match", first.headers.value("ETag"));
     QCOMPARE(m_world->send(Method::Delete, path, m_owner, {}, fresh).status, 200);
     QCOMPARE(m_world->send(Method::Delete, path, m_owner).status, 404);
+}
+
+/// By what is sent for a version as by what the audit log tells.
+void TestAgents::whatAnotherServerChangesIsSeen()
+{
+    if ((*m_world)->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    (*m_world)->makeUser(u"root@agents.example"_s, Role::Admin);
+    const QByteArray admin = (*m_world)->tokenOf(u"root@agents.example"_s);
+    const QByteArray id = idOf(make(diwaar(), m_owner));
+    const QByteArray anywhere = "/api/v1/admin/agents/" + id;
+    const QByteArray own = "/api/v1/agents/" + id;
+    // Answers what the agent was, once another server is about to call it otherwise.
+    std::unique_ptr<OtherServer> other;
+    const auto match = [&](const QString &newName) {
+        http::Headers uncached;
+        uncached.add("Cache-Control", "no-cache");
+        http::Headers same;
+        same.add("If-Match", m_world->send(Method::Get, anywhere, admin, {}, uncached).headers.value("ETag"));
+        std::atomic<bool> written = false;
+        other = std::make_unique<OtherServer>((*m_world)->database(), [&, newName](store::Connection &c) {
+            const auto set = c.execute(u"UPDATE agents SET name = ?, revision = revision + 1 WHERE id = ?"_s,
+                                       {newName, QString::fromLatin1(id)});
+            written = true;
+            return set && OtherServer::isAwaited(c);
+        });
+        if (!QTest::qWaitFor([&written] { return written.load(); }))
+            qFatal("another server does not write");
+        return same;
+    };
+    const auto told = [this](const QString &action, const QString &name) {
+        return (*m_world)->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = ? AND before_json LIKE ?"_s,
+                                  {action, QString(u"%\""_s + name + u"\"%"_s)});
+    };
+    const QJsonObject inactive{{u"status"_s, u"inactive"_s}};
+    QCOMPARE(m_world->send(Method::Patch, anywhere, admin, inactive, match(u"One"_s)).status, 412);
+    QVERIFY(other->hasWritten());
+    QCOMPARE(m_world->send(Method::Delete, anywhere, admin, {}, match(u"Two"_s)).status, 412);
+    QVERIFY(other->hasWritten());
+    match(u"Three"_s);
+    QCOMPARE(m_world->send(Method::Patch, own, m_owner, named(u"Ours"_s)).status, 200);
+    QVERIFY(other->hasWritten());
+    QCOMPARE(told(u"agent.updated"_s, u"Three"_s), 1);
+    match(u"Four"_s);
+    QCOMPARE(m_world->send(Method::Delete, own, m_owner).status, 200);
+    QVERIFY(other->hasWritten());
+    QCOMPARE(told(u"agent.deleted"_s, u"Four"_s), 1);
 }
 
 void TestAgents::cachedListsAreNeverStale()

@@ -110,6 +110,7 @@ private slots:
     void accessKeysAreTakenBack();
     void whatChangedSinceStays();
     void whatAnotherServerChangesStays();
+    void whatAnotherServerMakesOfAnAgentStays();
     void onlyAdministratorsTakeBack();
 
 private:
@@ -702,6 +703,27 @@ void AuditLogTest::whatAnotherServerChangesStays()
     QCOMPARE(revert(entry).status, 409);
     QVERIFY(other.hasWritten());
     QCOMPARE(send(Method::Get, userPath()).data()["first_name"_L1], u"B"_s);
+}
+
+void AuditLogTest::whatAnotherServerMakesOfAnAgentStays()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const Reply made = send(Method::Post, "/api/v1/agents", {{u"name"_s, u"A"_s}}, m_token);
+    const QString id = made.data()["id"_L1].toString();
+    const QByteArray path = "/api/v1/agents/" + id.toLatin1();
+    QCOMPARE(send(Method::Patch, path, {{u"name"_s, u"B"_s}}, m_token).status, 200);
+    const QJsonObject entry = newest(u"agent.updated"_s);
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto set = c.execute(u"UPDATE agents SET name = 'C', revision = revision + 1 WHERE id = ?"_s, {id});
+        written = true;
+        return set && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    QCOMPARE(revert(entry).status, 409);
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM agents WHERE name = 'C'"_s), 1);
 }
 
 void AuditLogTest::onlyAdministratorsTakeBack()

@@ -2,6 +2,7 @@
 // Calls as records: reported, listed, counted, changed and canceled, within one organisation.
 #include "server/calls/callsroutes.h"
 #include "tests/server/identity/identityworld.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -142,6 +143,7 @@ private slots:
     void figuresFollowChanges();
     void changesWhatIsSent();
     void cancelsOnlyWhatIsQueued();
+    void tellsOnlyWhatItChanged();
     void showsAllToAdministrators();
     void remembersCallsOfTheGone();
 
@@ -524,6 +526,35 @@ void TestCalls::cancelsOnlyWhatIsQueued()
     for (const Reply &reply : m_calls->world.sendAll(QList<Ask>(8, ask)))
         done += reply.status == 200 ? 1 : 0;
     QCOMPARE(done, 1);
+}
+
+void TestCalls::tellsOnlyWhatItChanged()
+{
+    IdentityWorld &world = m_calls->world;
+    if (world.connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const auto meanwhile
+        = [&](const QString &id, http::Method method, const QByteArray &more, const QJsonObject &body) {
+              std::atomic<bool> written = false;
+              OtherServer other(world.database(), [&](store::Connection &c) {
+                  const auto set = c.execute(u"UPDATE calls SET outcome = 'theirs' WHERE id = ?"_s, {id});
+                  written = true;
+                  return set && OtherServer::isAwaited(c);
+              });
+              if (!QTest::qWaitFor([&written] { return written.load(); }))
+                  qFatal("another server does not write");
+              const Reply reply = m_calls->send(method, "/api/v1/calls/" + id.toLatin1() + more, body);
+              return other.hasWritten() && reply.data()["outcome"_L1].toString() == u"theirs"_s;
+          };
+    QVERIFY(meanwhile(m_calls->reported(Spoken), http::Method::Patch, {}, {{u"notes"_s, u"ours"_s}}));
+    QVERIFY(meanwhile(m_calls->reported({{u"status"_s, u"queued"_s}}), http::Method::Post, "/cancel", {}));
+    const auto told = [&](const QString &action, const QString &what) {
+        return world.number(u"SELECT COUNT(*) FROM audit_entries WHERE action = ? AND after_json LIKE ?"_s,
+                            {action, QString(u'%' + what + u'%')});
+    };
+    QCOMPARE(told(u"call.updated"_s, u"ours"_s), 1);
+    QCOMPARE(told(u"call.canceled"_s, u"canceled"_s), 1);
+    QCOMPARE(world.number(u"SELECT COUNT(*) FROM audit_entries WHERE after_json LIKE '%theirs%'"_s), 0);
 }
 
 void TestCalls::showsAllToAdministrators()
