@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auditlog/auditexport.h"
 
+#include "models/domain/csv.h"
 #include "server/api/isotime.h"
 
 using namespace Qt::StringLiterals;
@@ -20,31 +21,31 @@ const QStringList Header{u"sequence"_s,     u"at"_s,          u"action"_s,    u"
 
 QByteArray recordOf(const audit::Entry &e)
 {
-    return usage::csvRecord({QString::number(e.sequence),
-                             QString::fromLatin1(api::isoTime(e.at)),
-                             e.action,
-                             e.outcome,
-                             e.organizationId,
-                             e.organizationName,
-                             e.actorType,
-                             e.actorId,
-                             e.actorEmail,
-                             e.keyId,
-                             e.sessionId,
-                             e.deviceId,
-                             e.address,
-                             e.userAgent,
-                             e.version,
-                             e.requestId,
-                             e.targetType,
-                             e.targetId,
-                             e.targetLabel,
-                             e.before,
-                             e.after,
-                             e.reverts,
-                             e.id,
-                             e.previousHash,
-                             e.hash});
+    return csv::record({QString::number(e.sequence),
+                        QString::fromLatin1(api::isoTime(e.at)),
+                        e.action,
+                        e.outcome,
+                        e.organizationId,
+                        e.organizationName,
+                        e.actorType,
+                        e.actorId,
+                        e.actorEmail,
+                        e.keyId,
+                        e.sessionId,
+                        e.deviceId,
+                        e.address,
+                        e.userAgent,
+                        e.version,
+                        e.requestId,
+                        e.targetType,
+                        e.targetId,
+                        e.targetLabel,
+                        e.before,
+                        e.after,
+                        e.reverts,
+                        e.id,
+                        e.previousHash,
+                        e.hash});
 }
 
 /// Where the export stands; lives in the stream.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/csv.h"
 #include "models/domain/decimal.h"
 #include "server/api/jsonwriter.h"
 #include "server/usage/csvtext.h"
@@ -192,10 +193,10 @@ QByteArray records(const QList<Line> &lines)
 {
     QByteArray text;
     for (const Line &line : lines) {
-        text += csvRecord({line.key, line.label, line.date.toString(Qt::ISODate), QString::number(line.sums.tokens),
-                           QString::number(line.sums.calls),
-                           QString::fromLatin1(decimal::toText(line.sums.microMinutes, MinuteDigits)),
-                           QString::fromLatin1(line.sums.cost.toDecimal())});
+        text += csv::record({line.key, line.label, line.date.toString(Qt::ISODate), QString::number(line.sums.tokens),
+                             QString::number(line.sums.calls),
+                             QString::fromLatin1(decimal::toText(line.sums.microMinutes, MinuteDigits)),
+                             QString::fromLatin1(line.sums.cost.toDecimal())});
     }
     return text;
 }

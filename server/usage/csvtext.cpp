@@ -1,52 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/usage/csvtext.h"
 
-#include <QByteArrayList>
+#include "models/domain/csv.h"
+
 #include <QVariant>
 
 #include <algorithm>
 
 namespace usage
 {
-namespace
-{
-bool looksLikeFormula(const QByteArray &text)
-{
-    return !text.isEmpty() && QByteArrayView("=+-@\t\r").contains(text.front());
-}
-
-bool isNumber(const QByteArray &text)
-{
-    bool ok = false;
-    text.toDouble(&ok);
-    return ok;
-}
-
-QByteArray field(const QString &value)
-{
-    QByteArray text = value.toUtf8();
-    if (looksLikeFormula(text) && !isNumber(text))
-        text.prepend('\'');
-    const bool quoted = std::any_of(text.cbegin(), text.cend(),
-                                    [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; });
-    if (!quoted)
-        return text;
-    text.replace("\"", "\"\"");
-    return '"' + text + '"';
-}
-}
-
-QByteArray csvRecord(const QStringList &fields)
-{
-    QByteArrayList cells;
-    for (const QString &value : fields)
-        cells << field(value);
-    return cells.join(',') + "\r\n";
-}
-
 CsvStream::CsvStream(const QStringList &header, Next next)
     : m_next(std::move(next))
-    , m_piece(csvRecord(header))
+    , m_piece(csv::record(header))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

@@ -12,10 +12,6 @@
 
 namespace usage
 {
-/// One record of RFC 4180 with its CRLF, UTF-8. Text that a spreadsheet would take for a formula gets an apostrophe in
-/// front. Source: https://owasp.org/www-community/attacks/CSV_Injection
-QByteArray csvRecord(const QStringList &fields);
-
 /// A body that is made piece by piece while it is sent, so that no more than one piece is in memory. Used on one
 /// thread. An Error, or the device's death, ends it: the transport then breaks the answer off.
 class CsvStream : public QIODevice

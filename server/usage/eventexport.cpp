@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/usage/eventexport.h"
 
+#include "models/domain/csv.h"
 #include "models/domain/day.h"
 #include "models/domain/decimal.h"
 #include "server/api/isotime.h"
@@ -49,7 +50,8 @@ struct ExportReader {
         while (rows->next()) {
             at = rows->integer(0);
             seq = rows->integer(1);
-            piece += csvRecord({QString::fromLatin1(api::isoTime(at)), rows->text(2), rows->text(3), rows->text(4),
+            piece
+                += csv::record({QString::fromLatin1(api::isoTime(at)), rows->text(2), rows->text(3), rows->text(4),
                                 rows->text(5), QString::number(rows->integer(6)),
                                 decimalText(rows->integer(7), MinuteDigits), QString::number(rows->integer(8)),
                                 decimalText(rows->integer(9), Money::Digits), rows->flag(10) ? u"true"_s : u"false"_s});

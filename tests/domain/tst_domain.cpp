@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/async.h"
+#include "models/domain/csv.h"
 #include "models/domain/errorcode.h"
 #include "models/domain/user.h"
 
@@ -43,6 +44,44 @@ private slots:
             QCOMPARE(organizationRoleFromWire(QString(toWire(role))), role);
         QVERIFY(!roleFromWire(u"root"));
         QVERIFY(!tierFromWire(u"Pro"));
+    }
+    void csvFieldsAreSafe_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("encoded");
+        QTest::newRow("plain") << u"Ada"_s << u"Ada"_s;
+        QTest::newRow("quote and comma") << u"a,\"b\""_s << u"\"a,\"\"b\"\"\""_s;
+        QTest::newRow("line break") << u"a\r\nb"_s << u"\"a\r\nb\""_s;
+        QTest::newRow("formula") << u"=1+1"_s << u"'=1+1"_s;
+        QTest::newRow("formula behind blanks") << u"  =1+1"_s << u"'  =1+1"_s;
+        QTest::newRow("command") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+        QTest::newRow("minus formula") << u"-2+3+cmd|' /C calc'!A0"_s << u"'-2+3+cmd|' /C calc'!A0"_s;
+        QTest::newRow("tab") << u"\t=1"_s << u"\"'\t'=1\""_s;
+        QTest::newRow("full-width") << u"\uFF1D1"_s << u"'\uFF1D1"_s;
+        QTest::newRow("quoted formula") << u"=HYPERLINK(\"x\",\"y\")"_s << u"\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""_s;
+        QTest::newRow("call of a program") << u"|cmd"_s << u"'|cmd"_s;
+        // Who splits at semicolons sees three cells of each, and no quotes.
+        QTest::newRow("behind a semicolon") << u"x;=1+1;y"_s << u"\"x;'=1+1;y\""_s;
+        QTest::newRow("behind a tab and blanks") << u"x\t -1+1\ty"_s << u"\"x\t' -1+1\ty\""_s;
+        QTest::newRow("behind a line break") << u"x\n\uFF1D1\ny"_s << u"\"x\n'\uFF1D1\ny\""_s;
+        QTest::newRow("numbers in a row") << u"1;-2,5; +3;"_s << u"\"1;-2,5; +3;\""_s;
+        QTest::newRow("no number") << u"-5;x"_s << u"\"'-5;x\""_s;
+        QTest::newRow("negative number") << u"-12.5"_s << u"-12.5"_s;
+        QTest::newRow("phone") << u"+4930123456"_s << u"+4930123456"_s;
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void csvFieldsAreSafe()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, encoded);
+        QCOMPARE(csv::field(field), encoded);
+    }
+
+    void csvRowsEndAsTheRfcSays()
+    {
+        QCOMPARE(csv::record({u""_s, u"a,b"_s, u"Größe"_s, u" x"_s}),
+                 QByteArray(",\"a,b\",Gr\xC3\xB6\xC3\x9F"
+                            "e,\" x\"\r\n"));
     }
     void aDeadContextHearsNothing()
     {

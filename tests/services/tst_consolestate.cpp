@@ -270,31 +270,6 @@ private slots:
         QCOMPARE(sendsInClear(serverUrlFromInput(typed)), inClear);
     }
 
-    void csvFieldsAreSafe_data()
-    {
-        QTest::addColumn<QString>("field");
-        QTest::addColumn<QString>("encoded");
-        QTest::newRow("plain") << u"Ada"_s << u"Ada"_s;
-        QTest::newRow("quote and comma") << u"a,\"b\""_s << u"\"a,\"\"b\"\"\""_s;
-        QTest::newRow("line break") << u"a\r\nb"_s << u"\"a\r\nb\""_s;
-        QTest::newRow("formula") << u"=1+1"_s << u"'=1+1"_s;
-        QTest::newRow("formula behind blanks") << u"  =1+1"_s << u"'  =1+1"_s;
-        QTest::newRow("command") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
-        QTest::newRow("minus formula") << u"-2+3+cmd|' /C calc'!A0"_s << u"'-2+3+cmd|' /C calc'!A0"_s;
-        QTest::newRow("tab") << u"\t=1"_s << u"\"'\t=1\""_s;
-        QTest::newRow("full-width") << u"\uFF1D1"_s << u"'\uFF1D1"_s;
-        QTest::newRow("quoted formula") << u"=HYPERLINK(\"x\",\"y\")"_s << u"\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""_s;
-        QTest::newRow("negative number") << u"-12.5"_s << u"-12.5"_s;
-        QTest::newRow("phone") << u"+4930123456"_s << u"+4930123456"_s;
-        QTest::newRow("empty") << QString() << QString();
-    }
-    void csvFieldsAreSafe()
-    {
-        QFETCH(QString, field);
-        QFETCH(QString, encoded);
-        QCOMPARE(CsvWriter::encode(field), encoded);
-    }
-
     void exportWritesEveryPage()
     {
         QTemporaryDir dir;
