@@ -26,7 +26,7 @@ struct ReportQuery {
 };
 
 struct KeySums {
-    QString key; ///< id, provider name or day; "" for usage without an agent
+    QString key; ///< id, provider name or day; "" of what was used without an agent
     Sums sums;
 };
 
@@ -59,8 +59,14 @@ private:
     Source tenantRows(const QString &name) const;
     Source platformRows(const QString &scope) const;
     Source providerRows() const;
+    Source platformDays(const QString &scope) const;
     Source rows(const QString &platformScope, const QString &tenantName) const;
     Source grouped() const;
+    bool leavesOut() const; ///< what was used without an agent
+    Result<Sums> sumsIn(const Source &source);
+    Result<QMap<QDate, Sums>> daysIn(const Source &source);
+    Result<Sums> withoutAgent();
+    Result<QMap<QDate, Sums>> daysWithoutAgent();
 
     store::Connection &m_connection;
     const ReportQuery m_query;

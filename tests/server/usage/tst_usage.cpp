@@ -102,6 +102,14 @@ private:
     }
     Reply report(const QJsonArray &events) { return report(events, m_token); }
     Reply get(const QByteArray &path) { return m_world->get(path, m_token); }
+    void addAgent(const QString &id, const QString &user)
+    {
+        m_world->execute(
+            u"INSERT INTO agents (id, organization_id, user_id, name, sort_name, llm_provider, search_text, "
+            "created_at, updated_at) SELECT ?, organization_id, id, 'A', 'a', 'groq', 'a', 1, 1 FROM users "
+            "WHERE id = ?"_s,
+            {id, user});
+    }
     QByteArray wholePeriod() const
     {
         return "start_date=" + day(m_world->now() - 300 * DayMs).toLatin1()
@@ -185,11 +193,7 @@ void TestUsage::badEventsAreNamed()
 
 void TestUsage::anotherTenantsAgentIsUnknown()
 {
-    const QString other = m_world->makeUser(u"eve@y.example"_s);
-    m_world->execute(
-        u"INSERT INTO agents (id, organization_id, user_id, name, sort_name, llm_provider, search_text, created_at, "
-        "updated_at) SELECT 'agent_theirs', organization_id, id, 'A', 'a', 'groq', 'a', 1, 1 FROM users WHERE id = ?"_s,
-        {other});
+    addAgent(u"agent_theirs"_s, m_world->makeUser(u"eve@y.example"_s));
     const QJsonArray events{usageEvent(u"a"_s, u"groq"_s, m_world->now(), {{u"agent_id"_s, u"agent_theirs"_s}})};
     QCOMPARE(report(events).status, 422);
     QCOMPARE(report(events, m_world->tokenOf(u"eve@y.example"_s)).status, 200);
@@ -432,6 +436,7 @@ void TestUsage::compareAdminWithRecount()
     const QMap<QByteArray, QString> columns{{"day", u"occurred_at / 86400000"_s},
                                             {"organization", u"organization_id"_s},
                                             {"user", u"user_id"_s},
+                                            {"agent", u"agent_id"_s},
                                             {"provider", u"provider"_s}};
     const QList<std::pair<QByteArray, QString>> filters{
         {"", u"1 = 1"_s},
@@ -493,6 +498,7 @@ void TestUsage::everyViewIsARecount()
         const QString id = m_world->makeUser(email);
         users << std::pair(id, m_world->tokenOf(email));
     }
+    addAgent(u"agent_ada"_s, m_user);
     QStringList sent;
     for (int batch = 0; batch < 30; ++batch) {
         const auto &[id, token] = users[random.bounded(int(users.size()))];
@@ -504,10 +510,12 @@ void TestUsage::everyViewIsARecount()
             // Often the last days, sometimes long ago: several months, several blocks of days.
             const qint64 at = m_world->now() - qint64(random.bounded(random.bounded(3) == 0 ? 200 : 20)) * DayMs
                 - random.bounded(int(DayMs));
-            events << usageEvent(name, Providers[random.bounded(3)], at,
-                                 {{u"tokens"_s, random.bounded(300)},
-                                  {u"minutes"_s, random.bounded(50'000) / 1000.0},
-                                  {u"calls"_s, random.bounded(3)}});
+            QJsonObject more{{u"tokens"_s, random.bounded(300)},
+                             {u"minutes"_s, random.bounded(50'000) / 1000.0},
+                             {u"calls"_s, random.bounded(3)}};
+            if (id == m_user && n % 2 == 0)
+                more.insert(u"agent_id"_s, u"agent_ada"_s);
+            events << usageEvent(name, Providers[random.bounded(3)], at, more);
         }
         QCOMPARE(report(events, token).status, 200);
     }
