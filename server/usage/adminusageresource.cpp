@@ -100,8 +100,8 @@ Result<QList<Line>> linesByKey(UsageReport &report, int limit, Sums totals)
     return lines;
 }
 
-/// Each day of some of the keys; what they have is taken off `rest`.
-Result<QList<Line>> dailyLines(UsageReport &report, const QList<Line> &keys, QMap<QDate, Sums> &rest)
+/// Each day of some of the keys; what they have is added to `shown`.
+Result<QList<Line>> dailyLines(UsageReport &report, const QList<Line> &keys, QMap<QDate, Sums> &shown)
 {
     QStringList names;
     for (const Line &key : keys) {
@@ -116,18 +116,24 @@ Result<QList<Line>> dailyLines(UsageReport &report, const QList<Line> &keys, QMa
         const auto own = days->value(key.key);
         for (const auto &[date, sums] : own.asKeyValueRange()) {
             lines << Line{key.key, key.label, date, sums};
-            rest[date] -= sums;
+            shown[date] += sums;
         }
     }
     return lines;
 }
 
-QList<Line> restLines(const QMap<QDate, Sums> &rest)
+/// What of each day was not shown. Read after what was: a day only grows.
+Result<QList<Line>> restLines(UsageReport &report, const QMap<QDate, Sums> &shown)
 {
+    const auto days = report.days();
+    if (!days)
+        return days.error();
     QList<Line> lines;
-    for (const auto &[date, sums] : rest.asKeyValueRange()) {
-        if (sums.events > 0)
-            lines << Line{Other, Other, date, sums};
+    for (const auto &[date, sums] : days->asKeyValueRange()) {
+        Sums rest = sums;
+        rest -= shown.value(date);
+        if (rest.events > 0)
+            lines << Line{Other, Other, date, rest};
     }
     return lines;
 }
@@ -139,12 +145,14 @@ Result<QList<Line>> linesOf(UsageReport &report, const Asked &asked, const Sums 
     auto keys = linesByKey(report, asked.limit, totals);
     if (!keys || !asked.daily)
         return keys;
-    auto rest = report.days();
+    QMap<QDate, Sums> shown;
+    auto lines = dailyLines(report, *keys, shown);
+    if (!lines)
+        return lines;
+    const auto rest = restLines(report, shown);
     if (!rest)
-        return rest.error();
-    auto lines = dailyLines(report, *keys, *rest);
-    if (lines)
-        *lines += restLines(*rest);
+        return rest;
+    *lines += *rest;
     return lines;
 }
 
@@ -160,6 +168,9 @@ HandlerResult show(UsageContext &context, const CallPtr &call)
     const auto asked = askedIn(call->query, context.now());
     if (!asked)
         return Outcome(asked.error());
+    const store::Transaction moment(context.reads, store::Transaction::Mode::Read); // rows and totals add up
+    if (!moment.isOpen())
+        return Outcome(moment.error());
     UsageReport report(context.reads, asked->query);
     const auto totals = report.totals();
     if (!totals)
@@ -201,20 +212,25 @@ QByteArray records(const QList<Line> &lines)
     return text;
 }
 
-/// A file by key and day, a hundred keys at a time; lives in the stream.
+/// A file by key and day, a hundred keys at a time; lives in the stream. What is used while it is sent is in the keys
+/// that are still to come, else in the rest.
 struct DailyFile {
+    store::Connection &connection;
     UsageReport report;
     QList<Line> keys;
-    QMap<QDate, Sums> rest;
+    QMap<QDate, Sums> shown = {};
     qsizetype next = 0;
     bool ended = false;
 
     Result<QByteArray> operator()()
     {
+        const store::Transaction moment(connection, store::Transaction::Mode::Read);
+        if (!moment.isOpen())
+            return moment.error();
         while (next < keys.size()) {
             const auto some = keys.sliced(next, std::min(KeysAtOnce, keys.size() - next));
             next += some.size();
-            const auto lines = dailyLines(report, some, rest);
+            const auto lines = dailyLines(report, some, shown);
             if (!lines)
                 return lines.error();
             if (!lines->isEmpty())
@@ -223,7 +239,8 @@ struct DailyFile {
         if (ended)
             return QByteArray();
         ended = true;
-        return records(restLines(rest));
+        const auto rest = restLines(report, shown);
+        return rest ? Result<QByteArray>(records(*rest)) : rest.error();
     }
 };
 
@@ -234,6 +251,9 @@ CsvStream::Next once(const QByteArray &text)
 
 Result<CsvStream::Next> fileOf(UsageContext &context, const Asked &asked)
 {
+    const store::Transaction moment(context.reads, store::Transaction::Mode::Read);
+    if (!moment.isOpen())
+        return moment.error();
     UsageReport report(context.reads, asked.query);
     const auto totals = report.totals();
     if (!totals)
@@ -244,10 +264,7 @@ Result<CsvStream::Next> fileOf(UsageContext &context, const Asked &asked)
         return lines.error();
     if (byDay || !asked.daily)
         return once(records(*lines));
-    auto rest = report.days();
-    if (!rest)
-        return rest.error();
-    return CsvStream::Next(DailyFile{UsageReport(context.reads, asked.query), *std::move(lines), *std::move(rest)});
+    return CsvStream::Next(DailyFile{context.reads, UsageReport(context.reads, asked.query), *std::move(lines)});
 }
 
 HandlerResult download(UsageContext &context, const CallPtr &call)

@@ -222,12 +222,14 @@ Reply IdentityWorld::get(const QByteArray &path, const QByteArray &token)
     return send({.path = path, .token = token});
 }
 
+std::shared_ptr<QIODevice> IdentityWorld::stream(const Ask &ask) { return awaited(begin(ask, 0)).stream; }
+
 std::shared_ptr<QIODevice> IdentityWorld::stream(const QByteArray &path, const QJsonObject &body,
                                                  const QByteArray &token, QObject *connection)
 {
     Ask ask{.method = http::Method::Post, .path = path, .body = body, .token = token};
     ask.connection = connection;
-    return awaited(begin(ask, 0)).stream;
+    return stream(ask);
 }
 
 QByteArray IdentityWorld::streamed(const QByteArray &path, const QJsonObject &body, const QByteArray &token)

@@ -73,6 +73,7 @@ public:
     Reply post(const QByteArray &path, const QJsonObject &body, const QByteArray &token = {});
     Reply get(const QByteArray &path, const QByteArray &token = {});
     /// The device of a streamed answer; null: it is not streamed. Dropping it is the client's leaving.
+    std::shared_ptr<QIODevice> stream(const Ask &ask);
     std::shared_ptr<QIODevice> stream(const QByteArray &path, const QJsonObject &body, const QByteArray &token,
                                       QObject *connection = nullptr);
     /// What is left of it to its end; empty: it did not end.

@@ -6,6 +6,7 @@
 #include "server/usage/usagerecorder.h"
 #include "server/usage/usageroutes.h"
 #include "tests/server/identity/identityworld.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -85,6 +86,8 @@ private slots:
     void periodsAreChecked();
     void everyViewIsARecount();
     void concurrentBatchesLoseNothing();
+    void rowsAndTotalsAreOfOneMoment();
+    void aFileAddsUpWhateverIsUsedMeanwhile();
     void exportsAreSafeCsv();
     void adminViewsAreForStaff();
 
@@ -568,6 +571,53 @@ void TestUsage::concurrentBatchesLoseNothing()
     QCOMPARE(accepted, 12 * 40);
     compareWithRecount(m_user, m_token);
     compareAdminWithRecount();
+}
+
+void TestUsage::rowsAndTotalsAreOfOneMoment()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QByteArray path = "/api/v1/admin/usage?group_by=organization&interval=day";
+    QCOMPARE(report({usageEvent(u"a"_s, u"groq"_s, m_world->now(), {{u"tokens"_s, 10}})}).status, 200);
+    QCOMPARE(m_world->get(path, m_root).status, 200); // from here on the caller is known by heart
+    const QString organization = get("/api/v1/auth/profile").data()["organization_id"_L1].toString();
+    std::atomic<bool> held = false;
+    // The names are asked for between the figures.
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto locked = c.executeOnce(u"LOCK TABLE organizations IN ACCESS EXCLUSIVE MODE"_s);
+        held = true;
+        if (!locked || !OtherServer::isAwaited(c))
+            return false;
+        const usage::Event event{
+            .id = u"b"_s, .provider = u"groq"_s, .occurredAt = m_world->now(), .amounts = {.tokens = 5}};
+        return bool(usage::UsageRecorder(c, m_world->settings(), FixedPrices(), m_world->now())
+                        .record(organization, m_user, {event}));
+    });
+    QTRY_VERIFY(held);
+    const QJsonObject shown = m_world->get(path, m_root).data();
+    QVERIFY(other.hasWritten());
+    QCOMPARE(shown["totals"_L1]["tokens"_L1], 10);
+    QCOMPARE(shown["rows"_L1][0]["tokens"_L1], 10);
+    QCOMPARE(m_world->get(path, m_root).data()["totals"_L1]["tokens"_L1], 15);
+}
+
+void TestUsage::aFileAddsUpWhateverIsUsedMeanwhile()
+{
+    m_world->makeUser(u"eve@y.example"_s);
+    const auto use = [this](const QString &id, int tokens, const QByteArray &token) {
+        return report({usageEvent(id, u"groq"_s, m_world->now(), {{u"tokens"_s, tokens}})}, token).status;
+    };
+    QCOMPARE(use(u"a"_s, 100, m_token), 200);
+    QCOMPARE(use(u"b"_s, 5, m_world->tokenOf(u"eve@y.example"_s)), 200);
+    const QByteArray head = "key,label,date,tokens,calls,minutes,cost\r\n";
+    const auto file = m_world->stream(
+        {.path = "/api/v1/admin/usage/export?group_by=user&interval=day&limit=1&" + wholePeriod(), .token = m_root});
+    QVERIFY(file);
+    QCOMPARE(file->read(head.size()), head);
+    QCOMPARE(use(u"c"_s, 50, m_token), 200);
+    const QByteArray rows = m_world->read(*file);
+    QVERIFY2(rows.contains(",ada@x.example,2023-11-14,150,"), rows);
+    QVERIFY2(rows.contains("other,other,2023-11-14,5,"), rows);
 }
 
 void TestUsage::exportsAreSafeCsv()
