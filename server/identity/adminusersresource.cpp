@@ -127,7 +127,7 @@ Outcome changedUser(const Result<UserRow> &row)
 
 Precondition unchangedSince(const CallPtr &call)
 {
-    return [call](const UserRow &row) { return api::requireMatch(*call, adminUserJson(row)); };
+    return [call](store::Connection &, const UserRow &row) { return api::requireMatch(*call, adminUserJson(row)); };
 }
 
 HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/entitytag.h"
 #include "server/api/jsonwriter.h"
 #include "server/audit/audit.h"
 #include "server/identity/accountstore.h"
@@ -44,34 +45,44 @@ QJsonObject withDefaults(const QJsonObject &stored)
     return all;
 }
 
-Outcome answerOf(const Result<QJsonObject> &stored)
+QByteArray preferencesJson(const QJsonObject &stored)
+{
+    api::JsonWriter json;
+    json.value(QJsonValue(withDefaults(stored)));
+    return json.take();
+}
+
+Outcome changedPreferences(const Result<QJsonObject> &stored)
 {
     if (!stored)
         return stored.error();
-    api::JsonWriter json;
-    json.value(QJsonValue(withDefaults(*stored)));
-    return Answer{.json = json.take()};
+    Answer answer{.json = preferencesJson(*stored)};
+    answer.headers.add("ETag", api::entityTag(answer.json));
+    return answer;
 }
 
 HandlerResult read(const PreferencesPtr &preferences, const CallPtr &call)
 {
     const IdentityContext &context = preferences->context;
-    return answerOf(AccountStore(context.reads, context.now()).preferences(call->principal->userId));
+    const auto stored = AccountStore(context.reads, context.now()).preferences(call->principal->userId);
+    return stored ? Outcome(Answer{.json = preferencesJson(*stored)}) : Outcome(stored.error());
 }
 
 HandlerResult patch(const PreferencesPtr &preferences, const CallPtr &call)
 {
     const IdentityContext &context = preferences->context;
-    const auto work = [body = call->body, actor = audit::Actor::of(*call),
-                       now = context.now()](store::Connection &c) -> Result<QJsonObject> {
+    const auto work
+        = [call, actor = audit::Actor::of(*call), now = context.now()](store::Connection &c) -> Result<QJsonObject> {
         if (const auto locked = store::lockRow(c, "users"_L1, actor.userId); !locked)
             return locked.error();
         AccountStore account(c, now);
         const auto stored = account.preferences(actor.userId);
         if (!stored)
             return stored;
+        if (const auto same = api::requireMatch(*call, preferencesJson(*stored)); !same)
+            return same.error();
         QJsonObject changed = *stored;
-        for (auto it = body.begin(); it != body.end(); ++it)
+        for (auto it = call->body.constBegin(); it != call->body.constEnd(); ++it)
             changed.insert(it.key(), it.value());
         if (auto kept = account.setPreferences(actor.userId, changed); !kept)
             return kept.error();
@@ -88,7 +99,7 @@ HandlerResult patch(const PreferencesPtr &preferences, const CallPtr &call)
         const auto told = audit::record(c, actor, change, now);
         return told ? Result<QJsonObject>(changed) : Result<QJsonObject>(told.error());
     };
-    return later<Outcome>(context.writer.submit<QJsonObject>(work), &preferences->scope, answerOf);
+    return later<Outcome>(context.writer.submit<QJsonObject>(work), &preferences->scope, changedPreferences);
 }
 
 constexpr char Body[] = R"({"type":"object","additionalProperties":false,"minProperties":1,"properties":{
@@ -117,6 +128,7 @@ QList<Route> preferenceRoutes(IdentityContext &context)
          .changes = api::Tag::Users,
          .body = Body,
          .answer = reference("Preferences"),
+         .errors = {ErrorCode::PreconditionFailed},
          .tag = "auth"},
     };
 }

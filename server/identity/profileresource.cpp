@@ -43,7 +43,8 @@ HandlerResult read(const ProfilesPtr &profiles, const CallPtr &call, Encode enco
 
 HandlerResult write(const ProfilesPtr &profiles, const CallPtr &call, const AccountChange &change, Encode encode)
 {
-    const auto check = [call, encode](const UserRow &row) { return api::requireMatch(*call, encode(row)); };
+    const auto check
+        = [call, encode](store::Connection &, const UserRow &row) { return api::requireMatch(*call, encode(row)); };
     return later<Outcome>(profiles->changes.update(audit::Actor::of(*call), call->principal->userId, change, check),
                           &profiles->scope, [encode](const Result<UserRow> &row) -> Outcome {
                               if (!row)

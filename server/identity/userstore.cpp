@@ -184,7 +184,7 @@ Result<UserRow> UserStore::checked(const QString &id, const Precondition &check)
     auto row = byId(id);
     if (!row || !check)
         return row;
-    if (auto passed = check(*row); !passed)
+    if (auto passed = check(m_connection, *row); !passed)
         return passed.error();
     return row;
 }

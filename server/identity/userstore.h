@@ -54,8 +54,9 @@ struct OwnLimits {
     QString notes;
 };
 
-/// Looks at the row as it is before a change; an Error stops the change. Empty: always.
-using Precondition = std::function<Result<Done>(const UserRow &)>;
+/// Looks at the row as it is before a change, on the connection that makes it; an Error stops the change. Empty:
+/// always.
+using Precondition = std::function<Result<Done>(store::Connection &, const UserRow &)>;
 
 /// The rows of `users`, and of `organizations` where they follow from them. On the connection's thread; changes belong
 /// on the writer's connection. Users are found by their own id only, which comes from a Principal or from a platform

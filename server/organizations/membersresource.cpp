@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/entitytag.h"
 #include "server/identity/accountchanges.h"
 #include "server/identity/later.h"
 #include "server/identity/useranswers.h"
@@ -46,13 +47,20 @@ void writeMember(api::JsonWriter &json, const User &user)
         .endObject();
 }
 
-Outcome memberAnswer(const Result<identity::UserRow> &row)
+QByteArray memberJson(const User &user)
+{
+    api::JsonWriter json;
+    writeMember(json, user);
+    return json.take();
+}
+
+Outcome changedMember(const Result<identity::UserRow> &row)
 {
     if (!row)
         return row.error();
-    api::JsonWriter json;
-    writeMember(json, row->user);
-    return Answer{.json = json.take()};
+    Answer answer{.json = memberJson(row->user)};
+    answer.headers.add("ETag", api::entityTag(answer.json));
+    return answer;
 }
 
 HandlerResult list(const MembersPtr &members, const CallPtr &call)
@@ -75,24 +83,24 @@ HandlerResult list(const MembersPtr &members, const CallPtr &call)
 }
 
 /// Somebody of another organisation is nobody; the platform's staff are nobody's to change, whoever they belong to.
-Result<Done> isMemberOf(const identity::UserRow &row, const QString &organizationId)
+Result<Done> isMember(const identity::UserRow &row, const api::Call &call)
 {
-    if (row.user.organizationId != organizationId)
+    if (row.user.organizationId != call.principal->organizationId)
         return ErrorCode::ResourceNotFound;
     const bool staff = row.user.role == Role::Admin || row.user.role == Role::Support;
-    return staff ? Result<Done>(ErrorCode::Forbidden) : Result<Done>(Done{});
+    return staff ? Result<Done>(ErrorCode::Forbidden) : api::requireMatch(call, memberJson(row.user));
 }
 
-identity::Precondition memberOf(const QString &organizationId)
+identity::Precondition callersMember(const CallPtr &call)
 {
-    return [organizationId](const identity::UserRow &row) { return isMemberOf(row, organizationId); };
+    return [call](store::Connection &, const identity::UserRow &row) { return isMember(row, *call); };
 }
 
 /// One owner does not throw another out in one step.
-identity::Precondition plainMemberOf(const QString &organizationId)
+identity::Precondition callersPlainMember(const CallPtr &call)
 {
-    return [organizationId](const identity::UserRow &row) -> Result<Done> {
-        const auto member = isMemberOf(row, organizationId);
+    return [call](store::Connection &, const identity::UserRow &row) -> Result<Done> {
+        const auto member = isMember(row, *call);
         if (!member || row.user.organizationRole != OrganizationRole::Owner)
             return member;
         return Error{.code = ErrorCode::ResourceConflict,
@@ -107,16 +115,15 @@ HandlerResult read(const MembersPtr &members, const CallPtr &call)
     const auto row = identity::UserStore(context.reads, *context.settings, context.now()).byId(call->param("id"_L1));
     if (row && row->user.organizationId != call->principal->organizationId)
         return Outcome(ErrorCode::ResourceNotFound);
-    return memberAnswer(row);
+    return row ? Outcome(Answer{.json = memberJson(row->user)}) : Outcome(row.error());
 }
 
 HandlerResult changeRole(const MembersPtr &members, const CallPtr &call)
 {
     const auto role = organizationRoleFromWire(call->body["organization_role"_L1].toString());
-    const auto changed = members->changes.setOrganizationRole(audit::Actor::of(*call), call->param("id"_L1),
-                                                              role.value_or(OrganizationRole::Member),
-                                                              memberOf(call->principal->organizationId));
-    return identity::later<Outcome>(changed, &members->scope, memberAnswer);
+    const auto changed = members->changes.setOrganizationRole(
+        audit::Actor::of(*call), call->param("id"_L1), role.value_or(OrganizationRole::Member), callersMember(call));
+    return identity::later<Outcome>(changed, &members->scope, changedMember);
 }
 
 HandlerResult remove(const MembersPtr &members, const CallPtr &call)
@@ -124,8 +131,8 @@ HandlerResult remove(const MembersPtr &members, const CallPtr &call)
     const QString id = call->param("id"_L1);
     if (id == call->principal->userId)
         return Outcome(Error{.code = ErrorCode::ResourceConflict, .message = u"You cannot remove yourself"_s});
-    const auto removed = members->changes.remove(audit::Actor::of(*call), id,
-                                                 plainMemberOf(call->principal->organizationId), u"member.removed"_s);
+    const auto removed
+        = members->changes.remove(audit::Actor::of(*call), id, callersPlainMember(call), u"member.removed"_s);
     return identity::later<Outcome>(removed, &members->scope, [id](const Result<Done> &done) -> Outcome {
         if (!done)
             return done.error();
@@ -145,6 +152,8 @@ QList<Route> memberRoutes(identity::IdentityContext &context)
     const auto members = std::make_shared<Members>(context);
     const auto with = api::handlersOver(members);
     const api::Tags people = api::Tags(api::Tag::Users) | api::Tag::Organizations;
+    const QList<ErrorCode> changeErrors{ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict,
+                                        ErrorCode::PreconditionFailed};
     return {
         {.method = Method::Get,
          .path = "/organization/members",
@@ -173,7 +182,7 @@ QList<Route> memberRoutes(identity::IdentityContext &context)
          .body = R"({"type":"object","required":["organization_role"],"additionalProperties":false,"properties":{
              "organization_role":{"$ref":"#/components/schemas/OrganizationRole"}}})",
          .answer = identity::reference("Member"),
-         .errors = {ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict}},
+         .errors = changeErrors},
         {.method = Method::Delete,
          .path = "/organization/members/:id",
          .access = Access::Owner,
@@ -182,7 +191,7 @@ QList<Route> memberRoutes(identity::IdentityContext &context)
          .keys = api::Keys::Allowed,
          .changes = people | api::Tag::Agents | api::Tag::AccessKeys,
          .answer = DeletedAnswer,
-         .errors = {ErrorCode::ResourceNotFound, ErrorCode::ResourceConflict}},
+         .errors = changeErrors},
     };
 }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/entitytag.h"
 #include "server/identity/accountchanges.h"
 #include "server/identity/later.h"
 #include "server/identity/organizationstore.h"
 #include "server/identity/useranswers.h"
 #include "server/organizations/organizationroutes.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -78,18 +80,34 @@ HandlerResult read(const OwnPtr &own, const CallPtr &call)
     return shown ? Outcome(Answer{.json = *shown}) : Outcome(shown.error());
 }
 
+/// Another owner, at another server, may be renaming it.
+identity::Precondition unchangedSince(const OwnPtr &own, const CallPtr &call)
+{
+    return [call, settings = own->context.settings,
+            now = own->context.now()](store::Connection &c, const identity::UserRow &row) -> Result<Done> {
+        if (const auto held = store::lockRow(c, "organizations"_L1, row.user.organizationId); !held)
+            return held;
+        const auto shown = show(c, *settings, *call->principal, now);
+        return shown ? api::requireMatch(*call, *shown) : Result<Done>(shown.error());
+    };
+}
+
 HandlerResult patch(const OwnPtr &own, const CallPtr &call)
 {
     const QString name = call->body["name"_L1].toString().simplified();
     if (name.isEmpty())
         return Outcome(Error{.code = ErrorCode::ValidationError, .details = {{u"name"_s, u"A name is needed"_s}}});
-    const auto changed
-        = own->changes.update(audit::Actor::of(*call), call->principal->userId, {.organizationName = name});
+    const auto changed = own->changes.update(audit::Actor::of(*call), call->principal->userId,
+                                             {.organizationName = name}, unchangedSince(own, call));
     return identity::later<Outcome>(changed, &own->scope, [own, call](const Result<identity::UserRow> &row) -> Outcome {
         if (!row)
             return row.error();
         const auto shown = show(own->context.reads, *own->context.settings, *call->principal, own->context.now());
-        return shown ? Outcome(Answer{.json = *shown}) : Outcome(shown.error());
+        if (!shown)
+            return shown.error();
+        Answer answer{.json = *shown};
+        answer.headers.add("ETag", api::entityTag(answer.json));
+        return answer;
     });
 }
 }
@@ -119,7 +137,8 @@ QList<Route> ownOrganizationRoutes(identity::IdentityContext &context)
          .changes = api::Tags(api::Tag::Users) | api::Tag::Organizations,
          .body = R"({"type":"object","required":["name"],"additionalProperties":false,"properties":{
              "name":{"type":"string","minLength":1,"maxLength":200}}})",
-         .answer = identity::reference("OwnOrganization")},
+         .answer = identity::reference("OwnOrganization"),
+         .errors = {ErrorCode::PreconditionFailed}},
     };
 }
 }

@@ -90,12 +90,19 @@ void TestProfiles::preferencesChangeWhatIsSent()
     expected.insert(u"notifications"_s, false);
     QCOMPARE(send(http::Method::Patch, path, token, {{u"notifications"_s, false}}).data(), expected);
     QCOMPARE(m_world->get(path, token).data(), expected);
+    Ask stale{.method = http::Method::Patch, .path = path, .body = {{u"marketing"_s, false}}, .token = token};
+    stale.headers.add("If-Match", m_world->get(path, token).headers.value("ETag"));
+    QCOMPARE(send(http::Method::Patch, path, token, {{u"notifications"_s, true}}).status, 200);
+    QCOMPARE(m_world->send(stale).code(), u"PRECONDITION_FAILED"_s);
+    const Reply back = send(http::Method::Patch, path, token, {{u"notifications"_s, false}});
+    QCOMPARE(back.headers.value("ETag"), m_world->get(path, token).headers.value("ETag"));
+    QCOMPARE(m_world->get(path, token).data(), expected);
     QCOMPARE(send(http::Method::Patch, path, token, {{u"notifications"_s, u"yes"_s}}).status, 422);
     QCOMPARE(send(http::Method::Patch, path, token, {{u"theme"_s, true}}).status, 422);
     QCOMPARE(send(http::Method::Patch, path, token).status, 422);
     QCOMPARE(m_world->get("/api/v1/auth/preferences", token).code(), u"ROUTE_NOT_FOUND_FOR_VERSION"_s);
     QCOMPARE(logIn().data()["user"_L1]["preferences"_L1]["notifications"_L1], false);
-    QCOMPARE(audited(u"preferences.updated"_s), 1);
+    QCOMPARE(audited(u"preferences.updated"_s), 3);
 }
 
 void TestProfiles::twoServersChangePreferences()

@@ -55,6 +55,7 @@ private slots:
     void anEarlierInvitationIsVoid();
     void invitationsEndWithTheirInviter();
     void twoRegistrationsTakeOneInvitation();
+    void changesKnowTags();
     void membersReadAndOwnersChange();
     void staffAreNobodysToChange();
     void anOwnerStays();
@@ -215,6 +216,32 @@ void TestOrganizations::twoRegistrationsTakeOneInvitation()
         made += reply.status == 201 ? 1 : 0;
     QCOMPARE(made, 1);
     QCOMPARE(m_world->number(u"SELECT member_count FROM organizations"_s), 2);
+}
+
+void TestOrganizations::changesKnowTags()
+{
+    const QByteArray bob = Members + '/' + join(u"bob@x.example"_s);
+    const auto tagOf = [&](const QByteArray &path) { return m_world->get(path, m_owner).headers.value("ETag"); };
+    const auto with = [&](const QByteArray &tag, http::Method method, const QByteArray &path, const QJsonObject &body) {
+        Ask ask{.method = method, .path = path, .body = body, .token = m_owner};
+        ask.headers.add("If-Match", tag);
+        return m_world->send(ask);
+    };
+    const QByteArray named = tagOf(Organization);
+    const Reply renamed = with(named, http::Method::Patch, Organization, {{u"name"_s, u"First"_s}});
+    QCOMPARE(renamed.status, 200);
+    QCOMPARE(renamed.headers.value("ETag"), tagOf(Organization));
+    const Reply stale = with(named, http::Method::Patch, Organization, {{u"name"_s, u"Second"_s}});
+    QCOMPARE(stale.code(), u"PRECONDITION_FAILED"_s);
+    QCOMPARE(m_world->get(Organization, m_owner).data()["name"_L1], u"First"_s);
+    const QByteArray joined = tagOf(bob);
+    const Reply made = with(joined, http::Method::Patch, bob, {{u"organization_role"_s, u"owner"_s}});
+    QCOMPARE(made.status, 200);
+    QCOMPARE(made.headers.value("ETag"), tagOf(bob));
+    QCOMPARE(with(joined, http::Method::Patch, bob, {{u"organization_role"_s, u"member"_s}}).status, 412);
+    QCOMPARE(with(tagOf(bob), http::Method::Patch, bob, {{u"organization_role"_s, u"member"_s}}).status, 200);
+    QCOMPARE(with("\"another\"", http::Method::Delete, bob, {}).status, 412);
+    QCOMPARE(with(tagOf(bob), http::Method::Delete, bob, {}).status, 200);
 }
 
 void TestOrganizations::membersReadAndOwnersChange()
