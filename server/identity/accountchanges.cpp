@@ -67,8 +67,7 @@ QFuture<Result<T>> AccountChanges::run(const QStringList &ids,
               return work(c, users, now);
           };
     return later<Result<T>>(m_context.writer.submit<T>(piece), &m_scope, [this, ids](const Result<T> &result) {
-        for (const QString &id : ids)
-            m_context.cache.evictUser(id);
+        m_context.cache.evictUsers(QSet<QString>(ids.begin(), ids.end()));
         return result;
     });
 }

@@ -41,9 +41,11 @@ void PrincipalCache::evictSession(const QString &sessionId)
     shard.principals.remove(sessionId);
 }
 
-void PrincipalCache::evictUser(const QString &userId)
+void PrincipalCache::evictUser(const QString &userId) { evictUsers({userId}); }
+
+void PrincipalCache::evictUsers(const QSet<QString> &userIds)
 {
-    evictAll([&](const api::Principal &who) { return who.userId == userId; });
+    evictAll([&](const api::Principal &who) { return userIds.contains(who.userId); });
 }
 
 void PrincipalCache::evictOrganization(const QString &organizationId)

@@ -7,6 +7,7 @@
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QMutex>
+#include <QSet>
 
 #include <array>
 #include <atomic>
@@ -41,9 +42,10 @@ public:
 
     void evictSession(const QString &sessionId);
     void evictUser(const QString &userId);
+    void evictUsers(const QSet<QString> &userIds); ///< as one eviction, however many they are
     void evictOrganization(const QString &organizationId); ///< all its members
     void evictEverybody();
-    /// Goes up with every evictUser(), evictOrganization() and evictEverybody(): for what else is remembered of users.
+    /// Goes up with every eviction but evictSession(): for what else is remembered of users.
     quint64 userChanges() const { return m_userChanges.load(std::memory_order_acquire); }
 
 private:

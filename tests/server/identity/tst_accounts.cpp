@@ -334,8 +334,10 @@ void TestAccounts::bulkAnswersARow()
     const QByteArray user = m_world->tokenOf(u"ada@example.com"_s);
     const QJsonObject body{{u"ids"_s, QJsonArray{ada, u"user_nobody"_s, QString::fromLatin1(m_rootId)}},
                            {u"is_active"_s, false}};
+    const quint64 forgotten = m_world->userChanges();
     const Reply done = change(http::Method::Post, Users + "/bulk", body);
     QCOMPARE(done.status, 200);
+    QCOMPARE(m_world->userChanges() - forgotten, 1U); // all sessions are walked through once
     const QJsonArray results = done.data()["results"_L1].toArray();
     QCOMPARE(results[0]["ok"_L1], true);
     QCOMPARE(results[1]["error"_L1]["code"_L1], u"RESOURCE_NOT_FOUND"_s);
