@@ -55,6 +55,16 @@ Result<UserRow> updateOne(const Piece &piece, const QString &id, const AccountCh
     const auto told = recordUpdate(piece.connection, piece.actor, u"user.updated"_s, *before, *row, piece.now);
     return told ? row : Result<UserRow>(told.error());
 }
+
+Result<UserRow> updateRole(const Piece &piece, const QString &id, OrganizationRole role, const Precondition &check)
+{
+    const auto before = heldUser(piece.connection, piece.users, id);
+    auto row = piece.users.setOrganizationRole(id, role, check);
+    if (!row || !before)
+        return row ? before : row;
+    const auto told = recordUpdate(piece.connection, piece.actor, u"member.updated"_s, *before, *row, piece.now);
+    return told ? row : Result<UserRow>(told.error());
+}
 }
 
 template<typename T>
@@ -73,13 +83,18 @@ QFuture<Result<T>> AccountChanges::run(const QStringList &ids,
 }
 
 QFuture<Result<UserRow>> AccountChanges::update(const audit::Actor &actor, const QString &id,
-                                                const AccountChange &change, const Precondition &check)
+                                                const AccountChange &change, const Precondition &check,
+                                                std::optional<OrganizationRole> role)
 {
-    return run<UserRow>(
-        {id},
-        [actor, id, change, check, settings = m_context.settings](store::Connection &c, UserStore &users, qint64 now) {
-            return updateOne({c, users, *settings, actor, now}, id, change, check);
-        });
+    return run<UserRow>({id},
+                        [actor, id, change, check, role, settings = m_context.settings](
+                            store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
+                            const Piece piece{c, users, *settings, actor, now};
+                            if (!role)
+                                return updateOne(piece, id, change, check);
+                            auto row = updateRole(piece, id, *role, check);
+                            return row ? updateOne(piece, id, change, {}) : row;
+                        });
 }
 
 QFuture<Result<UserRow>> AccountChanges::setLimits(const audit::Actor &actor, const QString &id,
@@ -127,13 +142,9 @@ QFuture<Result<UserRow>> AccountChanges::setOrganizationRole(const audit::Actor 
                                                              OrganizationRole role, const Precondition &check)
 {
     return run<UserRow>(
-        {id}, [actor, id, role, check](store::Connection &c, UserStore &users, qint64 now) -> Result<UserRow> {
-            const auto before = heldUser(c, users, id);
-            auto row = users.setOrganizationRole(id, role, check);
-            if (!row || !before)
-                return row ? before : row;
-            const auto told = recordUpdate(c, actor, u"member.updated"_s, *before, *row, now);
-            return told ? row : Result<UserRow>(told.error());
+        {id},
+        [actor, id, role, check, settings = m_context.settings](store::Connection &c, UserStore &users, qint64 now) {
+            return updateRole({c, users, *settings, actor, now}, id, role, check);
         });
 }
 

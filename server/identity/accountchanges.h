@@ -23,9 +23,10 @@ public:
     {
     }
 
-    /// As UserStore::update(). A user who is disabled is signed out everywhere.
+    /// As UserStore::update(), and as setOrganizationRole() before it where there is a role: both or neither. A user
+    /// who is disabled is signed out everywhere.
     QFuture<Result<UserRow>> update(const audit::Actor &actor, const QString &id, const AccountChange &change,
-                                    const Precondition &check = {});
+                                    const Precondition &check = {}, std::optional<OrganizationRole> role = {});
     QFuture<Result<UserRow>> setLimits(const audit::Actor &actor, const QString &id, const LimitChange &change,
                                        const Precondition &check = {});
     /// `action`: what the log calls it.

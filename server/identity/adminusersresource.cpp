@@ -133,8 +133,9 @@ Precondition unchangedSince(const CallPtr &call)
 HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)
 {
     const QJsonObject &body = call->body;
-    // Hands an account, or the platform, to somebody else, or shuts its owner out.
-    if (body.contains("role"_L1) || body.contains("email"_L1) || body.contains("is_active"_L1)) {
+    // Hands an account, an organisation or the platform to somebody else, or shuts its owner out.
+    if (body.contains("role"_L1) || body.contains("email"_L1) || body.contains("is_active"_L1)
+        || body.contains("organization_role"_L1)) {
         if (auto fresh = api::requireStepUp(*call->principal, admin->context.now()); !fresh)
             return Outcome(fresh.error());
     }
@@ -147,8 +148,9 @@ HandlerResult patchUser(const AdminPtr &admin, const CallPtr &call)
         change.email = normalizedEmail(body["email"_L1].toString());
     if (body["is_active"_L1].isBool())
         change.active = body["is_active"_L1].toBool();
+    const auto role = organizationRoleFromWire(body["organization_role"_L1].toString());
     return later<Outcome>(
-        admin->changes.update(audit::Actor::of(*call), call->param("id"_L1), change, unchangedSince(call)),
+        admin->changes.update(audit::Actor::of(*call), call->param("id"_L1), change, unchangedSince(call), role),
         &admin->scope, changedUser);
 }
 
@@ -244,7 +246,7 @@ constexpr char PatchBody[] = R"({"type":"object","additionalProperties":false,"p
     "email":{"type":"string","format":"email","maxLength":254},"first_name":{"type":"string","maxLength":100},
     "last_name":{"type":"string","maxLength":100},"phone":{"$ref":"#/components/schemas/Phone"},
     "role":{"$ref":"#/components/schemas/Role"},"subscription_tier":{"$ref":"#/components/schemas/SubscriptionTier"},
-    "is_active":{"type":"boolean"}}})";
+    "is_active":{"type":"boolean"},"organization_role":{"type":"string","enum":["owner","member"]}}})";
 constexpr char BulkBody[]
     = R"({"type":"object","required":["ids","is_active"],"additionalProperties":false,"properties":{
     "ids":{"type":"array","minItems":1,"maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":64}},
@@ -309,8 +311,8 @@ QList<Route> adminUserRoutes(IdentityContext &context)
         {.method = Method::Patch,
          .path = "/admin/users/:id",
          .access = Access::Support,
-         .summary = "Changes what is sent. The last active administrator stays one; role, email and activity need "
-                    "the second factor again, where there is one.",
+         .summary = "Changes what is sent. The last active administrator stays one, and an organisation's last active "
+                    "owner; both roles, email and activity need the second factor again, where there is one.",
          .handle = with(patchUser),
          .changes = people,
          .body = PatchBody,

@@ -48,6 +48,7 @@ void TestAccounts::rolesDecide()
     }
     const QList<Ask> changes{
         {.method = http::Method::Patch, .path = Users + '/' + id, .body = {{u"role"_s, u"admin"_s}}},
+        {.method = http::Method::Patch, .path = Users + '/' + id, .body = {{u"organization_role"_s, u"owner"_s}}},
         {.method = http::Method::Delete, .path = Users + '/' + id},
         {.method = http::Method::Put, .path = Users + '/' + id + "/limits", .body = {{u"max_agents"_s, 9}}},
         {.method = http::Method::Delete, .path = Users + '/' + id + "/sessions"},
@@ -214,8 +215,27 @@ void TestAccounts::anotherOwnerTakesOver()
     const Reply alone = change(http::Method::Delete, Users + '/' + ada.toLatin1());
     QCOMPARE(alone.status, 409);
     QVERIFY(alone.body.contains("Make another member an owner first"));
-    m_world->execute(u"UPDATE users SET organization_role = 'owner' WHERE id = ?"_s, {bob});
+    // She is gone, and nobody in there can make him one.
+    QCOMPARE(change(http::Method::Patch, Users + '/' + ada.toLatin1(), {{u"is_active"_s, false}}).status, 200);
+    const QByteArray his = Users + '/' + bob.toLatin1();
+    const auto patch = [&](const QJsonObject &body, const QByteArray &tag = {}) {
+        return change(http::Method::Patch, his, body, tag);
+    };
+    const QByteArray tag = get(his).headers.value("ETag");
+    QCOMPARE(patch({{u"organization_role"_s, u"owner"_s}, {u"email"_s, u"root@example.com"_s}}).status, 409);
+    QCOMPARE(get(his).headers.value("ETag"), tag); // all of it or nothing
+    const Reply made = patch({{u"organization_role"_s, u"owner"_s}, {u"first_name"_s, u"Bob"_s}}, tag);
+    QCOMPARE(made.status, 200);
+    QCOMPARE(made.data()["organization_role"_L1], u"owner"_s);
+    QCOMPARE(made.data()["first_name"_L1], u"Bob"_s);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE target_id = ? AND after_json IN "
+                             "('{\"organization_role\":\"owner\"}', '{\"first_name\":\"Bob\"}') "
+                             "AND action IN ('member.updated', 'user.updated')"_s,
+                             {bob}),
+             2); // each is taken back by itself
+    QCOMPARE(patch({{u"organization_role"_s, u"member"_s}}, tag).status, 412);
     QCOMPARE(change(http::Method::Delete, Users + '/' + ada.toLatin1()).status, 200);
+    QCOMPARE(patch({{u"organization_role"_s, u"member"_s}}).status, 409); // the last one stays an owner
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM organizations g JOIN users u ON u.organization_id = g.id "
                              "WHERE u.id = ? AND g.owner_id = u.id AND g.member_count = 1"_s,
                              {bob}),

@@ -486,7 +486,7 @@ void TestSecondFactor::graveRoutesAskAgain()
     m_world->pass(10min);
     for (const QJsonObject &body :
          {QJsonObject{{u"role"_s, u"admin"_s}}, QJsonObject{{u"email"_s, u"mallory@example.com"_s}},
-          QJsonObject{{u"is_active"_s, false}}}) {
+          QJsonObject{{u"is_active"_s, false}}, QJsonObject{{u"organization_role"_s, u"owner"_s}}}) {
         const Reply asked = send(http::Method::Patch, path, plain, body);
         QCOMPARE(asked.status, 403);
         QCOMPARE(asked.code(), u"STEP_UP_REQUIRED"_s);
