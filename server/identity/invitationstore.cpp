@@ -41,6 +41,8 @@ Error notGood(const QString &why)
 {
     return {.code = ErrorCode::ValidationError, .details = {{u"invitation_token"_s, why}}};
 }
+
+Error isOver() { return notGood(u"This invitation is over"_s); }
 }
 
 QLatin1StringView toText(InvitationStatus status)
@@ -130,11 +132,13 @@ Result<Invitation> InvitationStore::revoke(const QString &organizationId, const 
         return row;
     if (row->status == InvitationStatus::Accepted)
         return Error{.code = ErrorCode::ResourceConflict, .message = u"This invitation was accepted"_s};
-    auto written = m_connection.execute(u"UPDATE invitations SET revoked_at = ? WHERE organization_id = ? AND id = ?"_s,
+    auto written = m_connection.execute(u"UPDATE invitations SET revoked_at = ? WHERE organization_id = ? AND id = ? "
+                                        "AND accepted_at IS NULL AND revoked_at IS NULL"_s,
                                         {m_now, organizationId, id});
     if (!written)
         return written.error();
-    return byId(organizationId, id);
+    // Otherwise another server was quicker: by now it was accepted, or is revoked.
+    return *written == 1 ? byId(organizationId, id) : revoke(organizationId, id);
 }
 
 Result<Invitation> InvitationStore::forToken(const QString &token, const QString &email)
@@ -149,7 +153,7 @@ Result<Invitation> InvitationStore::forToken(const QString &token, const QString
         return rows->failed() ? Error{ErrorCode::ServiceUnavailable} : notGood(u"No such invitation"_s);
     const Invitation invitation = readInvitation(*rows, m_now);
     if (invitation.status != InvitationStatus::Pending)
-        return notGood(u"This invitation is over"_s);
+        return isOver();
     if (invitation.email != email)
         return notGood(u"This invitation is for another e-mail address"_s);
     return invitation;
@@ -172,10 +176,11 @@ Result<UserRow> InvitationStore::accept(const QString &token, NewUser user, User
     if (!row)
         return row;
     auto accepted = m_connection.execute(
-        u"UPDATE invitations SET accepted_at = ?, accepted_by = ? WHERE organization_id = ? AND id = ?"_s,
+        u"UPDATE invitations SET accepted_at = ?, accepted_by = ? WHERE organization_id = ? AND id = ? "
+        "AND accepted_at IS NULL AND revoked_at IS NULL"_s,
         {m_now, row->user.id, invitation->organizationId, invitation->id});
     if (!accepted)
         return accepted.error();
-    return row;
+    return *accepted == 1 ? row : Result<UserRow>(isOver()); // another server was quicker
 }
 }

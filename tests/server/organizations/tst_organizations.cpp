@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A tenant's own view of itself: who belongs to it, who may join, and that nobody else sees or changes it.
+#include "server/identity/invitationstore.h"
 #include "server/organizations/organizationroutes.h"
 #include "tests/server/identity/identityworld.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -55,6 +59,8 @@ private slots:
     void anEarlierInvitationIsVoid();
     void invitationsEndWithTheirInviter();
     void twoRegistrationsTakeOneInvitation();
+    void whatIsTakenBackElsewhereIsNotAccepted();
+    void whatIsAcceptedElsewhereIsNotTakenBack();
     void changesKnowTags();
     void membersReadAndOwnersChange();
     void staffAreNobodysToChange();
@@ -216,6 +222,46 @@ void TestOrganizations::twoRegistrationsTakeOneInvitation()
         made += reply.status == 201 ? 1 : 0;
     QCOMPARE(made, 1);
     QCOMPARE(m_world->number(u"SELECT member_count FROM organizations"_s), 2);
+}
+
+void TestOrganizations::whatIsTakenBackElsewhereIsNotAccepted()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QJsonObject invited = invite(u"bob@x.example"_s).data();
+    const QString organization = m_world->get(Organization, m_owner).data()["id"_L1].toString();
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const bool revoked = bool(identity::InvitationStore(c, 1).revoke(organization, invited["id"_L1].toString()));
+        written = true;
+        return revoked && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    const Reply late = registerWith(u"bob@x.example"_s, invited["token"_L1].toString());
+    QCOMPARE(late.status, 422);
+    QVERIFY(late.json["details"_L1].toObject().contains(u"invitation_token"_s));
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users"_s), 1);
+}
+
+void TestOrganizations::whatIsAcceptedElsewhereIsNotTakenBack()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QJsonObject invited = invite(u"bob@x.example"_s).data();
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        identity::UserStore users(c, m_world->settings(), 1);
+        identity::NewUser bob;
+        bob.email = u"bob@x.example"_s;
+        const bool joined = bool(identity::InvitationStore(c, 1).accept(invited["token"_L1].toString(), bob, users));
+        written = true;
+        return joined && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    QCOMPARE(change(http::Method::Delete, Invitations + '/' + invited["id"_L1].toString().toLatin1()).status, 409);
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM invitations WHERE revoked_at IS NULL"_s), 1);
 }
 
 void TestOrganizations::changesKnowTags()
