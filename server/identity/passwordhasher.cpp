@@ -4,6 +4,7 @@
 #include "server/identity/randombytes.h"
 #include "server/identity/workmemory.h"
 
+#include <QLoggingCategory>
 #include <QPromise>
 #include <QRegularExpression>
 #include <QThread>
@@ -21,9 +22,15 @@ namespace identity
 {
 namespace
 {
+Q_LOGGING_CATEGORY(lcHasher, "voxdesk.identity.hasher")
+
 constexpr quint32 Lanes = 1;
 constexpr int SaltBytes = 16;
 constexpr int HashBytes = 32;
+/// What is computed for a hash that was not made here: more would hold a thread and its memory for long.
+constexpr quint32 MostKib = 256 * 1024;
+constexpr quint32 MostPasses = 10;
+constexpr quint32 MostLanes = 8;
 constexpr auto Base64 = QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals;
 
 /// The bytes that are hashed: composed, so that the same word typed on another keyboard is the same. Wiped at the end.
@@ -65,8 +72,9 @@ struct Encoded {
     QByteArray salt;
     QByteArray hash;
 
-    static std::optional<Encoded> read(const QString &text);
+    static std::optional<Encoded> read(const QString &text); ///< nothing: isKnown() says no
     QString text() const;
+    bool isBounded() const;
     /// ARGON2_OK, or what is wrong; `hash` says how many bytes and takes them.
     int fill(const PasswordBytes &password);
 };
@@ -79,11 +87,19 @@ std::optional<Encoded> Encoded::read(const QString &text)
     if (!match.hasMatch())
         return std::nullopt;
     const auto bytes = [&match](int part) { return QByteArray::fromBase64(match.captured(part).toLatin1(), Base64); };
-    return Encoded{.memoryKib = match.captured(1).toUInt(),
-                   .passes = match.captured(2).toUInt(),
-                   .lanes = match.captured(3).toUInt(),
-                   .salt = bytes(4),
-                   .hash = bytes(5)};
+    const Encoded known{.memoryKib = match.captured(1).toUInt(),
+                        .passes = match.captured(2).toUInt(),
+                        .lanes = match.captured(3).toUInt(),
+                        .salt = bytes(4),
+                        .hash = bytes(5)};
+    return known.isBounded() ? std::optional(known) : std::nullopt;
+}
+
+/// At least what RFC 9106 asks for, of the hash four times that; at most what is computed here.
+bool Encoded::isBounded() const
+{
+    return lanes >= 1 && lanes <= MostLanes && memoryKib >= 8 * lanes && memoryKib <= MostKib && passes >= 1
+        && passes <= MostPasses && salt.size() >= 8 && hash.size() >= 16;
 }
 
 QString Encoded::text() const
@@ -112,7 +128,7 @@ int Encoded::fill(const PasswordBytes &password)
     return argon2id_ctx(&context);
 }
 
-/// No memory, or a stored hash that cannot be read.
+/// There is no memory.
 Error failure(int argon2Code)
 {
     return {.code = ErrorCode::ServiceUnavailable,
@@ -146,9 +162,13 @@ Result<QString> PasswordHasher::hashNow(const QString &password)
 
 Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QString &encoded)
 {
-    const auto known = Encoded::read(encoded.isEmpty() ? m_decoy : encoded);
+    const auto stored = Encoded::read(encoded);
+    if (!stored && !encoded.isEmpty() && !m_unknownTold.exchange(true))
+        qCWarning(lcHasher) << "a stored password hash is none that this server knows: whose it is does not sign in "
+                               "before the password is reset";
+    const auto known = stored ? stored : Encoded::read(m_decoy);
     if (!known)
-        return failure(ARGON2_DECODING_FAIL);
+        return failure(ARGON2_MEMORY_ALLOCATION_ERROR); // of the decoy, when this server started
     Encoded again = *known;
     m_runs.fetch_add(1, std::memory_order_relaxed);
     if (const int failed = again.fill(PasswordBytes(password)); failed != ARGON2_OK)
@@ -156,7 +176,7 @@ Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QS
     PasswordCheck check;
     const bool equal
         = CRYPTO_memcmp(again.hash.constData(), known->hash.constData(), std::size_t(known->hash.size())) == 0;
-    check.matches = equal && !encoded.isEmpty();
+    check.matches = equal && stored;
     if (check.matches && isOutdated(encoded)) {
         if (auto better = hashNow(password))
             check.rehashed = *better;
@@ -164,11 +184,14 @@ Result<PasswordCheck> PasswordHasher::checkNow(const QString &password, const QS
     return check;
 }
 
+/// One that costs more is, too: by the time it takes, anybody would learn who has an account.
 bool PasswordHasher::isOutdated(const QString &encoded) const
 {
     const auto known = Encoded::read(encoded);
-    return !known || known->memoryKib < m_cost.memoryKib || known->passes < m_cost.passes;
+    return !known || known->memoryKib != m_cost.memoryKib || known->passes != m_cost.passes || known->lanes != Lanes;
 }
+
+bool PasswordHasher::isKnown(const QString &encoded) { return Encoded::read(encoded).has_value(); }
 
 template<typename T>
 QFuture<Result<T>> PasswordHasher::start(std::function<Result<T>()> work)

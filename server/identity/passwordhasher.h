@@ -31,11 +31,16 @@ public:
     ~PasswordHasher(); ///< waits for what runs
 
     QFuture<Result<QString>> hash(const QString &password);
-    /// An empty `encoded` (nobody has that address, or no password) costs the same as a real one and never matches.
+    /// An empty `encoded` (nobody has that address, or no password) costs the same as a real one and never matches; nor
+    /// does one that is not isKnown(), which is logged once.
     QFuture<Result<PasswordCheck>> check(const QString &password, const QString &encoded);
 
     /// The same on the calling thread, for the command line.
     Result<QString> hashNow(const QString &password);
+
+    /// Whether a hash of others is one whose password check() can recognise: argon2id in version 19, whole, of at most
+    /// 256 MiB, 10 passes and 8 lanes.
+    static bool isKnown(const QString &encoded);
 
     quint64 runs() const { return m_runs.load(std::memory_order_relaxed); } ///< argon2 computations so far
 
@@ -49,6 +54,7 @@ private:
     QString m_decoy; ///< the hash of a password nobody knows
     std::atomic<quint64> m_runs = 0;
     std::atomic<int> m_waiting = 0;
+    std::atomic<bool> m_unknownTold = false;
     QThreadPool m_pool;
 };
 }

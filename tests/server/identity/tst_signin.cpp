@@ -3,6 +3,7 @@
 #include "server/identity/loginfailures.h"
 #include "tests/server/identity/identitytest.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +22,10 @@ private slots:
     void tenFailuresLockThatPairOnly();
     void parallelGuessesDoNotSlipPastTheLock();
     void manyAddressesSlowButNeverLock();
-    void weakHashesAreMadeAnew();
+    void hashesOfOtherCostsAreMadeAnew_data();
+    void hashesOfOtherCostsAreMadeAnew();
     void hashesOfOthersAreUnderstood();
+    void unknownHashesAreWrongPasswords();
 
 private:
     Reply logIn(const QString &email, const QString &password, const QString &from)
@@ -210,18 +213,51 @@ void TestSignIn::hashesOfOthersAreUnderstood()
     QCOMPARE(matches(u"password"_s, *hasher.hashNow(u"password"_s)), true);
     for (const QString &broken : {u"$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ"_s, u"$argon2id$v=19$m=64,t=1,p=1$$"_s,
                                   u"$argon2id$v=19$m=4,t=0,p=9$c29tZXNhbHQ$CTFhFdXPJO1aFaMa"_s, u"plain"_s})
-        QCOMPARE(matches(u"password"_s, broken), std::nullopt);
+        QCOMPARE(matches(u"password"_s, broken), false);
     QCOMPARE(matches(u"password"_s, {}), false); // nobody's
+    QVERIFY(identity::PasswordHasher::isKnown(reference) && identity::PasswordHasher::isKnown(twoLanes));
+    const QString withoutVersion = QString(reference).remove(u"v=19$"_s);
+    for (const QString &unknown :
+         {QString(), withoutVersion, QString(reference).replace(u"v=19"_s, u"v=16"_s), reference.chopped(23),
+          reference.section(u'$', 0, 4), QString(reference).replace(u"m=65536"_s, u"m=262145"_s),
+          QString(reference).replace(u"m=65536"_s, u"m=7"_s), QString(reference).replace(u"t=2"_s, u"t=11"_s),
+          QString(reference).replace(u"t=2"_s, u"t=999999999"_s), QString(reference).replace(u"p=1"_s, u"p=9"_s),
+          QString(reference).replace(u"c29tZXNhbHQ"_s, u"c29tZXNhbA"_s)})
+        QVERIFY2(!identity::PasswordHasher::isKnown(unknown), qPrintable(unknown));
 }
 
-void TestSignIn::weakHashesAreMadeAnew()
+/// Imported ones: their owners are told what everybody is, after the same time.
+void TestSignIn::unknownHashesAreWrongPasswords()
 {
-    identity::PasswordHasher weak({.memoryKib = 32, .passes = 1}, 1);
     const QString id = m_world->makeUser(u"ada@example.com"_s);
-    const QString old = *weak.hashNow(Password);
+    m_world->execute(u"UPDATE users SET password_hash = '$argon2id$m=64,t=1,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5Q' "
+                     "WHERE id = ?"_s,
+                     {id});
+    const auto runs = m_world->hasher().runs();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"stored password hash"_s));
+    QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s)).code(), u"INVALID_CREDENTIALS"_s);
+    QCOMPARE(m_world->hasher().runs() - runs, 1U);
+}
+
+void TestSignIn::hashesOfOtherCostsAreMadeAnew_data()
+{
+    QTest::addColumn<quint32>("memoryKib");
+    QTest::addColumn<quint32>("passes");
+    QTest::newRow("weaker") << 32U << 1U;
+    QTest::newRow("more memory") << 128U << 1U;
+    QTest::newRow("more passes") << 64U << 2U;
+}
+
+void TestSignIn::hashesOfOtherCostsAreMadeAnew()
+{
+    QFETCH(quint32, memoryKib);
+    QFETCH(quint32, passes);
+    identity::PasswordHasher other({.memoryKib = memoryKib, .passes = passes}, 1);
+    const QString id = m_world->makeUser(u"ada@example.com"_s);
+    const QString old = *other.hashNow(Password);
     m_world->execute(u"UPDATE users SET password_hash = ? WHERE id = ?"_s, {old, id});
     QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s)).status, 200);
-    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users WHERE password_hash LIKE '%m=64,%'"_s), 1);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users WHERE password_hash LIKE '%m=64,t=1,%'"_s), 1);
     const auto runs = m_world->hasher().runs();
     QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s)).status, 200);
     QCOMPARE(m_world->hasher().runs() - runs, 1U);
