@@ -24,6 +24,15 @@ Error badToken()
             .details = {{u"token"_s, u"It is not a code that was mailed, or it was used, or its time is over"_s}}};
 }
 
+/// AccountLocked: too many guesses were wrong lately.
+Result<Done> notLocked(store::Connection &c, const IdentitySettings &settings, const Attempt &attempt, qint64 now)
+{
+    const auto standing = LoginFailures(c, settings, now).standing(attempt.account, attempt.addressKey);
+    if (!standing)
+        return standing.error();
+    return standing->lockedSeconds > 0 ? Result<Done>(locked(standing->lockedSeconds)) : Result<Done>(Done{});
+}
+
 /// The user's tokens are used up, this one with them; who comes second finds nothing.
 Result<Done> useUp(store::Connection &c, TokenKind kind, const QString &userId, qint64 now)
 {
@@ -62,84 +71,86 @@ Result<Done> confirmEmail(store::Connection &c, const UserRow &row, const audit:
 }
 }
 
-/// A password that was looked at and found right.
-struct Passwords::Look {
-    QString userId;
-    QString email;
-    QString hash;
-};
-
-QFuture<Result<Passwords::Look>> Passwords::look(const QString &password, const QHostAddress &address,
-                                                 const audit::Actor &actor)
+QFuture<Result<Attempt>> Passwords::look(const QString &password, const QHostAddress &address,
+                                         const audit::Actor &actor)
 {
     const qint64 now = m_context.now();
     UserStore users(m_context.reads, *m_context.settings, now);
     const auto user = users.byId(actor.userId);
     const auto hash = users.passwordHash(actor.userId);
     if (!user || !hash)
-        return readyFuture<Result<Look>>(user ? hash.error() : user.error());
-    const Attempt attempt{.account = user->user.email, .addressKey = addressKey(address), .actor = actor};
-    const auto standing
-        = LoginFailures(m_context.reads, *m_context.settings, now).standing(attempt.account, attempt.addressKey);
-    if (!standing)
-        return readyFuture<Result<Look>>(standing.error());
-    if (standing->lockedSeconds > 0)
-        return readyFuture<Result<Look>>(locked(standing->lockedSeconds));
-    const Look found{actor.userId, user->user.email, *hash};
-    return later<Result<Look>>(
+        return readyFuture<Result<Attempt>>(user ? hash.error() : user.error());
+    const Attempt attempt{.account = user->user.email,
+                          .addressKey = addressKey(address),
+                          .userId = actor.userId,
+                          .hash = *hash,
+                          .actor = actor};
+    if (auto open = notLocked(m_context.reads, *m_context.settings, attempt, now); !open)
+        return readyFuture<Result<Attempt>>(open.error());
+    return later<Result<Attempt>>(
         m_context.hasher.check(password, *hash), &m_scope,
-        [this, attempt, found](const Result<PasswordCheck> &check) -> QFuture<Result<Look>> {
+        [this, attempt](const Result<PasswordCheck> &check) -> QFuture<Result<Attempt>> {
             if (!check || check->matches)
-                return readyFuture<Result<Look>>(check ? Result<Look>(found) : Result<Look>(check.error()));
+                return readyFuture<Result<Attempt>>(check ? Result<Attempt>(attempt) : Result<Attempt>(check.error()));
             const auto refuse = [attempt, now = m_context.now(), settings = m_context.settings, keys = m_context.keys,
                                  secrets = m_context.secrets](store::Connection &c) {
                 return SignInWork(c, *settings, *keys, secrets, now).refuse(attempt);
             };
-            return later<Result<Look>>(m_context.writer.submit<Verdict>(refuse), &m_scope,
-                                       [](const Result<Verdict> &verdict) -> Result<Look> {
-                                           return verdict ? *verdict->refusal : verdict.error();
-                                       });
+            return later<Result<Attempt>>(m_context.writer.submit<Verdict>(refuse), &m_scope,
+                                          [](const Result<Verdict> &verdict) -> Result<Attempt> {
+                                              return verdict ? *verdict->refusal : verdict.error();
+                                          });
         });
 }
 
 QFuture<Result<Done>> Passwords::confirm(const QString &password, const QHostAddress &address,
                                          const audit::Actor &actor)
 {
-    return later<Result<Done>>(look(password, address, actor), &m_scope, [](const Result<Look> &found) {
-        return found ? Result<Done>(Done{}) : Result<Done>(found.error());
-    });
+    return later<Result<Done>>(look(password, address, actor), &m_scope,
+                               [this](const Result<Attempt> &found) -> QFuture<Result<Done>> {
+                                   if (!found)
+                                       return readyFuture<Result<Done>>(found.error());
+                                   // Looked at again: many guesses may have been under way at once.
+                                   return m_context.writer.submit<Done>(
+                                       [attempt = *found, now = m_context.now(), settings = m_context.settings](
+                                           store::Connection &c) { return notLocked(c, *settings, attempt, now); });
+                               });
 }
 
 QFuture<Result<qint64>> Passwords::change(const QString &current, const QString &next, const QHostAddress &address,
                                           const audit::Actor &actor)
 {
     return later<Result<qint64>>(
-        look(current, address, actor), &m_scope,
-        [this, next, actor](const Result<Look> &found) -> QFuture<Result<qint64>> {
+        look(current, address, actor), &m_scope, [this, next](const Result<Attempt> &found) -> QFuture<Result<qint64>> {
             if (!found)
                 return readyFuture<Result<qint64>>(found.error());
             return later<Result<qint64>>(
-                m_context.hasher.hash(next), &m_scope, [this, look = *found, actor](const Result<QString> &fresh) {
-                    return fresh ? keep(look, *fresh, actor) : readyFuture<Result<qint64>>(fresh.error());
+                m_context.hasher.hash(next), &m_scope, [this, attempt = *found](const Result<QString> &fresh) {
+                    return fresh ? keep(attempt, *fresh) : readyFuture<Result<qint64>>(fresh.error());
                 });
         });
 }
 
-QFuture<Result<qint64>> Passwords::keep(const Look &look, const QString &hash, const audit::Actor &actor)
+QFuture<Result<qint64>> Passwords::keep(const Attempt &attempt, const QString &hash)
 {
-    const auto work = [look, hash, actor, now = m_context.now(),
+    const auto work = [attempt, hash, now = m_context.now(),
                        settings = m_context.settings](store::Connection &c) -> Result<qint64> {
+        const audit::Actor &actor = attempt.actor;
+        // Looked at again: many guesses may have been under way at once.
+        if (auto open = notLocked(c, *settings, attempt, now); !open)
+            return open.error();
         UserStore users(c, *settings, now);
-        const auto had = users.passwordHash(look.userId);
-        const auto row = users.byId(look.userId);
-        if (!row || !had || *had != look.hash)
+        const auto had = users.passwordHash(attempt.userId);
+        const auto row = users.byId(attempt.userId);
+        if (!row || !had || *had != attempt.hash)
             return ErrorCode::ResourceConflict;
-        if (auto done = users.setPassword(look.userId, hash); !done)
+        if (auto done = users.setPassword(attempt.userId, hash); !done)
             return done.error();
-        auto ended = SessionStore(c, *settings, now).revokeAllOf(look.userId, u"password changed"_s, actor.sessionId);
+        auto ended
+            = SessionStore(c, *settings, now).revokeAllOf(attempt.userId, u"password changed"_s, actor.sessionId);
         if (!ended)
             return ended;
-        if (auto told = mail::enqueue(c, noticeMail(Notice::PasswordChanged, look.email, now), now); !told)
+        if (auto told = mail::enqueue(c, noticeMail(Notice::PasswordChanged, attempt.account, now), now); !told)
             return told.error();
         audit::Change change = changeOf(u"password.changed"_s, row->user);
         change.after = {{u"password"_s, u"changed"_s}, {u"sessions_ended"_s, *ended}};
@@ -147,7 +158,7 @@ QFuture<Result<qint64>> Passwords::keep(const Look &look, const QString &hash, c
         return recorded ? ended : Result<qint64>(recorded.error());
     };
     return later<Result<qint64>>(m_context.writer.submit<qint64>(work), &m_scope,
-                                 [this, id = look.userId](const Result<qint64> &ended) {
+                                 [this, id = attempt.userId](const Result<qint64> &ended) {
                                      m_context.cache.evictUser(id);
                                      return ended;
                                  });

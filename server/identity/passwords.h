@@ -4,6 +4,7 @@
 #include "server/audit/audit.h"
 #include "server/identity/identitycontext.h"
 #include "server/identity/onetimetokens.h"
+#include "server/identity/signinwork.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -37,10 +38,9 @@ public:
     QFuture<Result<Done>> verifyEmail(const QString &token, const audit::Actor &actor);
 
 private:
-    struct Look;
-
-    QFuture<Result<Look>> look(const QString &password, const QHostAddress &address, const audit::Actor &actor);
-    QFuture<Result<qint64>> keep(const Look &look, const QString &hash, const audit::Actor &actor);
+    /// Answers what was looked at, when it was right.
+    QFuture<Result<Attempt>> look(const QString &password, const QHostAddress &address, const audit::Actor &actor);
+    QFuture<Result<qint64>> keep(const Attempt &attempt, const QString &hash);
     QFuture<Result<qint64>> keepReset(const QString &token, const QString &hash, const audit::Actor &actor);
     void mailTo(const QString &email, TokenKind kind);
 

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 class TestSignIn : public IdentityTest
@@ -21,6 +23,8 @@ private slots:
     void disabledIsToldOnlyToWhoKnowsThePassword();
     void tenFailuresLockThatPairOnly();
     void parallelGuessesDoNotSlipPastTheLock();
+    void guessesOfOnesOwnPasswordDoNotEither_data();
+    void guessesOfOnesOwnPasswordDoNotEither();
     void manyAddressesSlowButNeverLock();
     void hashesOfOtherCostsAreMadeAnew_data();
     void hashesOfOtherCostsAreMadeAnew();
@@ -173,6 +177,36 @@ void TestSignIn::parallelGuessesDoNotSlipPastTheLock()
     }
     QCOMPARE(refused, 10);
     QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s)).status, 429);
+}
+
+void TestSignIn::guessesOfOnesOwnPasswordDoNotEither_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::newRow("change") << QByteArray("/api/v2/auth/password") << u"currentPassword"_s
+                            << QJsonObject{{u"newPassword"_s, u"battery staple"_s}};
+    QTest::newRow("step up") << QByteArray("/api/v2/auth/step-up") << u"password"_s << QJsonObject();
+}
+
+/// Of whoever has the session but not the password: the right guess comes too late.
+void TestSignIn::guessesOfOnesOwnPasswordDoNotEither()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QString, field);
+    QFETCH(QJsonObject, body);
+    m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray token = m_world->tokenOf(u"ada@example.com"_s);
+    const auto guess = [&](const QString &password) {
+        body.insert(field, password);
+        return Ask{.method = http::Method::Post, .path = path, .body = body, .token = token};
+    };
+    QList<Ask> asks(40, guess(u"not it"_s));
+    asks << guess(Password);
+    const QList<Reply> replies = m_world->sendAll(asks);
+    QCOMPARE(std::ranges::count(replies, 401, &Reply::status), 10);
+    QCOMPARE(replies.constLast().code(), u"ACCOUNT_LOCKED"_s);
+    QCOMPARE(audited(u"password.changed"_s), 0);
 }
 
 void TestSignIn::manyAddressesSlowButNeverLock()
