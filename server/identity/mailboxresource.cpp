@@ -50,8 +50,9 @@ HandlerResult resend(const MailboxPtr &mailbox, const CallPtr &call)
 
 HandlerResult reset(const MailboxPtr &mailbox, const CallPtr &call)
 {
-    const auto done = mailbox->passwords.reset(call->body["token"_L1].toString(),
-                                               call->body["newPassword"_L1].toString(), audit::Actor::of(*call));
+    const auto done
+        = mailbox->passwords.reset(call->body["token"_L1].toString(), call->body["newPassword"_L1].toString(),
+                                   call->request.client, audit::Actor::of(*call));
     return later<Outcome>(done, &mailbox->scope, [](const Result<qint64> &ended) -> Outcome {
         if (!ended)
             return ended.error();

@@ -185,25 +185,28 @@ void Passwords::mailTo(const QString &email, TokenKind kind)
     });
 }
 
-QFuture<Result<qint64>> Passwords::reset(const QString &token, const QString &next, const audit::Actor &actor)
+QFuture<Result<qint64>> Passwords::reset(const QString &token, const QString &next, const QHostAddress &address,
+                                         const audit::Actor &actor)
 {
     // Before the costly hash; the change decides.
     const auto owner = ownerOf(m_context.reads, TokenKind::ResetPassword, token, *m_context.settings, m_context.now());
     if (!owner)
         return readyFuture<Result<qint64>>(owner.error());
-    return later<Result<qint64>>(
-        m_context.hasher.hash(next), &m_scope, [this, token, actor](const Result<QString> &hash) {
-            return hash ? keepReset(token, *hash, actor) : readyFuture<Result<qint64>>(hash.error());
-        });
+    return later<Result<qint64>>(m_context.hasher.hash(next), &m_scope,
+                                 [this, token, from = addressKey(address), actor](const Result<QString> &hash) {
+                                     return hash ? keepReset(token, *hash, from, actor)
+                                                 : readyFuture<Result<qint64>>(hash.error());
+                                 });
 }
 
-QFuture<Result<qint64>> Passwords::keepReset(const QString &token, const QString &hash, const audit::Actor &actor)
+QFuture<Result<qint64>> Passwords::keepReset(const QString &token, const QString &hash, const QString &from,
+                                             const audit::Actor &actor)
 {
     struct Reset {
         QString userId;
         qint64 ended = 0;
     };
-    const auto work = [token, hash, actor, now = m_context.now(),
+    const auto work = [token, hash, from, actor, now = m_context.now(),
                        settings = m_context.settings](store::Connection &c) -> Result<Reset> {
         const auto row = ownerOf(c, TokenKind::ResetPassword, token, *settings, now);
         if (!row)
@@ -219,6 +222,9 @@ QFuture<Result<qint64>> Passwords::keepReset(const QString &token, const QString
             return ended.error();
         if (auto confirmed = confirmEmail(c, *row, owner, now); !confirmed)
             return confirmed.error();
+        // What was guessed wrong was the old one, most likely by who forgot it.
+        if (auto forgiven = LoginFailures(c, *settings, now).forgive(user.email, from); !forgiven)
+            return forgiven.error();
         if (auto told = mail::enqueue(c, noticeMail(Notice::PasswordReset, user.email, now), now); !told)
             return told.error();
         audit::Change change = changeOf(u"password.reset"_s, user);

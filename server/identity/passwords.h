@@ -31,9 +31,11 @@ public:
     /// account: not by words, and not by the time it takes.
     void forgot(const QString &email);
     void resendVerification(const QString &email);
-    /// With a code that forgot() mailed: the password is new, every session ends, the address is confirmed. Answers how
-    /// many sessions ended. ValidationError ("token"): it is not good.
-    QFuture<Result<qint64>> reset(const QString &token, const QString &next, const audit::Actor &actor);
+    /// With a code that forgot() mailed: the password is new, every session ends, the address is confirmed, and what
+    /// was guessed wrong from where it is given is forgiven. Answers how many sessions ended. ValidationError
+    /// ("token"): it is not good.
+    QFuture<Result<qint64>> reset(const QString &token, const QString &next, const QHostAddress &address,
+                                  const audit::Actor &actor);
     /// The address is confirmed. ValidationError ("token"): it is not good.
     QFuture<Result<Done>> verifyEmail(const QString &token, const audit::Actor &actor);
 
@@ -41,7 +43,9 @@ private:
     /// Answers what was looked at, when it was right.
     QFuture<Result<Attempt>> look(const QString &password, const QHostAddress &address, const audit::Actor &actor);
     QFuture<Result<qint64>> keep(const Attempt &attempt, const QString &hash);
-    QFuture<Result<qint64>> keepReset(const QString &token, const QString &hash, const audit::Actor &actor);
+    /// `from`: addressKey()
+    QFuture<Result<qint64>> keepReset(const QString &token, const QString &hash, const QString &from,
+                                      const audit::Actor &actor);
     void mailTo(const QString &email, TokenKind kind);
 
     IdentityContext &m_context;

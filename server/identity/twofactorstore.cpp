@@ -241,6 +241,8 @@ Result<bool> TwoFactorStore::remove(const QString &userId)
     auto removed = m_connection.execute(u"DELETE FROM two_factor WHERE user_id = ?"_s, {userId});
     if (!removed)
         return removed.error();
-    return *enabled;
+    // Wrong codes were guesses at this one; what is enrolled next begins anew.
+    const auto forgiven = LoginFailures(m_connection, m_settings, m_now).forgive(accountKey(userId), {});
+    return forgiven ? enabled : Result<bool>(forgiven.error());
 }
 }

@@ -23,6 +23,7 @@ private slots:
     void forgettingTellsNobodyWhoHasAnAccount();
     void mailIsBounded();
     void aNewAddressWaitsForNoCodeOfTheOld();
+    void aResetEndsTheLock();
 
 private:
     void makeWorld(identity::IdentitySettings settings)
@@ -209,6 +210,22 @@ void TestMailbox::aNewAddressWaitsForNoCodeOfTheOld()
     // Whoever reads the old mailbox may be the owner still.
     QVERIFY(lastMail(u"ada@example.com"_s, u"subject"_s).contains("another e-mail address"_L1));
     QVERIFY(!lastMail(u"ada@example.com"_s).contains("elsewhere"_L1));
+}
+
+/// Of whoever forgot the password and tried what it might be.
+void TestMailbox::aResetEndsTheLock()
+{
+    m_world->makeUser(u"ada@example.com"_s);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(m_world->post(LoginV2, credentials(u"ada@example.com"_s, u"a guess"_s)).status, 401);
+    QCOMPARE(logIn().status, 429);
+    m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"ada@example.com"_s}});
+    QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox"_s), 1);
+    const Reply reset
+        = m_world->post("/api/v2/auth/password/reset",
+                        {{u"token"_s, mailedCode(u"ada@example.com"_s)}, {u"newPassword"_s, u"battery staple"_s}});
+    QCOMPARE(reset.status, 200);
+    QCOMPARE(m_world->post(LoginV2, credentials(u"ada@example.com"_s, u"battery staple"_s)).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestMailbox)
