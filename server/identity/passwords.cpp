@@ -6,6 +6,7 @@
 #include "server/identity/later.h"
 #include "server/identity/signinwork.h"
 #include "server/identity/userrecord.h"
+#include "server/store/rowlock.h"
 
 #include <QLoggingCategory>
 
@@ -56,6 +57,17 @@ Result<UserRow> ownerOf(store::Connection &c, TokenKind kind, const QString &tok
     if (row && (row->user.email != (*owner)->email || (kind == TokenKind::ResetPassword && !row->user.active)))
         return badToken();
     return row;
+}
+
+/// The same, who stays as found until the transaction ends: another server may be giving the account another address.
+Result<UserRow> heldOwnerOf(store::Connection &c, TokenKind kind, const QString &token,
+                            const IdentitySettings &settings, qint64 now)
+{
+    const auto found = ownerOf(c, kind, token, settings, now);
+    if (!found)
+        return found;
+    const auto held = store::lockRow(c, "users"_L1, found->user.id);
+    return held ? ownerOf(c, kind, token, settings, now) : Result<UserRow>(held.error());
 }
 
 Result<Done> confirmEmail(store::Connection &c, const UserRow &row, const audit::Actor &actor, qint64 now)
@@ -136,7 +148,9 @@ QFuture<Result<qint64>> Passwords::keep(const Attempt &attempt, const QString &h
     const auto work = [attempt, hash, now = m_context.now(),
                        settings = m_context.settings](store::Connection &c) -> Result<qint64> {
         const audit::Actor &actor = attempt.actor;
-        // Looked at again: many guesses may have been under way at once.
+        // Two servers may change it at once; and many guesses may have been under way.
+        if (const auto held = store::lockRow(c, "users"_L1, attempt.userId); !held)
+            return held.error();
         if (auto open = notLocked(c, *settings, attempt, now); !open)
             return open.error();
         UserStore users(c, *settings, now);
@@ -208,7 +222,7 @@ QFuture<Result<qint64>> Passwords::keepReset(const QString &token, const QString
     };
     const auto work = [token, hash, from, actor, now = m_context.now(),
                        settings = m_context.settings](store::Connection &c) -> Result<Reset> {
-        const auto row = ownerOf(c, TokenKind::ResetPassword, token, *settings, now);
+        const auto row = heldOwnerOf(c, TokenKind::ResetPassword, token, *settings, now);
         if (!row)
             return row.error();
         const User &user = row->user;
@@ -246,7 +260,7 @@ QFuture<Result<Done>> Passwords::verifyEmail(const QString &token, const audit::
 {
     const auto work
         = [token, actor, now = m_context.now(), settings = m_context.settings](store::Connection &c) -> Result<Done> {
-        const auto row = ownerOf(c, TokenKind::VerifyEmail, token, *settings, now);
+        const auto row = heldOwnerOf(c, TokenKind::VerifyEmail, token, *settings, now);
         if (!row)
             return row.error();
         const User &user = row->user;

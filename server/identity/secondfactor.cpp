@@ -8,6 +8,7 @@
 #include "server/identity/signinwork.h"
 #include "server/identity/totp.h"
 #include "server/identity/userrecord.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +94,9 @@ QFuture<Result<T>> SecondFactor::withCode(const QString &code, const audit::Acto
     const auto submitted
         = [code, actor, confirms, work = std::move(work), now = m_context.now(), settings = m_context.settings,
            secrets = m_context.secrets](store::Connection &c) -> Result<Given> {
+        // Another server may be signing somebody in by the password alone: that session is waited for, and ended.
+        if (const auto held = store::lockRow(c, "users"_L1, actor.userId); !held)
+            return held.error();
         const auto row = UserStore(c, *settings, now).byId(actor.userId);
         if (!row)
             return row.error();

@@ -5,6 +5,7 @@
 #include "server/identity/organizationstore.h"
 #include "server/identity/twofactorstore.h"
 #include "server/identity/userstore.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,9 @@ Result<std::optional<Error>> SignInWork::obstacle(const User &user)
 
 Result<Verdict> SignInWork::open(const Attempt &attempt, const QString &rehashed)
 {
+    // Another server may be giving it another password, or a second factor: that is waited for.
+    if (const auto held = store::lockRow(m_connection, "users"_L1, attempt.userId); !held)
+        return held.error();
     UserStore users(m_connection, m_settings, m_now);
     // Looked at again: many guesses may have been under way at once, and the account may have changed meanwhile.
     const auto standing = LoginFailures(m_connection, m_settings, m_now).standing(attempt.account, attempt.addressKey);
@@ -122,6 +126,8 @@ Result<Verdict> SignInWork::verify(const FactorAttempt &attempt)
     if (!open)
         return Verdict{.refusal = Error{.code = open.error().code,
                                         .message = u"This sign-in is over. Begin again with the password."_s}};
+    if (const auto held = store::lockRow(m_connection, "users"_L1, open->userId); !held) // as in open()
+        return held.error();
     const auto row = UserStore(m_connection, m_settings, m_now).byId(open->userId);
     if (!row)
         return row.error();

@@ -2,9 +2,12 @@
 // What goes by way of a mailbox: confirming an address, and a forgotten password.
 #include "server/store/transaction.h"
 #include "tests/server/identity/identitytest.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +27,7 @@ private slots:
     void mailIsBounded();
     void aNewAddressWaitsForNoCodeOfTheOld();
     void aResetEndsTheLock();
+    void addressesChangedElsewhereAreWaitedFor();
 
 private:
     void makeWorld(identity::IdentitySettings settings)
@@ -226,6 +230,36 @@ void TestMailbox::aResetEndsTheLock()
                         {{u"token"_s, mailedCode(u"ada@example.com"_s)}, {u"newPassword"_s, u"battery staple"_s}});
     QCOMPARE(reset.status, 200);
     QCOMPARE(m_world->post(LoginV2, credentials(u"ada@example.com"_s, u"battery staple"_s)).status, 200);
+}
+
+/// A code that went to the old address is worth nothing for the new one.
+void TestMailbox::addressesChangedElsewhereAreWaitedFor()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    m_world->post("/api/v2/auth/register", {{u"email"_s, u"ada@example.com"_s}, {u"password"_s, Password}});
+    const QString confirmation = mailedCode(u"ada@example.com"_s);
+    m_world->post("/api/v2/auth/password/forgot", {{u"email"_s, u"ada@example.com"_s}});
+    QTRY_COMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox"_s), 2);
+    const QString forgotten = mailedCode(u"ada@example.com"_s);
+    std::atomic<bool> written = false;
+    const auto whileItChanges = [&](const QByteArray &path, const QJsonObject &body) {
+        written = false;
+        OtherServer other(m_world->database(), [&](store::Connection &c) {
+            const bool set = bool(c.execute(u"UPDATE users SET email = 'ada@elsewhere.example'"_s, {}));
+            written = true;
+            return set && OtherServer::isAwaited(c);
+        });
+        const bool refused = QTest::qWaitFor([&] { return written.load(); }) && m_world->post(path, body).status == 422;
+        const bool changed = other.hasWritten();
+        m_world->execute(u"UPDATE users SET email = 'ada@example.com'"_s);
+        return refused && changed;
+    };
+    QVERIFY(whileItChanges("/api/v2/auth/email/verify", {{u"token"_s, confirmation}}));
+    QVERIFY(whileItChanges("/api/v2/auth/password/reset",
+                           {{u"token"_s, forgotten}, {u"newPassword"_s, u"battery staple"_s}}));
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM users WHERE email_verified = 1"_s), 0);
+    QCOMPARE(logIn().status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestMailbox)

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second factor: enrolling, signing in with it, guessing it, losing it, and step-up.
 #include "server/identity/secondfactor.h"
+#include "server/identity/signinwork.h"
 #include "server/identity/totp.h"
+#include "server/store/rowlock.h"
 #include "server/vault/vault.h"
 #include "tests/server/identity/identitytest.h"
 #include "tests/server/identity/otherserver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -54,6 +58,9 @@ private slots:
     void guessingIsBounded();
     void guessingWhileSignedInIsTold();
     void twoServersDoNotEnrolWhatIsOn();
+    void turnedOnElsewhereItIsAskedFor();
+    void signInsElsewhereEndWhenItIsTurnedOn();
+    void disabledElsewhereNobodyArrives();
     void challengesEnd();
     void disablesAndRenews();
     void turningItOnEndsOtherSessions();
@@ -368,6 +375,73 @@ void TestSecondFactor::twoServersDoNotEnrolWhatIsOn()
     QVERIFY(!other.hasWritten());
     QVERIFY(!replaced); // the secret that codes are of
     QCOMPARE(m_world->number(u"SELECT last_step FROM two_factor WHERE user_id = ?"_s, {ada}), 7);
+}
+
+void TestSecondFactor::turnedOnElsewhereItIsAskedFor()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    QCOMPARE(m_world->post("/api/v2/auth/2fa/enroll", {}, accessIn(logIn())).status, 200);
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const bool on = store::lockRow(c, "users"_L1, ada)
+            && c.execute(u"UPDATE two_factor SET confirmed_at = 1 WHERE user_id = ?"_s, {ada});
+        written = true;
+        return on && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    QCOMPARE(logIn().data()["security"_L1]["requiresTwoFactor"_L1], true);
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM sessions"_s), 1); // what enrolled it
+}
+
+void TestSecondFactor::signInsElsewhereEndWhenItIsTurnedOn()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray token = accessIn(logIn());
+    m_secret = unbase32(m_world->post("/api/v2/auth/2fa/enroll", {}, token).data()["secret"_L1].toString());
+    const auto hash = identity::UserStore(m_world->connection(), m_world->settings(), 1).passwordHash(ada);
+    QVERIFY(hash);
+    const identity::SigningKeys keys = m_world->keys();
+    const identity::SecretBox none;
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto in = identity::SignInWork(c, m_world->settings(), keys, none, m_world->now())
+                            .open({.account = u"ada@example.com"_s,
+                                   .addressKey = u"203.0.113.5"_s,
+                                   .userId = ada,
+                                   .hash = *hash,
+                                   .address = QHostAddress(u"203.0.113.5"_s)},
+                                  {});
+        written = true;
+        return in && !in->refusal && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    QCOMPARE(m_world->post("/api/v2/auth/2fa/confirm", {{u"code"_s, code()}}, token).status, 200);
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM sessions WHERE revoked_at IS NULL"_s), 1); // what turned it on
+}
+
+void TestSecondFactor::disabledElsewhereNobodyArrives()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    enable(accessIn(logIn()));
+    const QString challenge = challengeOf(logIn());
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const bool shut = bool(identity::UserStore(c, m_world->settings(), 1).update(ada, {.active = false}));
+        written = true;
+        return shut && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    QCOMPARE(verify(challenge, code()).code(), u"ACCOUNT_DISABLED"_s);
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM sessions"_s), 1);
 }
 
 void TestSecondFactor::challengesEnd()

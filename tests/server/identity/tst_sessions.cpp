@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -46,6 +48,7 @@ private slots:
     void refreshExpires();
     void logoutHoldsOnEveryWorkerAtOnce();
     void passwordChangeEndsOtherSessions();
+    void passwordChangesElsewhereAreWaitedFor();
     void roleChangeAndDisablingHoldAtOnce();
     void forgedTokensAreRefused_data();
     void forgedTokensAreRefused();
@@ -210,6 +213,36 @@ void TestSessions::passwordChangeEndsOtherSessions()
     QCOMPARE(profileStatus(stolen, other), 401);
     QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s)).status, 401);
     QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s, u"another horse"_s)).status, 200);
+}
+
+/// Another server has set a new password, which this one does not see yet.
+void TestSessions::passwordChangesElsewhereAreWaitedFor()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
+    const QByteArray token = m_world->tokenOf(u"ada@example.com"_s);
+    std::atomic<bool> written = false;
+    const auto meanwhile = [&](const QString &password) {
+        written = false;
+        return std::make_unique<OtherServer>(m_world->database(), [&, password](store::Connection &c) {
+            const auto hash = m_world->hasher().hashNow(password);
+            const bool set = hash && identity::UserStore(c, m_world->settings(), 1).setPassword(ada, *hash);
+            written = true;
+            return set && OtherServer::isAwaited(c);
+        });
+    };
+    auto other = meanwhile(u"another horse"_s);
+    QTRY_VERIFY(written);
+    QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s)).code(), u"INVALID_CREDENTIALS"_s);
+    QVERIFY(other->hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM sessions"_s), 1);
+    other = meanwhile(u"battery staple"_s);
+    QTRY_VERIFY(written);
+    const QJsonObject late{{u"currentPassword"_s, u"another horse"_s}, {u"newPassword"_s, u"late and lost"_s}};
+    QCOMPARE(m_world->post("/api/v1/auth/password", late, token).code(), u"RESOURCE_CONFLICT"_s);
+    QVERIFY(other->hasWritten());
+    QCOMPARE(m_world->post(Login, credentials(u"ada@example.com"_s, u"battery staple"_s)).status, 200);
 }
 
 void TestSessions::roleChangeAndDisablingHoldAtOnce()
