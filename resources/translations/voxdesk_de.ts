@@ -1123,6 +1123,10 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
+        <source>second factor asked for</source>
+        <translation>zweiter Faktor verlangt</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>

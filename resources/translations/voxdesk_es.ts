@@ -1123,6 +1123,10 @@
         <translation>cancelado</translation>
     </message>
     <message>
+        <source>second factor asked for</source>
+        <translation>segundo factor solicitado</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>cambiado</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "server/identity/accountmail.h"
 #include "server/identity/organizationstore.h"
 #include "server/identity/twofactorstore.h"
+#include "server/identity/userrecord.h"
 #include "server/identity/userstore.h"
 #include "server/store/rowlock.h"
 
@@ -48,6 +49,14 @@ Result<Verdict> SignInWork::refuse(const Attempt &attempt)
 Result<Verdict> SignInWork::refused(const Attempt &attempt, const Error &error, const QString &reason)
 {
     auto told = audit::recordFailedSignIn(m_connection, attempt.actor, attempt.shownAccount(), reason, m_now);
+    return told ? Result<Verdict>(Verdict{.refusal = error}) : Result<Verdict>(told.error());
+}
+
+Result<Verdict> SignInWork::refused(const FactorAttempt &attempt, const User &user, const Error &error,
+                                    const QString &reason)
+{
+    const audit::Actor about = attempt.actor.as(user.id, user.email, user.organizationId);
+    auto told = audit::recordFailedSignIn(m_connection, about, user.email, reason, m_now);
     return told ? Result<Verdict>(Verdict{.refusal = error}) : Result<Verdict>(told.error());
 }
 
@@ -114,7 +123,17 @@ Result<Verdict> SignInWork::challenged(const Attempt &attempt, const UserRow &ro
     const auto challenge = ChallengeStore(m_connection, m_now).open(attempt.userId, attempt.device);
     if (!challenge)
         return challenge.error();
+    if (auto told = recordChallenge(attempt, row.user, *device); !told)
+        return told.error();
     return Verdict{.row = row, .challenge = *challenge, .device = *device, .recentFailures = recentFailures};
+}
+
+/// Its owner sees that somebody knows the password, who need not be the owner: that is not proved yet.
+Result<Done> SignInWork::recordChallenge(const Attempt &attempt, const User &user, const SeenDevice &device)
+{
+    audit::Change change = changeOf(u"session.challenged"_s, user);
+    change.after = {{u"device"_s, attempt.device.name}, {u"new_device"_s, device.isNew}};
+    return audit::record(m_connection, attempt.actor.as({}, user.email, {}), change, m_now);
 }
 
 Result<Verdict> SignInWork::verify(const FactorAttempt &attempt)
@@ -135,12 +154,12 @@ Result<Verdict> SignInWork::verify(const FactorAttempt &attempt)
     if (!stopped)
         return stopped.error();
     if (*stopped)
-        return Verdict{.refusal = **stopped};
+        return refused(attempt, row->user, **stopped, reasonOf(**stopped));
     const auto checked = TwoFactorStore(m_connection, m_settings, m_secrets, m_now).check(open->userId, attempt.code);
     if (!checked)
         return checked.error();
     if (checked->lockedSeconds > 0)
-        return Verdict{.refusal = locked(checked->lockedSeconds)};
+        return refused(attempt, row->user, locked(checked->lockedSeconds), u"account_locked"_s);
     if (!checked->accepted)
         return wrongCode(attempt, row->user, checked->justLocked);
     const auto used = challenges.use(attempt.challenge);
@@ -159,14 +178,12 @@ Result<Verdict> SignInWork::wrongCode(const FactorAttempt &attempt, const User &
 {
     if (auto failed = ChallengeStore(m_connection, m_now).fail(attempt.challenge); !failed)
         return failed.error();
-    const audit::Actor about = attempt.actor.as(user.id, user.email, user.organizationId);
-    if (auto told = audit::recordFailedSignIn(m_connection, about, user.email, u"two_factor"_s, m_now); !told)
-        return told.error();
     if (justLocked) {
         if (auto told = mail::enqueue(m_connection, noticeMail(Notice::CodesGuessed, user.email, m_now), m_now); !told)
             return told.error();
     }
-    return Verdict{.refusal = Error{.code = ErrorCode::InvalidCredentials, .details = {{u"code"_s, WrongCode}}}};
+    return refused(attempt, user, {.code = ErrorCode::InvalidCredentials, .details = {{u"code"_s, WrongCode}}},
+                   u"two_factor"_s);
 }
 
 /// All is proved: what went wrong before is forgiven, and the session opens.

@@ -64,6 +64,8 @@ public:
 private:
     Result<std::optional<Error>> obstacle(const User &user);
     Result<Verdict> refused(const Attempt &attempt, const Error &error, const QString &reason);
+    Result<Verdict> refused(const FactorAttempt &attempt, const User &user, const Error &error, const QString &reason);
+    Result<Done> recordChallenge(const Attempt &attempt, const User &user, const SeenDevice &device);
     Result<Verdict> challenged(const Attempt &attempt, const UserRow &row, int recentFailures);
     Result<Verdict> wrongCode(const FactorAttempt &attempt, const User &user, bool justLocked);
     Result<Verdict> arrived(const QString &email, const Arrival &arrival);

@@ -68,6 +68,7 @@ private slots:
     void whatIsNotKnownIsShownAsItIs()
     {
         QCOMPARE(auditActionInWords(u"access_key.rotated"_s), u"Access key: rotated"_s);
+        QCOMPARE(auditActionInWords(u"session.challenged"_s), u"Session: second factor asked for"_s);
         QCOMPARE(auditActionInWords(u"spaceship.launched"_s), u"spaceship: launched"_s);
         QCOMPARE(auditFieldInWords(u"max_agents"_s), u"Agents at most"_s);
         QCOMPARE(auditFieldInWords(u"llm_provider_config.temperature"_s), u"Language model: Temperature"_s);

@@ -86,6 +86,7 @@ constexpr std::array Verbs{
     Word{"accepted", QT_TRANSLATE_NOOP("AuditWords", "accepted")},
     Word{"activated", QT_TRANSLATE_NOOP("AuditWords", "activated")},
     Word{"canceled", QT_TRANSLATE_NOOP("AuditWords", "cancelled")},
+    Word{"challenged", QT_TRANSLATE_NOOP("AuditWords", "second factor asked for")},
     Word{"changed", QT_TRANSLATE_NOOP("AuditWords", "changed")},
     Word{"confirmed", QT_TRANSLATE_NOOP("AuditWords", "confirmed")},
     Word{"created", QT_TRANSLATE_NOOP("AuditWords", "created")},
@@ -120,11 +121,11 @@ constexpr std::array Verbs{
 };
 
 constexpr std::array Offered{
-    "user.created",          "user.updated",       "user.deleted",       "limits.updated",     "session.created",
-    "session.failed",        "session.revoked",    "password.changed",   "password.reset",     "two_factor.enabled",
-    "two_factor.disabled",   "device.revoked",     "agent.created",      "agent.updated",      "agent.deleted",
-    "provider_key.replaced", "access_key.created", "access_key.rotated", "access_key.revoked", "invitation.created",
-    "member.removed",        "version.updated",    "legacy.imported",
+    "user.created",       "user.updated",          "user.deleted",       "limits.updated",     "session.created",
+    "session.challenged", "session.failed",        "session.revoked",    "password.changed",   "password.reset",
+    "two_factor.enabled", "two_factor.disabled",   "device.revoked",     "agent.created",      "agent.updated",
+    "agent.deleted",      "provider_key.replaced", "access_key.created", "access_key.rotated", "access_key.revoked",
+    "invitation.created", "member.removed",        "version.updated",    "legacy.imported",
 };
 
 template<std::size_t N>

@@ -192,7 +192,7 @@ void TestSecondFactor::codesMatchWithinOneStepAndOnce()
 
 void TestSecondFactor::enrolsAndSignsInWithACode()
 {
-    m_world->makeUser(u"ada@example.com"_s);
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
     const Reply in = logIn();
     QCOMPARE(in.data()["security"_L1]["requiresTwoFactor"_L1], false);
     const QByteArray token = accessIn(in);
@@ -225,6 +225,12 @@ void TestSecondFactor::enrolsAndSignsInWithACode()
     QCOMPARE(security["isNewDevice"_L1], false);
     QCOMPARE(security["challengeExpiresAt"_L1].toInteger(), m_world->now() + 5 * 60'000);
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM sessions"_s), 2); // no more than before
+    // Its owner sees that somebody knows the password, and where from; not that it was the owner.
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = 'session.challenged' "
+                             "AND target_id = ? AND actor_id = '' AND address = '198.51.100.7' "
+                             "AND after_json LIKE '%laptop of Ada%'"_s,
+                             {ada}),
+             1);
     QCOMPARE(verify(challengeOf(half), wrongCode()).code(), u"INVALID_CREDENTIALS"_s);
     const Reply whole = verify(challengeOf(half), code());
     QCOMPARE(whole.status, 200);
@@ -300,7 +306,7 @@ void TestSecondFactor::recoveryCodesAreGoodOnceEach()
 
 void TestSecondFactor::guessingIsBounded()
 {
-    m_world->makeUser(u"ada@example.com"_s);
+    const QString ada = m_world->makeUser(u"ada@example.com"_s);
     const QStringList codes = enable(accessIn(logIn()));
     // Five of a challenge, then the password is asked for again.
     const QString first = challengeOf(logIn());
@@ -316,9 +322,21 @@ void TestSecondFactor::guessingIsBounded()
                                            .client = QHostAddress(u"203.0.113.%1"_s.arg(i + 1))});
         QCOMPARE(wrong.code(), u"INVALID_CREDENTIALS"_s);
     }
+    const auto told = [&](const QString &reason) {
+        return m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = 'session.failed' AND target_id = ? "
+                               "AND after_json = ?"_s,
+                               {ada, u"{\"reason\":\"%1\"}"_s.arg(reason)});
+    };
+    m_world->pass(60s); // of each minute the first few have an entry each
     const Reply locked = verify(challengeOf(logIn()), code());
     QCOMPARE(locked.status, 429);
     QCOMPARE(locked.code(), u"ACCOUNT_LOCKED"_s);
+    QCOMPARE(told(u"account_locked"_s), 1);
+    const QString shut = challengeOf(logIn());
+    m_world->execute(u"UPDATE users SET is_active = 0 WHERE id = ?"_s, {ada});
+    QCOMPARE(verify(shut, code()).code(), u"ACCOUNT_DISABLED"_s);
+    QCOMPARE(told(u"account_disabled"_s), 1);
+    m_world->execute(u"UPDATE users SET is_active = 1 WHERE id = ?"_s, {ada});
     QVERIFY(locked.headers.value("Retry-After").toInt() > 0);
     QVERIFY(lastMail(u"ada@example.com"_s, u"subject"_s).contains("guessing"_L1));
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE '%guessing%'"_s), 1);
