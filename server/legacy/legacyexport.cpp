@@ -4,6 +4,7 @@
 #include "server/api/isotime.h"
 #include "server/api/jsondocument.h"
 #include "server/calls/callinput.h"
+#include "server/identity/passwordhasher.h"
 
 #include <QDateTime>
 
@@ -167,7 +168,10 @@ QJsonValue treeIn(const QJsonObject &row, QLatin1StringView name)
     return isSent(tree) && !isEmpty ? tree : QJsonValue(QJsonValue::Undefined);
 }
 
-bool hasKnownHash(const QJsonValue &user) { return user["password_hash"_L1].toString().startsWith("$argon2id$"_L1); }
+bool hasKnownHash(const QJsonValue &user)
+{
+    return identity::PasswordHasher::isKnown(user["password_hash"_L1].toString());
+}
 
 QJsonObject profileFrom(const QJsonObject &user)
 {

@@ -98,6 +98,7 @@ private slots:
     }
 
     void saysWhatThereIsToKnow();
+    void aHashThatIsCutIsNotTaken();
     void noWorkerWaitsForIt();
     void importsOnce();
     void importsWhatIsNewLater();
@@ -159,6 +160,17 @@ private:
     QString m_adminId;
     QByteArray m_admin;
 };
+
+void TestLegacy::aHashThatIsCutIsNotTaken()
+{
+    const QString hash = *m_world->hasher().hashNow(u"correct horse"_s);
+    const auto issuesOf = [this](const QString &sent) {
+        const QJsonObject row{{u"id"_s, 1}, {u"email"_s, u"ada@legacy.example"_s}, {u"password_hash"_s, sent}};
+        return codes(send("check", {{u"users"_s, QJsonArray{row}}}), u"users[0]"_s);
+    };
+    QCOMPARE(issuesOf(hash), QStringList());
+    QCOMPARE(issuesOf(hash.chopped(30)), QStringList{u"PASSWORD_NOT_TAKEN"_s});
+}
 
 void TestLegacy::saysWhatThereIsToKnow()
 {
