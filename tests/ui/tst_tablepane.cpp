@@ -311,6 +311,13 @@ private slots:
         desk.pane->refresh();
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(banner->isVisible());
+        desk.users.failList = Error{.code = ErrorCode::TimedOut}; // does not stand in its place
+        desk.pane->refresh();
+        QTRY_COMPARE(failed.size(), 2);
+        desk.users.failList.reset();
+        desk.pane->refresh();
+        QTRY_COMPARE(loaded.size(), 2);
+        QVERIFY(banner->isVisible());
         desk.pane->exportTo(u"/tmp/x.csv"_s); // the next action takes it away
         QVERIFY(!banner->isVisible());
         desk.rowExport.promise->addResult(Result<qint64>(3));
@@ -324,7 +331,7 @@ private slots:
         QVERIFY(banner->isVisible());
         desk.users.failList.reset();
         desk.pane->refresh();
-        QTRY_COMPARE(loaded.size(), 2);
+        QTRY_COMPARE(loaded.size(), 3);
         QVERIFY(!banner->isVisible());
         desk.pane->showError({.code = ErrorCode::ResourceConflict});
         desk.select(1);

@@ -239,7 +239,7 @@ void AccessKeysPane::revoke(const QString &id, const QString &name)
 {
     whenDone(m_keys.revoke(id), this, [this, name](const Result<Done> &answer) {
         if (!answer)
-            return showError(answer.error(), false);
+            return showError(answer.error());
         m_rows.reload();
         emit noticed({tr("%1 is revoked.").arg(name), Tone::Good});
     });

@@ -154,6 +154,7 @@ void AccountTab::mailCode()
 
 void AccountTab::enterCode()
 {
+    m_error->clearAction();
     auto *dialog = new ConfirmEmailDialog(m_context, m_account, m_email->address, this);
     connect(dialog, &ConfirmEmailDialog::confirmed, this, [this] {
         emit noticed({tr("The e-mail address is confirmed."), Tone::Good});
@@ -164,6 +165,7 @@ void AccountTab::enterCode()
 
 void AccountTab::editPreferences()
 {
+    m_error->clearAction();
     auto *dialog = new EditPreferencesDialog(m_context, m_account, *m_preferences, this);
     connect(dialog, &EditPreferencesDialog::saved, this, [this](const Preferences &saved) {
         m_preferences = saved;

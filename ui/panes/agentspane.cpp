@@ -231,7 +231,7 @@ void AgentsPane::setOneActive(const QString &id, bool active, bool undoing)
 {
     whenDone(m_agents.setActive(id, active), this, [this, id, active, undoing](const Result<Tagged<Agent>> &answer) {
         if (!answer)
-            return showError(answer.error(), false);
+            return showError(answer.error());
         taken(answer->value);
         const QString text
             = active ? tr("%1 is active.").arg(answer->value.name) : tr("%1 is deactivated.").arg(answer->value.name);
@@ -281,7 +281,7 @@ void AgentsPane::remove(const QString &id, const QString &name)
 {
     whenDone(m_agents.remove(id), this, [this, name](const Result<Done> &answer) {
         if (!answer)
-            return showError(answer.error(), false);
+            return showError(answer.error());
         clearSelection();
         readRoom();
         m_rows.reload();

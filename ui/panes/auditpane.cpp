@@ -236,7 +236,7 @@ void AuditPane::verify()
         m_verifying = false;
         rowEdited();
         if (!answer)
-            return showError(answer.error(), false);
+            return showError(answer.error());
         tell(*answer);
     });
 }
@@ -310,7 +310,7 @@ void AuditPane::revert(const AuditEntry &entry)
             return emit noticed({tr("%1 is as it was before.").arg(name), Tone::Good});
         }
         if (!(answer.error() == ErrorCode::ResourceConflict))
-            return showError(answer.error(), false);
+            return showError(answer.error());
         emit noticed(
             {tr("Nothing was reverted: %1 has changed since.").arg(name), Tone::Warning, tr("Show how"), [this, entry] {
                  showFiltered({{u"target_type"_s, entry.target.type}, {u"target_id"_s, entry.target.id}},

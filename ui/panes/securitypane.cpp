@@ -203,6 +203,7 @@ void SecurityPane::updateActions()
 
 void SecurityPane::changePassword()
 {
+    m_error->clearAction();
     auto *dialog = new ChangePasswordDialog(m_context, m_security, this);
     connect(dialog, &ChangePasswordDialog::changed, this, [this](qint64 ended) {
         emit noticed({ended > 0 ? tr("The password is changed; %n other session(s) ended.", nullptr, int(ended))
@@ -215,6 +216,7 @@ void SecurityPane::changePassword()
 
 void SecurityPane::enrol()
 {
+    m_error->clearAction();
     auto *dialog = new EnrolTwoFactorDialog(m_context, m_security, this);
     connect(dialog, &EnrolTwoFactorDialog::enrolled, this, [this](const QStringList &codes) {
         showCodes(codes);
@@ -230,6 +232,7 @@ void SecurityPane::showCodes(const QStringList &codes)
 
 void SecurityPane::askDisable()
 {
+    m_error->clearAction();
     auto *dialog = new AskCodeDialog(m_context, tr("Turn the second factor off?"),
                                      tr("Signing in then asks for the password alone, and the recovery codes are worth "
                                         "nothing any more."),
@@ -249,6 +252,7 @@ void SecurityPane::askDisable()
 
 void SecurityPane::askNewCodes()
 {
+    m_error->clearAction();
     auto *dialog = new AskCodeDialog(m_context, tr("Create new recovery codes?"),
                                      tr("The old ones are worth nothing from then on."), tr("Create new codes"), this);
     connect(dialog, &AskCodeDialog::codeGiven, this, [this, dialog](const QString &code) {
@@ -265,6 +269,7 @@ void SecurityPane::askNewCodes()
 
 void SecurityPane::renameDevice()
 {
+    m_error->clearAction();
     if (const Device *device = selectedDevice()) {
         auto *dialog = new RenameDeviceDialog(m_context, m_security, *device, this);
         connect(dialog, &RenameDeviceDialog::renamed, this, &SecurityPane::refresh);

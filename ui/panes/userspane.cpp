@@ -210,7 +210,7 @@ void UsersPane::setOneActive(const QString &id, bool active, bool undoing)
 {
     whenDone(m_users.setActive(id, active), this, [this, id, active, undoing](const Result<Tagged<User>> &answer) {
         if (!answer)
-            return showError(answer.error(), false);
+            return showError(answer.error());
         taken(answer->value);
         const QString text
             = active ? tr("%1 is active.").arg(answer->value.email) : tr("%1 is deactivated.").arg(answer->value.email);
@@ -252,7 +252,7 @@ void UsersPane::remove(const QString &id, const QString &email)
 {
     whenDone(m_users.remove(id), this, [this, email](const Result<Done> &answer) {
         if (!answer)
-            return showError(answer.error(), false);
+            return showError(answer.error());
         clearSelection();
         m_rows.reload();
         emit noticed({tr("%1 is deleted.").arg(email), Tone::Good});

@@ -91,6 +91,8 @@ void ErrorBanner::showRead(const Error &error, bool kept)
 {
     if (kept && error == ErrorCode::Unreachable)
         return clearRead();
+    if (kept && !isHidden() && !m_ofRead) // nobody may have read yet what an action failed of
+        return;
     show(error);
     m_ofRead = true;
 }

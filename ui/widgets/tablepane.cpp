@@ -115,7 +115,7 @@ TablePane::TablePane(const Context &context, PagedTableModelBase &model, TableDe
                           : tr("%n row(s) written to %1", nullptr, int(written)).arg(file),
                       Tone::Good});
     });
-    connect(m_exportBar, &ExportBar::failed, this, [this](const Error &error) { m_error->show(error, false); });
+    connect(m_exportBar, &ExportBar::failed, this, &TablePane::showError);
     connect(m_exportBar, &ExportBar::canceled, this, [this] {
         emit noticed({tr("The export was cancelled; no file was written."), Tone::Neutral});
     });
@@ -537,7 +537,7 @@ void TablePane::rowEdited()
     showDetails();
 }
 
-void TablePane::showError(const Error &error, bool canRetry) { m_error->show(error, canRetry); }
+void TablePane::showError(const Error &error) { m_error->show(error, false); }
 
 void TablePane::showReadError(const Error &error) { m_error->showRead(error, true); }
 

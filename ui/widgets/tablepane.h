@@ -46,7 +46,7 @@ public:
     void exportTo(const QString &path);
     QJsonObject viewState() const;
     void restoreView(const QJsonObject &state);
-    void showError(const Error &error, bool canRetry = true); ///< of an action; a read does not take it away
+    void showError(const Error &error); ///< of an action; a read does not take it away
 
 protected:
     void showReadError(const Error &error); ///< of what belongs to a row; refresh() takes it away and tries again
