@@ -9,7 +9,6 @@
 #include "ui/widgets/plaintable.h"
 #include "ui/widgets/topbar.h"
 
-#include <QHoverEvent>
 #include <QTest>
 
 class TestLayout : public QObject
@@ -117,13 +116,11 @@ private slots:
             return seen;
         };
         const QRgb hover = theme.colours().hover.rgb();
-        const QPointF at(20, desk.table().rowViewportPosition(1) + 5);
-        QHoverEvent over(QEvent::HoverMove, at, at, QPointF(0, 0));
-        QCoreApplication::sendEvent(viewport, &over);
-        QCOMPARE(colours(1), QSet<QRgb>{hover});
+        QTest::mouseMove(viewport, QPoint(20, desk.table().rowViewportPosition(1) + 5));
+        QTRY_COMPARE(colours(1), QSet<QRgb>{hover});
         QVERIFY(!colours(0).contains(hover));
-        QHoverEvent gone(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), at);
-        QCoreApplication::sendEvent(viewport, &gone);
+        QTest::mouseMove(viewport, QPoint(20, desk.table().rowViewportPosition(0) + 5));
+        QTRY_COMPARE(colours(0), QSet<QRgb>{hover});
         QVERIFY(!colours(1).contains(hover));
     }
     void aHeadIsAsHighWithoutButtons()

@@ -26,6 +26,7 @@ RowTable::RowTable(const Theme &theme, const DisplayFormat &format, PagedTableMo
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
