@@ -339,6 +339,19 @@ private slots:
         QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).toDouble(), 1.1);
         QVERIFY(!desk.source.sent.contains("llm_provider"_L1));
     }
+    void aSettingThatSomebodyElseTookAwayIsAskedFor()
+    {
+        AgentsDesk desk;
+        QPushButton *save = desk.openEditor(u"a1"_s);
+        desk.field<QDoubleSpinBox>(u"llm_provider_config.temperatureSetting"_s)->setValue(1.1);
+        QJsonObject theirs = desk.source.find(u"a1"_s)->members;
+        setValueAt(theirs, u"llm_provider_config.temperature"_s, QJsonValue::Undefined);
+        desk.source.conflicting = theirs;
+        save->click();
+        auto *dialog = child<QDialog>(*desk.pane, u"editAgentDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QVERIFY(textIn(*child<QWidget>(*dialog, u"conflictCard"_s)).contains(u"Temperature\nNot set\n1.1"_s));
+    }
     void deactivatingAnAgentCanBeUndone()
     {
         AgentsDesk desk;

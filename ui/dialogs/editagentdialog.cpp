@@ -316,10 +316,11 @@ QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) cons
             return; // theirs stays
         const QJsonValue there = valueAt(theirs, editor.path);
         const QJsonValue here = settingIn(editor);
-        const bool bothEmpty = isUnset(there) && (isUnset(here) || here.toString().isEmpty());
+        const bool bothEmpty = isUnset(there) && (isUnset(here) || (here.isString() && here.toString().isEmpty()));
         const bool untouchedSecret = editor.field.kind == SettingField::Kind::Secret && here.isUndefined();
         // Where nothing is set, the form shows what holds then.
-        const bool untouched = isUnset(there) && here == valueAt(m_initial, editor.path);
+        const bool untouched = isUnset(there) && isUnset(valueAt(m_agent.members, editor.path))
+            && here == valueAt(m_initial, editor.path);
         if (there == here || bothEmpty || untouchedSecret || untouched
             || (isUnset(there) && here == editor.field.standard))
             return;
