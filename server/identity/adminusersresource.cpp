@@ -246,7 +246,7 @@ constexpr char PatchBody[] = R"({"type":"object","additionalProperties":false,"p
     "email":{"type":"string","format":"email","maxLength":254},"first_name":{"type":"string","maxLength":100},
     "last_name":{"type":"string","maxLength":100},"phone":{"$ref":"#/components/schemas/Phone"},
     "role":{"$ref":"#/components/schemas/Role"},"subscription_tier":{"$ref":"#/components/schemas/SubscriptionTier"},
-    "is_active":{"type":"boolean"},"organization_role":{"type":"string","enum":["owner","member"]}}})";
+    "is_active":{"type":"boolean"},"organization_role":{"$ref":"#/components/schemas/OrganizationRole"}}})";
 constexpr char BulkBody[]
     = R"({"type":"object","required":["ids","is_active"],"additionalProperties":false,"properties":{
     "ids":{"type":"array","minItems":1,"maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":64}},
@@ -312,7 +312,8 @@ QList<Route> adminUserRoutes(IdentityContext &context)
          .path = "/admin/users/:id",
          .access = Access::Support,
          .summary = "Changes what is sent. The last active administrator stays one, and an organisation's last active "
-                    "owner; both roles, email and activity need the second factor again, where there is one.",
+                    "owner is not made a member; both roles, email and activity need the second factor again, where "
+                    "there is one.",
          .handle = with(patchUser),
          .changes = people,
          .body = PatchBody,

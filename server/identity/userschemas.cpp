@@ -16,6 +16,7 @@ QList<api::Component> userComponents()
 {
     return {
         {"Role", R"({"type":"string","enum":["user","enterprise","support","admin"]})"},
+        {"OrganizationRole", R"({"type":"string","enum":["owner","member"]})"},
         {"SubscriptionTier", R"({"type":"string","enum":["free","pro","enterprise"]})"},
         {"Timestamp", R"({"type":"string","format":"date-time"})"},
         {"TimestampOrNull", R"({"type":["string","null"],"format":"date-time"})"},
@@ -28,7 +29,7 @@ QList<api::Component> userComponents()
             "phone":{"type":"string"},"timezone":{"type":"string"},"language":{"type":"string"},
             "role":{"$ref":"#/components/schemas/Role"},"subscription_tier":{"$ref":"#/components/schemas/SubscriptionTier"},
             "organization_id":{"type":"string"},"organization_name":{"type":"string"},
-            "organization_role":{"type":"string","enum":["owner","member"]},"max_agents":{"type":"integer"},
+            "organization_role":{"$ref":"#/components/schemas/OrganizationRole"},"max_agents":{"type":"integer"},
             "monthly_token_quota":{"type":"integer"},"requests_per_hour":{"type":"integer"},"limit_notes":{"type":"string"},
             "is_active":{"type":"boolean"},"email_verified":{"type":"boolean"},"phone_verified":{"type":"boolean"},
             "agent_count":{"type":"integer"},"current_usage":{"type":"object","required":["tokens","calls"],
@@ -46,7 +47,7 @@ QList<api::Component> userComponents()
             "last_name","phone","timezone","language","email_verified","phone_verified","created_at","last_login_at"],
             "additionalProperties":false,"properties":{"id":{"type":"string"},"email":{"type":"string"},
             "role":{"$ref":"#/components/schemas/Role"},"organization_id":{"type":"string"},
-            "organization_name":{"type":"string"},"organization_role":{"type":"string","enum":["owner","member"]},
+            "organization_name":{"type":"string"},"organization_role":{"$ref":"#/components/schemas/OrganizationRole"},
             "subscription_tier":{"$ref":"#/components/schemas/SubscriptionTier"},"max_agents":{"type":"integer"},
             "monthly_token_quota":{"type":"integer"},"requests_per_hour":{"type":"integer"},"agent_count":{"type":"integer"},
             "is_active":{"type":"boolean"},"first_name":{"type":"string"},"last_name":{"type":"string"},

@@ -320,7 +320,7 @@ Result<Done> UserStore::handOver(const UserRow &from)
     if (heir.isEmpty())
         return Error{.code = ErrorCode::ResourceConflict,
                      .message = u"An organization keeps an active owner"_s,
-                     .details = {{u"role"_s, u"Make another member an owner first"_s}}};
+                     .details = {{u"organization_role"_s, u"Make another member an owner first"_s}}};
     auto changed = m_connection.execute(u"UPDATE organizations SET owner_id = ? WHERE id = ? AND owner_id = ?"_s,
                                         {heir, from.user.organizationId, from.user.id});
     if (!changed)

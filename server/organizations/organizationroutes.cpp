@@ -11,7 +11,6 @@ QList<api::Route> organizationRoutes(identity::IdentityContext &context)
 QList<api::Component> organizationComponents()
 {
     return {
-        {"OrganizationRole", R"({"type":"string","enum":["owner","member"]})"},
         {"Member",
          R"({"type":"object","required":["id","email","first_name","last_name","organization_role","is_active",
             "created_at","last_login_at"],"additionalProperties":false,"properties":{"id":{"type":"string"},

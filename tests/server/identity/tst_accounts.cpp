@@ -235,7 +235,9 @@ void TestAccounts::anotherOwnerTakesOver()
              2); // each is taken back by itself
     QCOMPARE(patch({{u"organization_role"_s, u"member"_s}}, tag).status, 412);
     QCOMPARE(change(http::Method::Delete, Users + '/' + ada.toLatin1()).status, 200);
-    QCOMPARE(patch({{u"organization_role"_s, u"member"_s}}).status, 409); // the last one stays an owner
+    const Reply last = patch({{u"organization_role"_s, u"member"_s}});
+    QCOMPARE(last.status, 409); // the last one stays an owner
+    QCOMPARE(last.json["error"_L1]["details"_L1].toObject().keys(), QStringList{u"organization_role"_s});
     QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM organizations g JOIN users u ON u.organization_id = g.id "
                              "WHERE u.id = ? AND g.owner_id = u.id AND g.member_count = 1"_s,
                              {bob}),
