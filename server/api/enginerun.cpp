@@ -187,8 +187,11 @@ http::Response Engine::success(Exchange &exchange, const Answer &answer) const
     QByteArray tag;
     const bool hasTag
         = isTagged(endpoint.route) && answer.status == 200 && answer.contentType.isEmpty() && !answer.stream;
-    if (hasTag)
-        tag = entityTag(answer.json, pagination);
+    if (hasTag) {
+        tag = answer.headers.value("ETag"); // a handler's own
+        if (tag.isEmpty())
+            tag = entityTag(answer.json, pagination);
+    }
     http::Response response = render(exchange, answer, pagination, tag);
     if (!hasTag || exchange.cacheKey.isEmpty() || !answer.mayBeCached)
         return response;
@@ -209,7 +212,7 @@ http::Response Engine::render(const Exchange &exchange, const Answer &answer, co
     response.status = answer.status;
     response.headers = answer.headers;
     if (!tag.isEmpty()) {
-        response.headers.add("ETag"_ba, tag);
+        response.headers.set("ETag"_ba, tag);
         response.headers.add("Cache-Control"_ba, "private, no-cache"_ba);
     }
     const QByteArray own = tag.isEmpty() ? answer.headers.value("ETag") : tag;
