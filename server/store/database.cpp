@@ -35,6 +35,8 @@ Result<Database> parsePostgreSql(const QString &text)
     for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         if (key == "host"_L1)
             database.host = value;
+        else if (key == "password"_L1)
+            database.password = value;
         else if (value.contains(u';') || value.contains(u' ') || value.contains(u'\''))
             return badUrl(u"the option "_s % key % u" holds a character that is not allowed."_s);
         else
@@ -62,6 +64,13 @@ Result<Database> parseSqlite(const QString &text)
     if (path.isEmpty())
         return badUrl(u"it names no file."_s);
     return Database{.engine = Engine::Sqlite, .name = path};
+}
+
+/// Of libpq's options; also those of newer ones than this was built with.
+bool isSecret(const QString &option)
+{
+    return option == "sslpassword"_L1 || option == "oauth_client_secret"_L1 || option == "scram_client_key"_L1
+        || option == "scram_server_key"_L1;
 }
 
 QString encoded(const QString &text, const QByteArray &kept = {})
@@ -98,8 +107,10 @@ QString Database::address() const
     QStringList query;
     if (isFolder)
         query << u"host="_s % encoded(host, "/");
-    for (const QString &option : options.split(u';', Qt::SkipEmptyParts))
-        query << encoded(option.section(u'=', 0, 0)) % u'=' % encoded(option.section(u'=', 1));
+    for (const QString &option : options.split(u';', Qt::SkipEmptyParts)) {
+        if (const QString key = option.section(u'=', 0, 0); !isSecret(key))
+            query << encoded(key) % u'=' % encoded(option.section(u'=', 1));
+    }
     QString text = u"postgresql://"_s;
     if (!user.isEmpty())
         text += encoded(user) % u'@';

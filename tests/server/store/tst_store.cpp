@@ -154,6 +154,12 @@ void StoreTest::hidesPasswords()
     QCOMPARE(parsed->password, u"s@cret"_s);
     QCOMPARE(parsed->options, u"sslmode=require"_s);
     QCOMPARE(parsed->display(), u"postgresql://ada@db.example:5433/vox"_s);
+    const auto inQuery = Database::parse(u"postgresql://ada:old@db/vox?password=s%27%20;cret&sslpassword=hidden"_s);
+    QVERIFY(inQuery);
+    QCOMPARE(inQuery->password, u"s' ;cret"_s); // libpq lets the query win, too
+    QCOMPARE(inQuery->options, u"sslpassword=hidden"_s);
+    QCOMPARE(inQuery->display(), u"postgresql://ada@db/vox"_s);
+    QCOMPARE(inQuery->address(), u"postgresql://ada@db/vox"_s);
 }
 
 void StoreTest::addressesLeadBack_data()
@@ -165,6 +171,7 @@ void StoreTest::addressesLeadBack_data()
     QTest::newRow("sqlite") << u"sqlite:///tmp/my%20data/v%2541.db"_s;
     QTest::newRow("postgres")
         << u"postgresql://a%40b%3Ac:s%40cret@db.example:5433/v%2Fo%3Fx?sslmode=require&options=a%26b"_s;
+    QTest::newRow("password in the query") << u"postgresql://ada@db.example/vox?password=s3cret&sslmode=require"_s;
     QTest::newRow("socket") << u"postgres://ada:secret@/vox?host=/run/p%26g%20x&sslmode=disable"_s;
     QTest::newRow("socket's port") << u"postgresql://:5433/vox?host=/run/pg"_s;
     QTest::newRow("nobody") << u"postgresql:///vox"_s;
