@@ -30,12 +30,12 @@ KeyChange changeIn(const QJsonObject &fields)
 Result<audit::Change> revert(store::Connection &connection, const audit::Entry &entry, qint64 nowMs)
 {
     AccessKeyStore keys(connection, nowMs);
-    const auto key = keys.byId(entry.organizationId, entry.targetId);
+    const auto key = keys.forChange(entry.organizationId, entry.targetId);
     if (!key)
         return key.error() == ErrorCode::ResourceNotFound ? audit::changedSince() : key.error();
     if (!audit::isStill(auditedFields(*key), entry.afterObject()))
         return audit::changedSince();
-    const auto now = keys.update(entry.organizationId, entry.targetId, changeIn(entry.beforeObject()));
+    const auto now = keys.update(*key, changeIn(entry.beforeObject()));
     if (!now)
         return now.error();
     audit::Change change = changeOf(entry.action, *now);

@@ -178,10 +178,12 @@ HandlerResult patch(const KeysPtr &keys, const CallPtr &call)
     return keys->change<AccessKey>(
         call,
         [change, call](const Piece &piece) -> Result<AccessKey> {
-            const auto before = piece.keys.byId(piece.organization(), piece.id());
-            const auto after = piece.keys.update(piece.organization(), piece.id(), change, unchangedSince(call));
-            if (!after || !before)
-                return after ? before : after;
+            const auto before = piece.keys.forChange(piece.organization(), piece.id(), unchangedSince(call));
+            if (!before)
+                return before;
+            const auto after = piece.keys.update(*before, change);
+            if (!after)
+                return after;
             audit::Change made = changeOf(u"access_key.updated"_s, *after);
             made.before = auditedFields(*before);
             made.after = auditedFields(*after);
@@ -197,7 +199,10 @@ HandlerResult rotate(const KeysPtr &keys, const CallPtr &call)
     return keys->change<FreshKey>(
         call,
         [overlap](const Piece &piece) -> Result<FreshKey> {
-            const auto rotated = piece.keys.rotate(piece.organization(), piece.id(), overlap);
+            const auto before = piece.keys.forChange(piece.organization(), piece.id());
+            if (!before)
+                return before.error();
+            const auto rotated = piece.keys.rotate(*before, overlap);
             if (!rotated)
                 return rotated;
             audit::Change change = changeOf(u"access_key.rotated"_s, rotated->key);
@@ -212,9 +217,11 @@ HandlerResult revoke(const KeysPtr &keys, const CallPtr &call)
     return keys->change<AccessKey>(
         call,
         [call](const Piece &piece) -> Result<AccessKey> {
-            const auto before = piece.keys.byId(piece.organization(), piece.id());
-            const auto revoked = piece.keys.revoke(piece.organization(), piece.id(), unchangedSince(call));
-            if (!revoked || !before || before->revokedAt.isValid())
+            const auto before = piece.keys.forChange(piece.organization(), piece.id(), unchangedSince(call));
+            if (!before)
+                return before;
+            const auto revoked = piece.keys.revoke(*before);
+            if (!revoked || before->revokedAt.isValid())
                 return revoked;
             audit::Change change = changeOf(u"access_key.revoked"_s, *revoked);
             change.before = auditedFields(*before);

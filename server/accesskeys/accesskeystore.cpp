@@ -159,8 +159,8 @@ Result<FreshKey> AccessKeyStore::insert(const QString &organizationId, const New
     return FreshKey{*row, writeKey(id, secret)};
 }
 
-Result<AccessKey> AccessKeyStore::checked(const QString &organizationId, const QString &id,
-                                          const KeyPrecondition &check)
+Result<AccessKey> AccessKeyStore::forChange(const QString &organizationId, const QString &id,
+                                            const KeyPrecondition &check)
 {
     if (const auto locked = store::lockRow(m_connection, "access_keys"_L1, id); !locked)
         return locked.error();
@@ -172,65 +172,58 @@ Result<AccessKey> AccessKeyStore::checked(const QString &organizationId, const Q
     return row;
 }
 
-Result<AccessKey> AccessKeyStore::update(const QString &organizationId, const QString &id, const KeyChange &change,
-                                         const KeyPrecondition &check)
+Result<AccessKey> AccessKeyStore::update(const AccessKey &before, const KeyChange &change)
 {
-    const auto row = checked(organizationId, id, check);
-    if (!row)
-        return row.error();
-    if (row->revokedAt.isValid())
+    if (before.revokedAt.isValid())
         return wasRevoked();
-    const QString name = change.name.value_or(row->name);
+    const QString name = change.name.value_or(before.name);
     const QString folded = identity::folded(name);
-    const auto expires = row->expiresAt.isValid() ? std::optional(row->expiresAt.toMSecsSinceEpoch()) : std::nullopt;
+    const auto expires
+        = before.expiresAt.isValid() ? std::optional(before.expiresAt.toMSecsSinceEpoch()) : std::nullopt;
     auto written = m_connection.execute(
         u"UPDATE access_keys SET name = ?, sort_name = ?, search_text = ?, permissions = ?, rate_limit_per_hour = ?, "
         "expires_at = ?, revision = revision + 1, updated_at = ? WHERE organization_id = ? AND id = ?"_s,
-        {name, folded, folded, QString(api::toText(change.permission.value_or(row->permission))),
-         orNull(change.requestsPerHour.value_or(row->requestsPerHour)), orNull(change.expiresAt.value_or(expires)),
-         m_now, organizationId, id});
+        {name, folded, folded, QString(api::toText(change.permission.value_or(before.permission))),
+         orNull(change.requestsPerHour.value_or(before.requestsPerHour)), orNull(change.expiresAt.value_or(expires)),
+         m_now, before.organizationId, before.id});
     if (!written)
         return written.error();
-    return byId(organizationId, id);
+    return byId(before.organizationId, before.id);
 }
 
-Result<FreshKey> AccessKeyStore::rotate(const QString &organizationId, const QString &id, qint64 overlapMs)
+Result<FreshKey> AccessKeyStore::rotate(const AccessKey &before, qint64 overlapMs)
 {
-    const auto row = checked(organizationId, id, {});
-    if (!row)
-        return row.error();
-    if (row->revokedAt.isValid())
+    if (before.revokedAt.isValid())
         return wasRevoked();
-    if (row->expiresAt.isValid() && row->expiresAt.toMSecsSinceEpoch() <= m_now)
+    if (before.expiresAt.isValid() && before.expiresAt.toMSecsSinceEpoch() <= m_now)
         return Error{.code = ErrorCode::ResourceConflict,
                      .message = u"This access key has expired. Change its expires_at first"_s};
-    if (overlapMs > 0 && row->previousUntil.isValid()) // set only while it lasts
-        return stillOverlaps(row->previousUntil);
+    if (overlapMs > 0 && before.previousUntil.isValid()) // set only while it lasts
+        return stillOverlaps(before.previousUntil);
     const QString secret = newSecret();
     auto written = m_connection.execute(
         u"UPDATE access_keys SET previous_hash = secret_hash, previous_until = ?, secret_hash = ?, last4 = ?, "
         "rotated_at = ?, revision = revision + 1, updated_at = ? WHERE organization_id = ? AND id = ?"_s,
-        {m_now + overlapMs, hashOf(secret), secret.right(4), m_now, m_now, organizationId, id});
+        {m_now + overlapMs, hashOf(secret), secret.right(4), m_now, m_now, before.organizationId, before.id});
     if (!written)
         return written.error();
-    auto fresh = byId(organizationId, id);
+    auto fresh = byId(before.organizationId, before.id);
     if (!fresh)
         return fresh.error();
-    return FreshKey{*fresh, writeKey(id, secret)};
+    return FreshKey{*fresh, writeKey(before.id, secret)};
 }
 
-Result<AccessKey> AccessKeyStore::revoke(const QString &organizationId, const QString &id, const KeyPrecondition &check)
+Result<AccessKey> AccessKeyStore::revoke(const AccessKey &before)
 {
-    auto row = checked(organizationId, id, check);
-    if (!row || row->revokedAt.isValid())
-        return row;
+    if (before.revokedAt.isValid())
+        return before;
     auto written = m_connection.execute(
         u"UPDATE access_keys SET revoked_at = ?, previous_hash = '', revision = revision + 1, updated_at = ? "
         "WHERE organization_id = ? AND id = ?"_s,
-        {m_now, m_now, organizationId, id});
+        {m_now, m_now, before.organizationId, before.id});
     if (!written)
         return written.error();
-    return byId(organizationId, id);
+    return byId(before.organizationId, before.id);
 }
 
 Result<KnownKey> AccessKeyStore::known(const QString &id, const identity::IdentitySettings &settings)

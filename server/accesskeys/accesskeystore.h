@@ -73,17 +73,17 @@ public:
     Result<KeyPage> list(const QString &organizationId, const KeyFilter &filter, const QString &sort,
                          const api::PageRequest &page);
     Result<AccessKey> byId(const QString &organizationId, const QString &id); ///< ResourceNotFound
+    /// As byId(), for who will change the row: nobody else does until the transaction ends. Also what `check` says.
+    Result<AccessKey> forChange(const QString &organizationId, const QString &id, const KeyPrecondition &check = {});
 
     /// ResourceConflict: the organisation has MostActive already.
     Result<FreshKey> insert(const QString &organizationId, const NewKey &key);
-    /// What `check` says, ResourceNotFound, ResourceConflict: it was revoked.
-    Result<AccessKey> update(const QString &organizationId, const QString &id, const KeyChange &change,
-                             const KeyPrecondition &check = {});
-    /// A new secret; the old one stays good for so long. ResourceNotFound; ResourceConflict: it was revoked, its time is
-    /// over, or the secret before is still promised to somebody, which only an overlap of 0 may break.
-    Result<FreshKey> rotate(const QString &organizationId, const QString &id, qint64 overlapMs);
-    /// ResourceNotFound; again changes nothing.
-    Result<AccessKey> revoke(const QString &organizationId, const QString &id, const KeyPrecondition &check = {});
+    // Of a row for change:
+    Result<AccessKey> update(const AccessKey &before, const KeyChange &change); ///< ResourceConflict: it was revoked
+    /// A new secret; the old one stays good for so long. ResourceConflict: it was revoked, its time is over, or the
+    /// secret before is still promised to somebody, which only an overlap of 0 may break.
+    Result<FreshKey> rotate(const AccessKey &before, qint64 overlapMs);
+    Result<AccessKey> revoke(const AccessKey &before); ///< again changes nothing
 
     /// Whose a key is, for the check of a credential, which names no organisation. AuthInvalid: unknown, revoked, or
     /// its creator or organisation is disabled.
@@ -91,8 +91,6 @@ public:
     Result<Done> touch(const QString &id); ///< used now
 
 private:
-    Result<AccessKey> checked(const QString &organizationId, const QString &id, const KeyPrecondition &check);
-
     store::Connection &m_connection;
     qint64 m_now;
 };

@@ -5,6 +5,7 @@
 #include "server/identity/later.h"
 #include "server/identity/organizationstore.h"
 #include "server/identity/useranswers.h"
+#include "server/store/rowlock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,8 @@ HandlerResult patch(const std::shared_ptr<QObject> &scope, IdentityContext &cont
     const QString id = call->param("id"_L1);
     const auto work = [id, call, active = call->body["is_active"_L1].toBool(),
                        now = context.now()](store::Connection &c) -> Result<Organization> {
+        if (const auto held = store::lockRow(c, "organizations"_L1, id); !held)
+            return held.error();
         const auto before = organizationById(c, id);
         if (!before)
             return before;

@@ -107,20 +107,40 @@ Result<Change> revertAccount(store::Connection &connection, const Settings &sett
     return takenBack(entry, *now, auditedFields(*row), auditedFields(*now));
 }
 
+Result<QString> ownerOf(store::Connection &connection, const QString &organizationId)
+{
+    auto rows = connection.query(u"SELECT owner_id FROM organizations WHERE id = ?"_s, {organizationId});
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return rows->failed() ? Error{.code = ErrorCode::ServiceUnavailable} : audit::changedSince();
+    return rows->text(0);
+}
+
+/// As current(). Its owner, who will rename it, is held as well, and first, as everybody does it.
+Result<Organization> currentOrganization(store::Connection &connection, const QString &id)
+{
+    const auto ownerId = ownerOf(connection, id);
+    if (!ownerId)
+        return ownerId.error();
+    if (const auto locked = store::lockRow(connection, "users"_L1, *ownerId); !locked)
+        return locked.error();
+    if (const auto locked = store::lockRow(connection, "organizations"_L1, id); !locked)
+        return locked.error();
+    auto organization = organizationById(connection, id);
+    if (!organization && organization.error() == ErrorCode::ResourceNotFound)
+        return audit::changedSince();
+    return organization;
+}
+
 /// By its owner, whose organisation it is to rename.
 Result<Organization> rename(store::Connection &connection, const Settings &settings, const QString &id,
                             const QString &name, qint64 nowMs)
 {
-    QString ownerId;
-    {
-        auto rows = connection.query(u"SELECT owner_id FROM organizations WHERE id = ?"_s, {id});
-        if (!rows)
-            return rows.error();
-        if (!rows->next())
-            return audit::changedSince();
-        ownerId = rows->text(0);
-    }
-    const auto owner = UserStore(connection, *settings, nowMs).update(ownerId, {.organizationName = name});
+    const auto ownerId = ownerOf(connection, id);
+    if (!ownerId)
+        return ownerId.error();
+    const auto owner = UserStore(connection, *settings, nowMs).update(*ownerId, {.organizationName = name});
     return owner ? organizationById(connection, id) : Result<Organization>(owner.error());
 }
 
@@ -132,9 +152,9 @@ QJsonObject auditedFields(const Organization &organization)
 Result<Change> revertOrganization(store::Connection &connection, const Settings &settings, const Entry &entry,
                                   qint64 nowMs)
 {
-    const auto was = organizationById(connection, entry.targetId);
+    const auto was = currentOrganization(connection, entry.targetId);
     if (!was)
-        return was.error() == ErrorCode::ResourceNotFound ? audit::changedSince() : was.error();
+        return was.error();
     if (!audit::isStill(auditedFields(*was), entry.afterObject()))
         return audit::changedSince();
     const QJsonObject before = entry.beforeObject();

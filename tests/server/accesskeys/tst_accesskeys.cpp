@@ -4,9 +4,12 @@
 #include "server/accesskeys/keyauthenticator.h"
 #include "server/organizations/organizationroutes.h"
 #include "tests/server/identity/identityworld.h"
+#include "tests/server/identity/otherserver.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -68,6 +71,7 @@ private slots:
     void keysDieWithTheirCreator();
     void ownersOnly();
     void changesAreValidated();
+    void whatAnotherServerChangesIsTold();
     void rateLimitIsItsOwn();
     void rateLimitIsAtMostItsCreators();
     void lastUsedIsWrittenOnceAMinute();
@@ -424,6 +428,38 @@ void TestAccessKeys::changesAreValidated()
     QCOMPARE(renamed.data()["name"_L1], u"new"_s);
     QCOMPARE(renamed.data()["permissions"_L1], u"read"_s);
     QVERIFY(!renamed.headers.value("ETag").isEmpty());
+}
+
+void TestAccessKeys::whatAnotherServerChangesIsTold()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QJsonObject made = key(u"read"_s);
+    // Asks while another server is about to commit `sql`.
+    const auto meanwhile = [&](const QString &sql, http::Method method, const QJsonObject &body = {}) {
+        std::atomic<bool> written = false;
+        OtherServer other(m_world->database(), [&](store::Connection &c) {
+            const auto set = c.execute(sql, {made["id"_L1].toString()});
+            written = true;
+            return set && OtherServer::isAwaited(c);
+        });
+        if (!QTest::qWaitFor([&written] { return written.load(); }))
+            qFatal("another server does not write");
+        const Reply reply = change(method, pathOf(made), body);
+        return other.hasWritten() ? reply.status : 0;
+    };
+    const auto told = [&](const QString &action, const QString &name) {
+        return m_world->number(u"SELECT COUNT(*) FROM audit_entries WHERE action = ? AND before_json LIKE ?"_s,
+                               {action, QString(u"%\""_s + name + u"\"%"_s)});
+    };
+    const QString rename = u"UPDATE access_keys SET name = 'Theirs' WHERE id = ?"_s;
+    QCOMPARE(meanwhile(rename, http::Method::Patch, {{u"name"_s, u"Ours"_s}}), 200);
+    QCOMPARE(told(u"access_key.updated"_s, u"Theirs"_s), 1);
+    QCOMPARE(meanwhile(u"UPDATE access_keys SET revoked_at = 1 WHERE id = ?"_s, http::Method::Delete), 200);
+    QCOMPARE(told(u"access_key.revoked"_s, u"Ours"_s), 0); // it was theirs to tell
+    m_world->execute(u"UPDATE access_keys SET revoked_at = NULL"_s);
+    QCOMPARE(meanwhile(rename, http::Method::Delete), 200);
+    QCOMPARE(told(u"access_key.revoked"_s, u"Theirs"_s), 1);
 }
 
 void TestAccessKeys::rateLimitIsItsOwn()

@@ -110,7 +110,8 @@ private slots:
     void accessKeysAreTakenBack();
     void whatChangedSinceStays();
     void whatAnotherServerChangesStays();
-    void whatAnotherServerMakesOfAnAgentStays();
+    void whatAnotherServerNamesStays_data();
+    void whatAnotherServerNamesStays();
     void onlyAdministratorsTakeBack();
 
 private:
@@ -705,25 +706,45 @@ void AuditLogTest::whatAnotherServerChangesStays()
     QCOMPARE(send(Method::Get, userPath()).data()["first_name"_L1], u"B"_s);
 }
 
-void AuditLogTest::whatAnotherServerMakesOfAnAgentStays()
+void AuditLogTest::whatAnotherServerNamesStays_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QJsonObject>("first");
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("table");
+    QTest::newRow("agent") << QByteArray("/api/v1/agents") << QJsonObject{{u"name"_s, u"A"_s}} << u"agent.updated"_s
+                           << u"agents"_s;
+    QTest::newRow("access key") << QByteArray("/api/v1/access-keys")
+                                << QJsonObject{{u"name"_s, u"A"_s}, {u"permissions"_s, u"read"_s}}
+                                << u"access_key.updated"_s << u"access_keys"_s;
+    QTest::newRow("organization") << QByteArray("/api/v1/organization") << QJsonObject() << u"organization.updated"_s
+                                  << u"organizations"_s; // is there already
+}
+
+void AuditLogTest::whatAnotherServerNamesStays()
 {
     if (m_world->connection().engine() != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
-    const Reply made = send(Method::Post, "/api/v1/agents", {{u"name"_s, u"A"_s}}, m_token);
-    const QString id = made.data()["id"_L1].toString();
-    const QByteArray path = "/api/v1/agents/" + id.toLatin1();
-    QCOMPARE(send(Method::Patch, path, {{u"name"_s, u"B"_s}}, m_token).status, 200);
-    const QJsonObject entry = newest(u"agent.updated"_s);
+    QFETCH(QByteArray, path);
+    QFETCH(QJsonObject, first);
+    QFETCH(QString, action);
+    QFETCH(QString, table);
+    if (!first.isEmpty())
+        path += '/' + send(Method::Post, path, first, m_token).data()["id"_L1].toString().toLatin1();
+    const Reply named = send(Method::Patch, path, {{u"name"_s, u"B"_s}}, m_token);
+    QCOMPARE(named.status, 200);
+    const QJsonObject entry = newest(action);
     std::atomic<bool> written = false;
     OtherServer other(m_world->database(), [&](store::Connection &c) {
-        const auto set = c.execute(u"UPDATE agents SET name = 'C', revision = revision + 1 WHERE id = ?"_s, {id});
+        const auto set = c.execute(u"UPDATE %1 SET name = 'C', revision = revision + 1 WHERE id = ?"_s.arg(table),
+                                   {named.data()["id"_L1].toString()});
         written = true;
         return set && OtherServer::isAwaited(c);
     });
     QTRY_VERIFY(written);
     QCOMPARE(revert(entry).status, 409);
     QVERIFY(other.hasWritten());
-    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM agents WHERE name = 'C'"_s), 1);
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM %1 WHERE name = 'C'"_s.arg(table)), 1);
 }
 
 void AuditLogTest::onlyAdministratorsTakeBack()

@@ -25,6 +25,7 @@ private slots:
     void sessionsAreListedAndEnded();
     void twoServersKeepEachOthersChanges();
     void whatIsToldIsWhatWasOverwritten();
+    void tenantsAreCheckedAsTheyAreOverwritten();
     void twoOwnersDoNotLeaveAtOnce();
     void bulkAnswersARow();
     void organizationsAreListed();
@@ -326,6 +327,26 @@ void TestAccounts::whatIsToldIsWhatWasOverwritten()
     QCOMPARE(send(http::Method::Put, path + "/limits", m_root, {{u"max_agents"_s, 8}}).status, 200);
     QVERIFY(other->hasWritten());
     QCOMPARE(told(u"limits.updated"_s), u"{\"max_agents\":7}"_s);
+}
+
+void TestAccounts::tenantsAreCheckedAsTheyAreOverwritten()
+{
+    if (m_world->connection().engine() != store::Engine::PostgreSql)
+        QSKIP("Only PostgreSQL has several servers.");
+    const QByteArray ada = Users + '/' + m_world->makeUser(u"ada@example.com"_s).toLatin1();
+    const QString id = get(ada).data()["organization_id"_L1].toString();
+    const QByteArray path = "/api/v1/admin/organizations/" + id.toLatin1();
+    const QByteArray tag = get(path).headers.value("ETag");
+    std::atomic<bool> written = false;
+    OtherServer other(m_world->database(), [&](store::Connection &c) {
+        const auto set = c.execute(u"UPDATE organizations SET name = 'Theirs' WHERE id = ?"_s, {id});
+        written = true;
+        return set && OtherServer::isAwaited(c);
+    });
+    QTRY_VERIFY(written);
+    QCOMPARE(change(http::Method::Patch, path, {{u"is_active"_s, false}}, tag).status, 412);
+    QVERIFY(other.hasWritten());
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM organizations WHERE id = ? AND is_active = 1"_s, {id}), 1);
 }
 
 void TestAccounts::twoOwnersDoNotLeaveAtOnce()
