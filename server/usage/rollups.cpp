@@ -78,11 +78,11 @@ QList<SumRow> totalsOf(const QString &organizationId, const QString &userId, con
     };
     QMap<Key, Sums> totals;
     for (const auto &[key, sums] : daily.asKeyValueRange()) {
-        QList<std::pair<QString, QString>> names{
-            {u"platform"_s, QString()}, {u"organization"_s, organizationId}, {u"user"_s, userId}};
-        if (!key.agentId.isEmpty())
-            names << std::pair(u"agent"_s, key.agentId);
-        for (const auto &[scope, name] : std::as_const(names)) {
+        const QList<std::pair<QString, QString>> names{{u"platform"_s, QString()},
+                                                       {u"organization"_s, organizationId},
+                                                       {u"user"_s, userId},
+                                                       {u"agent"_s, key.agentId}};
+        for (const auto &[scope, name] : names) {
             for (const QString &provider : {QString(), key.provider}) {
                 totals[{scope, provider, 1, key.day, name}] += sums;
                 totals[{scope, provider, BlockDays, key.day - key.day % BlockDays, name}] += sums;
@@ -162,13 +162,12 @@ QStringList rebuilding(store::Engine engine)
                                                     {u"user"_s, u"user_id"_s},
                                                     {u"agent"_s, u"agent_id"_s}};
     for (const auto &[scope, name] : scopes) {
-        const QString some = scope == u"agent" ? u" WHERE agent_id <> ''"_s : QString();
         for (const QString &provider : {u"''"_s, u"provider"_s}) {
             for (const qint64 span : {qint64(1), BlockDays}) {
                 sql << QString(
                     u"INSERT INTO usage_totals (scope, provider, span, day, name, "_s % Figures
                     % u") SELECT '%1', %2, %3, day - day % %3, %4, "_s.arg(scope, provider).arg(span).arg(name)
-                    % DailySumsOf % u" FROM usage_daily" % some % u" GROUP BY 1, 2, 3, 4, 5");
+                    % DailySumsOf % u" FROM usage_daily GROUP BY 1, 2, 3, 4, 5");
             }
         }
     }

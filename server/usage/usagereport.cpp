@@ -87,13 +87,6 @@ UsageReport::Source UsageReport::platformRows(const QString &scope) const
     return {QString(u'(' % parts.join(" UNION ALL "_L1) % u") r"), bindings};
 }
 
-UsageReport::Source UsageReport::platformDays(const QString &scope) const
-{
-    return {u"(SELECT name, day, "_s % RollupColumns
-                % u" FROM usage_totals WHERE scope = ? AND provider = ? AND span = 1 AND day BETWEEN ? AND ?) r",
-            {scope, m_query.provider, dayOf(m_query.period.first), dayOf(m_query.period.last)}};
-}
-
 /// A handful of providers a day.
 UsageReport::Source UsageReport::providerRows() const
 {
@@ -121,13 +114,9 @@ UsageReport::Source UsageReport::grouped() const
     return rows(QString(toText(m_query.by)), columnOf(m_query.by));
 }
 
-/// usage_totals has no rows of the agent that is none.
-bool UsageReport::leavesOut() const { return m_query.by == GroupBy::Agent && !isNarrow(); }
-
-Result<Sums> UsageReport::totals() { return sumsIn(rows(u"platform"_s, u"organization_id"_s)); }
-
-Result<Sums> UsageReport::sumsIn(const Source &source)
+Result<Sums> UsageReport::totals()
 {
+    const Source source = rows(u"platform"_s, u"organization_id"_s);
     auto found = m_connection.query(QString(u"SELECT "_s % SumColumns % u" FROM " % source.sql), source.bindings);
     if (!found)
         return found.error();
@@ -136,35 +125,15 @@ Result<Sums> UsageReport::sumsIn(const Source &source)
     return readSums(*found, 0);
 }
 
-Result<Sums> UsageReport::withoutAgent()
-{
-    auto none = totals();
-    const auto named = sumsIn(platformRows(u"agent"_s));
-    if (!none || !named)
-        return none ? named : none;
-    *none -= *named;
-    return none;
-}
-
 Result<QMap<QDate, Sums>> UsageReport::days()
 {
-    return daysIn(isNarrow() ? tenantRows(u"day"_s) : platformDays(u"platform"_s));
-}
-
-Result<QMap<QDate, Sums>> UsageReport::daysWithoutAgent()
-{
-    auto none = days();
-    const auto named = daysIn(platformDays(u"agent"_s));
-    if (!none || !named)
-        return none ? named : none;
-    for (const auto &[date, sums] : named->asKeyValueRange())
-        (*none)[date] -= sums;
-    none->removeIf([](std::pair<const QDate &, Sums &> day) { return day.second.events <= 0; });
-    return none;
-}
-
-Result<QMap<QDate, Sums>> UsageReport::daysIn(const Source &source)
-{
+    Source source = tenantRows(u"day"_s);
+    if (!isNarrow()) {
+        source = {u"(SELECT day, "_s % RollupColumns
+                      % u" FROM usage_totals WHERE scope = 'platform' AND provider = ? AND span = 1 "
+                        "AND day BETWEEN ? AND ?) r",
+                  {m_query.provider, dayOf(m_query.period.first), dayOf(m_query.period.last)}};
+    }
     auto found = m_connection.query(QString(u"SELECT day, "_s % SumColumns % u" FROM " % source.sql % u" GROUP BY day"),
                                     source.bindings);
     if (!found)
@@ -193,15 +162,8 @@ Result<QList<KeySums>> UsageReport::top(int limit)
         keys << KeySums{found->text(0), readSums(*found, 1)};
     if (found->failed())
         return ErrorCode::ServiceUnavailable;
-    if (leavesOut()) {
-        const auto none = withoutAgent();
-        if (!none)
-            return none.error();
-        if (none->events > 0)
-            keys << KeySums{{}, *none};
-    }
     std::ranges::sort(keys, isDearer);
-    return keys.size() > limit ? keys.first(limit) : keys;
+    return keys;
 }
 
 Result<QMap<QString, QMap<QDate, Sums>>> UsageReport::daysOf(const QStringList &keys)
@@ -235,12 +197,6 @@ Result<QMap<QString, QMap<QDate, Sums>>> UsageReport::daysOf(const QStringList &
         days[found->text(0)].insert(dateOf(found->integer(1)), readSums(*found, 2));
     if (found->failed())
         return ErrorCode::ServiceUnavailable;
-    if (leavesOut() && keys.contains(QString())) {
-        auto none = daysWithoutAgent();
-        if (!none)
-            return none.error();
-        days.insert(QString(), *std::move(none));
-    }
     return days;
 }
 

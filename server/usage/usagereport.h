@@ -59,14 +59,8 @@ private:
     Source tenantRows(const QString &name) const;
     Source platformRows(const QString &scope) const;
     Source providerRows() const;
-    Source platformDays(const QString &scope) const;
     Source rows(const QString &platformScope, const QString &tenantName) const;
     Source grouped() const;
-    bool leavesOut() const; ///< what was used without an agent
-    Result<Sums> sumsIn(const Source &source);
-    Result<QMap<QDate, Sums>> daysIn(const Source &source);
-    Result<Sums> withoutAgent();
-    Result<QMap<QDate, Sums>> daysWithoutAgent();
 
     store::Connection &m_connection;
     const ReportQuery m_query;

@@ -84,10 +84,11 @@ def view(name, url, token):
 
 def views(base, admin, tenant):
     span = f"start_date={today() - datetime.timedelta(days=DAYS - 1)}&end_date={today()}"
-    for group in ("day", "organization", "user", "provider"):
+    for group in ("day", "organization", "user", "provider", "agent"):
         view(f"GET /admin/usage, {DAYS} days by {group}", f"{base}/api/v1/admin/usage?{span}&group_by={group}", admin)
-    view(f"GET /admin/usage, {DAYS} days by organization, a row a day",
-         f"{base}/api/v1/admin/usage?{span}&group_by=organization&interval=day", admin)
+    for group in ("organization", "agent"):
+        view(f"GET /admin/usage, {DAYS} days by {group}, a row a day",
+             f"{base}/api/v1/admin/usage?{span}&group_by={group}&interval=day", admin)
     view(f"GET /usage/history, {DAYS} days", f"{base}/api/v1/usage/history?{span}", tenant.token)
     view("GET /usage/current", f"{base}/api/v1/usage/current", tenant.token)
 

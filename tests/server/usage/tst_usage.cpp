@@ -248,6 +248,7 @@ void TestUsage::nobodyFillsTheSumsOfAll()
     const QList<qint64> most{1'000'000 * Money::PerDollar, 10'000'000LL * 1'000'000, 1'000'000'000'000, 10'000};
     QCOMPARE(sums(u"organization"_s, 1), most);
     QCOMPARE(sums(u"user"_s, 1), most);
+    QCOMPARE(sums(u"agent"_s, 1), most); // of none
     QCOMPARE(sums(u"platform"_s, 1), most);
     m_world->makeUser(u"eve@y.example"_s);
     QCOMPARE(
