@@ -18,6 +18,7 @@ namespace legacy
 const QString InvalidValue = u"INVALID_VALUE"_s;
 const QString UnknownOwner = u"UNKNOWN_OWNER"_s;
 const QString UnknownAgent = u"UNKNOWN_AGENT"_s;
+const QString ExternalIdNotTaken = u"EXTERNAL_ID_NOT_TAKEN"_s;
 
 namespace
 {
@@ -352,6 +353,13 @@ Result<QList<Issue>> examine(const Export &exported, const AgentCheck &checkAgen
     examiner.calls(exported.calls);
     addWhatIsGone(issues);
     return issues;
+}
+
+Issue externalIdIssue(const QJsonObject &call, qsizetype i)
+{
+    return {u"calls[%1]"_s.arg(i), idOf(call), Severity::Warning, ExternalIdNotTaken,
+            u"Another call of the organization has the external id %1; this one is imported without it."_s.arg(
+                externalIdOf(call))};
 }
 
 bool isImportable(const QList<Issue> &issues)

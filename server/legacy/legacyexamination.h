@@ -32,11 +32,14 @@ extern const QString InvalidValue;
 // Codes of warnings about what a row `misses`: they are none where that was imported before.
 extern const QString UnknownOwner;
 extern const QString UnknownAgent;
+/// The code of a warning about a call whose external id another one has.
+extern const QString ExternalIdNotTaken;
 
 /// What is wrong with a body that POST /agents is to take: field (dotted path) → a sentence.
 using AgentCheck = std::function<QMap<QString, QString>(const QJsonObject &body)>;
 
 /// Everything that can be said without the database, row by row, and what legacy clients relied on that is gone.
 Result<QList<Issue>> examine(const Export &exported, const AgentCheck &checkAgent);
+Issue externalIdIssue(const QJsonObject &call, qsizetype i); ///< the call is calls[i]
 bool isImportable(const QList<Issue> &issues);
 }

@@ -18,13 +18,15 @@ using Names = std::initializer_list<QLatin1StringView>;
 
 bool isSent(const QJsonValue &value) { return !value.isUndefined() && !value.isNull(); }
 
-/// The first that says anything; texts without blanks around.
+/// The first that says anything, which an empty text does not; texts without blanks around.
 QJsonValue firstOf(const QJsonObject &row, Names names)
 {
     for (const QLatin1StringView name : names) {
         const QJsonValue value = row[name];
-        if (isSent(value))
-            return value.isString() ? QJsonValue(value.toString().trimmed()) : value;
+        if (const QString text = value.toString().trimmed(); !text.isEmpty())
+            return text;
+        if (isSent(value) && !value.isString())
+            return value;
     }
     return QJsonValue(QJsonValue::Undefined);
 }
@@ -52,7 +54,7 @@ QJsonValue turnFrom(const QJsonValue &turn)
         if (said[name].isNull())
             said.remove(name);
     }
-    if (!said.contains("text"_L1))
+    if (!isSent(firstOf(said, {"text"_L1})))
         put(said, u"text"_s, firstOf(said, {"content"_L1, "message"_L1}));
     if (const auto at = timeIn(said, "at"_L1))
         said.insert(u"at"_s, QString::fromLatin1(api::isoTime(*at)));
@@ -224,17 +226,19 @@ QJsonObject agentBodyFrom(const QJsonObject &row)
         if (isSent(row[name]))
             body.insert(name, row[name]);
     }
-    if (!body.contains("system_prompt"_L1) && isSent(row["prompt"_L1]))
+    if (!isSent(firstOf(row, {"system_prompt"_L1})) && isSent(firstOf(row, {"prompt"_L1})))
         body.insert(u"system_prompt"_s, row["prompt"_L1]);
     body.insert(u"status"_s, isActive(row) ? u"active"_s : u"inactive"_s);
     return body;
 }
 
+QString externalIdOf(const QJsonObject &call) { return firstOf(call, {"external_id"_L1, "call_sid"_L1}).toString(); }
+
 QJsonObject callBodyFrom(const QJsonObject &row)
 {
     const calls::Direction direction = directionOf(row).value_or(calls::Direction::Outbound);
     QJsonObject body{{u"direction"_s, QString(calls::toWire(direction))}};
-    put(body, u"external_id"_s, firstOf(row, {"external_id"_L1, "call_sid"_L1}));
+    put(body, u"external_id"_s, firstOf(row, {"external_id"_L1, "call_sid"_L1})); // also where it is no text
     put(body, u"carrier"_s, firstOf(row, {"carrier"_L1, "provider"_L1}));
     put(body, u"from_number"_s, firstOf(row, {"from_number"_L1, "from"_L1}));
     put(body, u"to_number"_s, firstOf(row, {"to_number"_L1, "to"_L1, "phone_number"_L1}));

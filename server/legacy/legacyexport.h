@@ -38,6 +38,7 @@ bool hasKnownHash(const QJsonValue &user); ///< its password goes on
 /// What a user is called and reached by, under the names of PUT /auth/profile; as it was sent, fitting or not.
 QJsonObject profileFrom(const QJsonObject &user);
 QJsonObject agentBodyFrom(const QJsonObject &row); ///< what POST /agents takes; the same
+QString externalIdOf(const QJsonObject &call); ///< empty: it has none
 /// What POST /calls takes, but for the call's agent, status, times and duration; the same.
 QJsonObject callBodyFrom(const QJsonObject &row);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/legacy/legacyimport.h"
 
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,62 @@ Result<LegacyImport::Home> LegacyImport::homeOf(const QString &legacyUserId)
     const auto home = homeOfUser(*id);
     // Unknown, or imported once and gone since.
     return !home && home.error() == ErrorCode::ResourceNotFound ? Result<Home>(m_admin) : home;
+}
+
+/// Where its agent is, else where its user is.
+Result<LegacyImport::Place> LegacyImport::placeOfCall(const QString &legacyAgentId, const QString &legacyUserId)
+{
+    if (!legacyAgentId.isEmpty()) {
+        const auto id = known(AgentKind, legacyAgentId);
+        if (!id)
+            return id.error();
+        auto rows = m_connection.query(u"SELECT organization_id, user_id FROM agents WHERE id = ?"_s, {*id});
+        if (!rows)
+            return rows.error();
+        if (rows->next()) // else it is gone since
+            return Place{{rows->text(0), rows->text(1)}, *id};
+    }
+    const auto home = homeOf(legacyUserId);
+    return home ? Result<Place>(Place{*home}) : home.error();
+}
+
+Result<bool> LegacyImport::isTaken(const Home &home, const QString &externalId)
+{
+    auto rows = m_connection.query(u"SELECT 1 FROM calls WHERE organization_id = ? AND external_id = ?"_s,
+                                   {home.organizationId, externalId});
+    return rows ? Result<bool>(rows->next()) : rows.error();
+}
+
+/// Two legs of a transfer share an id, and what was reported here may have it. Who is still to be imported has no
+/// organization yet: one's own until then; run() tells what came of it.
+Result<Done> LegacyImport::addExternalIdIssues(const Export &exported, CheckReport &report)
+{
+    QHash<QString, QString> owners;
+    for (const QJsonValue agent : exported.agents)
+        owners.insert(idOf(agent), ownerOf(agent));
+    QSet<std::pair<QString, QString>> before;
+    for (qsizetype i = 0; i < exported.calls.size(); ++i) {
+        const QJsonObject row = exported.calls[i].toObject();
+        const auto id = known(CallKind, idOf(row));
+        if (!id)
+            return id.error();
+        const QString externalId = externalIdOf(row);
+        if (externalId.isEmpty() || !id->isEmpty())
+            continue;
+        const QString owner = owners.value(agentOf(row), ownerOf(row));
+        const auto place = placeOfCall(agentOf(row), owner);
+        if (!place)
+            return place.error();
+        const auto taken = isTaken(place->home, externalId);
+        if (!taken)
+            return taken.error();
+        const QString &organization = place->home.organizationId;
+        const std::pair name(organization.isEmpty() ? owner : organization, externalId);
+        if (*taken || before.contains(name))
+            report.issues << externalIdIssue(row, i);
+        before.insert(name);
+    }
+    return Done{};
 }
 
 Result<Done> LegacyImport::addAccountIssues(const Export &exported, CheckReport &report)
@@ -163,6 +220,8 @@ Result<CheckReport> LegacyImport::check(const Export &exported)
         return dropped.error();
     if (const auto added = addAccountIssues(exported, report); !added)
         return added.error();
+    if (const auto added = addExternalIdIssues(exported, report); !added)
+        return added.error();
     report.importable = isImportable(report.issues);
     return report;
 }
@@ -187,6 +246,7 @@ Result<RunReport> LegacyImport::run(const Export &exported, const QString &admin
     m_report = {.imported = {{u"users"_s, 0}, {u"agents"_s, 0}, {u"calls"_s, 0}},
                 .existing = {{u"users"_s, 0}, {u"agents"_s, 0}, {u"calls"_s, 0}},
                 .issues = checked->issues};
+    m_report.issues.removeIf([](const Issue &issue) { return issue.code == ExternalIdNotTaken; }); // told as it comes
     if (const auto done = importUsers(exported.users); !done)
         return done.error();
     if (const auto done = importAgents(exported.agents); !done)
@@ -296,14 +356,14 @@ Result<Done> LegacyImport::importAgent(const QJsonObject &row, qsizetype i)
 
 Result<Done> LegacyImport::importCalls(const QJsonArray &rows)
 {
-    for (const QJsonValue row : rows) {
-        if (const auto done = importCall(row.toObject()); !done)
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (const auto done = importCall(rows[i].toObject(), i); !done)
             return done;
     }
     return Done{};
 }
 
-Result<Done> LegacyImport::importCall(const QJsonObject &row)
+Result<Done> LegacyImport::importCall(const QJsonObject &row, qsizetype i)
 {
     const QString legacyId = idOf(row);
     const auto before = known(CallKind, legacyId);
@@ -316,32 +376,23 @@ Result<Done> LegacyImport::importCall(const QJsonObject &row)
     auto report = callFrom(row);
     if (!report)
         return report.error();
-    auto home = homeOf(ownerOf(row));
-    if (!home)
-        return home.error();
-    if (const QString agent = agentOf(row); !agent.isEmpty()) {
-        const auto id = known(AgentKind, agent);
-        if (!id)
-            return id.error();
-        auto rows = m_connection.query(u"SELECT organization_id, user_id FROM agents WHERE id = ?"_s, {*id});
-        if (!rows)
-            return rows.error();
-        if (rows->next()) { // else it is gone since
-            home = Home{rows->text(0), rows->text(1)};
-            report->agentId = *id;
-        }
-    }
+    const auto place = placeOfCall(agentOf(row), ownerOf(row));
+    if (!place)
+        return place.error();
+    report->agentId = place->agentId;
     // The call was made when the legacy system made it, and its usage was counted there.
     const qint64 createdAt = timeIn(row, "created_at"_L1).value_or(report->startedAt.value_or(m_now));
     if (!report->externalId.isEmpty()) {
-        auto taken = m_connection.query(u"SELECT 1 FROM calls WHERE organization_id = ? AND external_id = ?"_s,
-                                        {home->organizationId, report->externalId});
+        const auto taken = isTaken(place->home, report->externalId);
         if (!taken)
             return taken.error();
-        if (taken->next())
-            report->externalId.clear(); // two legs of a transfer share a name; each stays a call of its own
+        if (*taken) { // two legs of a transfer share a name; each stays a call of its own
+            m_report.issues << externalIdIssue(row, i);
+            report->externalId.clear();
+        }
     }
-    const auto made = calls::CallStore(m_connection, createdAt).report(home->organizationId, home->userId, *report);
+    const auto made
+        = calls::CallStore(m_connection, createdAt).report(place->home.organizationId, place->home.userId, *report);
     if (!made)
         return made.error();
     ++m_report.imported[u"calls"_s];

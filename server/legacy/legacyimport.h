@@ -66,18 +66,25 @@ private:
         QString organizationId;
         QString userId;
     };
+    struct Place {
+        Home home;
+        std::optional<QString> agentId = {};
+    };
     Result<QString> known(const QString &kind, const QString &legacyId); ///< empty: not imported yet
     Result<Done> remember(const QString &kind, const QString &legacyId, const QString &id);
     Result<Home> homeOfUser(const QString &userId);
     Result<Home> homeOf(const QString &legacyUserId); ///< the administrator's where nobody is known
+    Result<Place> placeOfCall(const QString &legacyAgentId, const QString &legacyUserId);
+    Result<bool> isTaken(const Home &home, const QString &externalId);
     Result<Done> importUsers(const QJsonArray &rows);
     Result<Done> importAgents(const QJsonArray &rows);
     Result<Done> importCalls(const QJsonArray &rows);
     Result<Done> importUser(const QJsonObject &row);
     Result<identity::UserRow> insertUser(identity::UserStore &users, const QJsonObject &row);
     Result<Done> importAgent(const QJsonObject &row, qsizetype i);
-    Result<Done> importCall(const QJsonObject &row);
+    Result<Done> importCall(const QJsonObject &row, qsizetype i);
     Result<Done> addAccountIssues(const Export &exported, CheckReport &report);
+    Result<Done> addExternalIdIssues(const Export &exported, CheckReport &report);
     Result<Done> countKnown(const Export &exported, CheckReport &report);
     Result<bool> isHere(const Issue &issue);
     Result<Done> dropWhatIsHere(CheckReport &report);

@@ -116,6 +116,7 @@ private slots:
     void givesNothingToWhoNeverConfirmed();
     void namesAnothersOrganization();
     void findsWhatCameInAnotherFile();
+    void tellsOfExternalIdsThatAreTaken();
     void isForAdministrators();
 
 private:
@@ -469,6 +470,34 @@ void TestLegacy::findsWhatCameInAnotherFile()
     m_world->execute(u"UPDATE legacy_rows SET id = 'gone' WHERE kind = 'user'"_s);
     QVERIFY(codes(send("check", part(u"calls"_s)), u"calls[0]"_s).contains(u"UNKNOWN_AGENT"_s));
     QCOMPARE(codes(send("check", part(u"agents"_s)), u"agents[0]"_s), QStringList{u"UNKNOWN_OWNER"_s});
+}
+
+/// Two legs of a transfer share an id; only the first of an organization keeps it.
+void TestLegacy::tellsOfExternalIdsThatAreTaken()
+{
+    const QString told = u"EXTERNAL_ID_NOT_TAKEN"_s;
+    const auto call = [](const QString &id, const QString &agent) {
+        return QJsonObject{{u"id"_s, id}, {u"agent_id"_s, agent}, {u"call_sid"_s, u"CA1"_s}};
+    };
+    const QJsonArray calls{call(u"c1"_s, u"a1"_s), call(u"c2"_s, u"a1"_s), call(u"c3"_s, u"a2"_s)};
+    for (const char *what : {"check", "run"}) {
+        const Reply reply = send(what, with(u"calls"_s, calls));
+        QCOMPARE(codes(reply, u"calls[0]"_s), QStringList());
+        QCOMPARE(codes(reply, u"calls[1]"_s), QStringList{told});
+        QCOMPARE(codes(reply, u"calls[2]"_s), QStringList()); // of the administrator's organization
+    }
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM calls WHERE external_id = 'CA1'"_s), 2);
+
+    // What was imported is not told of again; a later part's is taken by it.
+    const QJsonArray later = QJsonArray(calls) << call(u"c4"_s, u"a1"_s) << call(u"c5"_s, u"a2"_s);
+    const Reply again = send("check", with(u"calls"_s, later));
+    QCOMPARE(codes(again, u"calls[1]"_s), QStringList());
+    QCOMPARE(codes(again, u"calls[3]"_s), QStringList{told});
+    const Reply ran = send("run", with(u"calls"_s, later));
+    QCOMPARE(codes(ran, u"calls[1]"_s), QStringList());
+    QCOMPARE(codes(ran, u"calls[3]"_s), QStringList{told});
+    QCOMPARE(codes(ran, u"calls[4]"_s), QStringList{told});
+    QCOMPARE(m_world->number(u"SELECT COUNT(*) FROM calls"_s), 5);
 }
 
 void TestLegacy::isForAdministrators()

@@ -37,6 +37,8 @@ void TestLegacyAgents::findsWhatCannotBeMade_data()
     row("a provider that is not known", {{u"llm_provider"_s, u"foo"_s}}, {u"llm_provider"_s});
     row("a prompt that is no text", {{u"system_prompt"_s, 5}}, {u"system_prompt"_s});
     row("another name for it", {{u"prompt"_s, QJsonObject()}}, {u"system_prompt"_s});
+    row("another where the first is empty", {{u"system_prompt"_s, u" "_s}, {u"prompt"_s, QJsonObject()}},
+        {u"system_prompt"_s});
     row("settings that are none", {{u"llm_provider_config"_s, u"x"_s}}, {u"llm_provider_config"_s});
     row("a setting of nobody", {{u"llm_provider_config"_s, QJsonObject{{u"wings"_s, 2}}}},
         {u"llm_provider_config.wings"_s});

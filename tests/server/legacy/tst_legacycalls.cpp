@@ -45,6 +45,8 @@ private slots:
     void takesDirections_data();
     void takesDirections();
     void takesCostAndCarrier();
+    void anEmptyTextSaysNothing_data();
+    void anEmptyTextSaysNothing();
     void namesWhatIsNotTaken();
     void holdsToWhatTheApiTakes_data();
     void holdsToWhatTheApiTakes();
@@ -108,6 +110,8 @@ void TestLegacyCalls::takesTranscripts_data()
     row("list of texts", QJsonArray{u"Hello"_s, u"Bye"_s}, R"([{"text":"Hello"},{"text":"Bye"}])", {});
     row("other names", QJsonArray{QJsonObject{{u"role"_s, QJsonValue()}, {u"content"_s, u"Hi"_s}}},
         R"([{"content":"Hi","text":"Hi"}])", {});
+    row("empty text", QJsonArray{QJsonObject{{u"text"_s, u""_s}, {u"message"_s, u"Hi"_s}}},
+        R"([{"message":"Hi","text":"Hi"}])", {});
     row("time without a zone", QJsonArray{QJsonObject{{u"text"_s, u"Hi"_s}, {u"at"_s, u"2022-05-01T10:00:00"_s}}},
         R"([{"at":"2022-05-01T10:00:00.000Z","text":"Hi"}])", {});
     row("none", QJsonValue(), "none", {});
@@ -171,6 +175,34 @@ void TestLegacyCalls::takesCostAndCarrier()
     const auto neither = legacy::callFrom({{u"cost"_s, QJsonValue()}});
     QVERIFY(neither);
     QVERIFY(!neither->cost && !neither->carrier);
+}
+
+void TestLegacyCalls::anEmptyTextSaysNothing_data()
+{
+    QTest::addColumn<QString>("empty");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<QString>("taken"); // the member of the API that it becomes
+    const auto row = [](const QString &empty, const QString &other, const QString &taken) {
+        QTest::addRow("%ls", qUtf16Printable(other)) << empty << other << taken;
+    };
+    row(u"external_id"_s, u"call_sid"_s, u"external_id"_s);
+    row(u"carrier"_s, u"provider"_s, u"carrier"_s);
+    row(u"from_number"_s, u"from"_s, u"from_number"_s);
+    row(u"to_number"_s, u"to"_s, u"to_number"_s);
+    row(u"to"_s, u"phone_number"_s, u"to_number"_s);
+}
+
+void TestLegacyCalls::anEmptyTextSaysNothing()
+{
+    QFETCH(QString, empty);
+    QFETCH(QString, other);
+    QFETCH(QString, taken);
+    for (const QString &text : {u""_s, u"  "_s}) {
+        const QJsonObject row{{empty, text}, {other, u" CA1 "_s}};
+        QCOMPARE(said(callOf(row)), QStringList());
+        QCOMPARE(legacy::callBodyFrom(row)[taken], QJsonValue(u"CA1"_s));
+        QVERIFY(!legacy::callBodyFrom({{empty, text}}).contains(taken));
+    }
 }
 
 void TestLegacyCalls::namesWhatIsNotTaken()
