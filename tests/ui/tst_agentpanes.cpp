@@ -352,6 +352,51 @@ private slots:
         QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
         QVERIFY(textIn(*child<QWidget>(*dialog, u"conflictCard"_s)).contains(u"Temperature\nNot set\n1.1"_s));
     }
+    void afterAConflictASettingThatWasNotChangedHereIsTheirs()
+    {
+        AgentsDesk desk;
+        QPushButton *save = desk.openEditor(u"a1"_s);
+        desk.field<QLineEdit>(u"llm_provider_config.api_keySetting"_s)->setText(u"sk-mine"_s);
+        QJsonObject theirs = desk.source.find(u"a1"_s)->members;
+        setValueAt(theirs, u"llm_provider_config.temperature"_s, QJsonValue::Undefined);
+        desk.source.conflicting = theirs;
+        save->click();
+        auto *dialog = child<QDialog>(*desk.pane, u"editAgentDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QVERIFY(!textIn(*child<QWidget>(*dialog, u"conflictCard"_s)).contains(u"Temperature"_s));
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog(u"editAgentDialog"_s));
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.api_key"_s).toString(), u"sk-mine"_s);
+        QVERIFY(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).isUndefined()); // not put back
+    }
+    void afterAConflictTheFormGoesOnFromTheirs()
+    {
+        AgentsDesk desk;
+        QPushButton *save = desk.openEditor(u"a1"_s);
+        desk.field<QLineEdit>(u"nameSetting"_s)->setText(u"Mine now"_s);
+        QJsonObject theirs = desk.source.find(u"a1"_s)->members;
+        theirs.insert(u"llm_provider"_s, u"groq"_s);
+        theirs.insert(u"llm_provider_config"_s, QJsonObject{{u"model"_s, u"g1"_s}, {u"temperature"_s, 0.2}});
+        desk.source.conflicting = theirs;
+        save->click();
+        auto *dialog = child<QDialog>(*desk.pane, u"editAgentDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QVERIFY(!desk.field<QLineEdit>(u"nameSetting"_s)->isEnabled()); // it would not be what was asked
+        QVERIFY(desk.field<QTabWidget>(u"formTabs"_s)->isEnabled()); // the rest may be looked at
+        desk.source.failChange = Error{.code = ErrorCode::ValidationError, .details = {{u"name"_s, u"taken"_s}}};
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(desk.field<QLabel>(u"nameErrorLabel"_s)->isVisibleTo(dialog));
+        desk.source.failChange.reset();
+        QCOMPARE(desk.field<QLineEdit>(u"nameSetting"_s)->text(), u"Mine now"_s);
+        QCOMPARE(desk.field<QComboBox>(u"llm_provider_configProviderCombo"_s)->currentText(), u"Groq"_s);
+        desk.field<QDoubleSpinBox>(u"llm_provider_config.temperatureSetting"_s)->setValue(1.1);
+        save->click();
+        QTRY_VERIFY(!desk.dialog(u"editAgentDialog"_s));
+        QCOMPARE(desk.source.sent.value("name"_L1).toString(), u"Mine now"_s);
+        QVERIFY(!desk.source.sent.contains("llm_provider"_L1));
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.model"_s).toString(), u"g1"_s);
+        QCOMPARE(valueAt(desk.source.sent, u"llm_provider_config.temperature"_s).toDouble(), 1.1);
+    }
     void deactivatingAnAgentCanBeUndone()
     {
         AgentsDesk desk;

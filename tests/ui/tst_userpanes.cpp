@@ -194,17 +194,17 @@ private slots:
         QFETCH(bool, refusedAgain);
         UsersDesk desk;
         desk.select(2);
-        trigger(*desk.pane, u"editUserAction"_s);
-        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
-        auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
-        QTRY_VERIFY(role->isEnabled());
-        role->setCurrentIndex(role->findData(int(Role::Support)));
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        auto *agents = child<QSpinBox>(*dialog, u"maxAgentsSpin"_s);
+        QTRY_VERIFY(agents->isEnabled());
+        agents->setValue(7);
         if (refusedAgain) {
-            desk.users.find(u"u2"_s)->role = Role::Support;
+            desk.users.find(u"u2"_s)->limits.maxAgents = 7;
             desk.users.failChange = Error{.code = ErrorCode::PreconditionFailed};
         } else {
             User theirs = *desk.users.find(u"u2"_s);
-            theirs.role = Role::Support;
+            theirs.limits.maxAgents = 7;
             desk.users.conflicting = theirs;
         }
         child<QPushButton>(*dialog, u"submitButton"_s)->click();
@@ -212,9 +212,65 @@ private slots:
             QTRY_VERIFY(child<QWidget>(*dialog, u"errorBanner"_s)->isVisible());
             QVERIFY(!dialog->findChild<QWidget *>(u"conflictCard"_s));
         } else {
-            QTRY_VERIFY(!desk.dialog<QDialog>(u"editUserDialog"_s));
+            QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
         }
-        QCOMPARE(desk.users.changed, (QStringList{u"update u2"_s, u"update u2"_s}));
+        QCOMPARE(desk.users.changed, (QStringList{u"limits u2"_s, u"limits u2"_s}));
+    }
+    void afterAConflictALimitThatWasNotChangedHereIsTheirs()
+    {
+        UsersDesk desk;
+        desk.select(1);
+        trigger(*desk.pane, u"editLimitsAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editLimitsDialog"_s);
+        auto *agents = child<QSpinBox>(*dialog, u"maxAgentsSpin"_s);
+        QTRY_VERIFY(agents->isEnabled());
+        agents->setValue(7);
+        User theirs = *desk.users.find(u"u1"_s);
+        theirs.limits.monthlyTokenQuota += 1000;
+        theirs.limits.requestsPerHour += 100;
+        theirs.limitNotes = u"Theirs"_s;
+        desk.users.conflicting = theirs;
+        child<QPushButton>(*dialog, u"submitButton"_s)->click();
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        const QString asked = textIn(*child<QWidget>(*dialog, u"conflictCard"_s));
+        QVERIFY(asked.contains(u"Agents at most"_s));
+        QVERIFY2(!asked.contains(u"Tokens"_s) && !asked.contains(u"Requests"_s) && !asked.contains(u"Notes"_s),
+                 qPrintable(asked));
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editLimitsDialog"_s));
+        const User *saved = desk.users.find(u"u1"_s);
+        QCOMPARE(saved->limits.maxAgents, 7);
+        QCOMPARE(saved->limits.monthlyTokenQuota, theirs.limits.monthlyTokenQuota);
+        QCOMPARE(saved->limits.requestsPerHour, theirs.limits.requestsPerHour);
+        QCOMPARE(saved->limitNotes, u"Theirs"_s);
+    }
+    void afterAConflictTheFormGoesOnFromTheirs()
+    {
+        UsersDesk desk;
+        desk.select(2);
+        trigger(*desk.pane, u"editUserAction"_s);
+        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
+        QTRY_VERIFY(role->isEnabled());
+        role->setCurrentIndex(role->findData(int(Role::Support)));
+        User theirs = *desk.users.find(u"u2"_s);
+        theirs.role = Role::Enterprise;
+        theirs.firstName = u"Theirs"_s;
+        desk.users.conflicting = theirs;
+        child<QPushButton>(*dialog, u"submitButton"_s)->click();
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QVERIFY(!role->isEnabled()); // it would not be what was asked
+        desk.users.failChange = Error{.code = ErrorCode::ValidationError, .details = {{u"role"_s, u"not now"_s}}};
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(child<QLabel>(*dialog, u"roleErrorLabel"_s)->isVisible());
+        QCOMPARE(role->currentData().toInt(), int(Role::Support)); // mine stays
+        QCOMPARE(child<QLineEdit>(*dialog, u"firstNameEdit"_s)->text(), u"Theirs"_s);
+        desk.users.failChange.reset();
+        role->setCurrentIndex(role->findData(int(Role::User))); // as it was read at first, which is a change by now
+        child<QPushButton>(*dialog, u"submitButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog<QDialog>(u"editUserDialog"_s));
+        QCOMPARE(desk.users.find(u"u2"_s)->role, Role::User);
+        QCOMPARE(desk.users.find(u"u2"_s)->firstName, u"Theirs"_s);
     }
     void aFormThatReadsCanBeLeft()
     {

@@ -202,14 +202,16 @@ private slots:
         desk.preview();
         QList<ApiVersion> theirs = desk.source.lives;
         theirs.first().successor.clear();
+        theirs.first().sunsetAt = QDateTime({2026, 12, 24}, {0, 0}, Qt::UTC);
         desk.source.conflicting = theirs;
         submit->click();
         QDialog *dialog = desk.dialog(u"editVersionsDialog"_s);
         QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
         QCOMPARE(desk.source.sentTag, "\"1\"");
         const QString told = textIn(*child<QWidget>(*dialog, u"conflictCard"_s));
-        QVERIFY2(told.contains(u"v1: Successor\nNone\nv2"_s), qPrintable(told));
-        QVERIFY2(told.contains(u"v1: End\n2026-12-01T00:00:00Z\n2027-01-01T00:00:00Z"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"v1: Successor"_s),
+                 qPrintable(told)); // was not touched here: it stays as they have it
+        QVERIFY2(told.contains(u"v1: End\n2026-12-24T00:00:00Z\n2027-01-01T00:00:00Z"_s), qPrintable(told));
         QCOMPARE(desk.field<QTabWidget>(u"formTabs"_s)->currentWidget()->objectName(), u"v1Page"_s);
         child<QPushButton>(*dialog, button)->click();
         if (button == "takeTheirsButton"_L1) {
@@ -218,9 +220,33 @@ private slots:
             QCOMPARE(desk.source.lives, theirs);
             return;
         }
+        QTRY_COMPARE(submit->text(), u"Save"_s); // with their part it is seen before it is saved
+        QCOMPARE(desk.source.asked.count(u"preview"_s), 2);
+        submit->click();
         QTRY_VERIFY(!desk.dialog(u"editVersionsDialog"_s));
         QCOMPARE(desk.source.lives.first().sunsetAt, later);
-        QCOMPARE(desk.source.lives.first().successor, u"v2"_s);
+        QCOMPARE(desk.source.lives.first().successor, QString());
+    }
+    void aPlanIsAskedForWithItsState()
+    {
+        VersionsDesk desk;
+        QPushButton *submit = desk.openEditor();
+        desk.field<QDateTimeEdit>(u"v1SunsetEdit"_s)->setDateTime(QDateTime({2027, 1, 1}, {0, 0}, Qt::UTC));
+        desk.preview();
+        QList<ApiVersion> theirs = desk.source.lives;
+        theirs.first() = {.version = u"v1"_s, .successor = u"v2"_s}; // supported again, which has no end
+        desk.source.conflicting = theirs;
+        submit->click();
+        QDialog *dialog = desk.dialog(u"editVersionsDialog"_s);
+        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        const QString told = textIn(*child<QWidget>(*dialog, u"conflictCard"_s));
+        QVERIFY2(told.contains(u"v1: State\nSupported\nDeprecated"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"v1: End\nnone planned\n2027-01-01T00:00:00Z"_s), qPrintable(told));
+        child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
+        QTRY_VERIFY(!desk.dialog(u"editVersionsDialog"_s));
+        QCOMPARE(desk.source.lives, desk.source.sent);
+        QCOMPARE(desk.source.lives.first().status, VersionStatus::Deprecated);
+        QVERIFY(!desk.source.lives.first().brownouts.isEmpty());
     }
     void endingAVersionSaysWhoIsHit()
     {

@@ -6,8 +6,11 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHash>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,14 +54,8 @@ EditAgentDialog::EditAgentDialog(const Context &context, AgentDirectory &agents,
     setAttribute(Qt::WA_DeleteOnClose);
     resize(Space::S4 * 48, Space::S4 * 42);
     connect(this, &FormDialog::submitted, this, &EditAgentDialog::save);
-    connect(this, &FormDialog::overwriteChosen, this, [this] {
-        m_etag = m_theirs.etag;
-        save();
-    });
-    connect(this, &FormDialog::theirsChosen, this, [this] {
-        m_etag = m_theirs.etag;
-        fill(m_theirs.value);
-    });
+    connect(this, &FormDialog::overwriteChosen, this, &EditAgentDialog::save);
+    connect(this, &FormDialog::theirsChosen, this, [this] { fill(m_agent); });
     load();
 }
 
@@ -250,8 +247,10 @@ QJsonObject EditAgentDialog::changes() const
 void EditAgentDialog::save()
 {
     const QJsonObject changed = changes();
-    if (!m_agent.id.isEmpty() && changed.isEmpty())
+    if (!m_agent.id.isEmpty() && changed.isEmpty()) { // somebody else made the same change
+        emit saved(m_agent);
         return accept();
+    }
     setBusy(true);
     const auto answered
         = m_agent.id.isEmpty() ? m_agents.create(changed) : m_agents.update(m_agent.id, changed, m_etag);
@@ -264,65 +263,70 @@ void EditAgentDialog::save()
         const bool overtaken
             = answer.error() == ErrorCode::PreconditionFailed || answer.error() == ErrorCode::ResourceConflict;
         if (overtaken && !m_agent.id.isEmpty() && answer.error().details.isEmpty())
-            return compare(answer.error());
+            return compareWith(m_agents.get(m_agent.id), answer.error(),
+                               [this](const Tagged<Agent> &theirs) { return rebase(theirs); });
         fail(answer.error());
     });
 }
 
-void EditAgentDialog::compare(const Error &refused)
+/// Settings of one provider mean nothing to another: a group that was changed here keeps its provider with all of them.
+QList<ConflictLine> EditAgentDialog::rebase(const Tagged<Agent> &theirs)
 {
-    setReading(true);
-    whenRead(m_agents.get(m_agent.id), [this, refused](const Result<Tagged<Agent>> &answer) {
-        setReading(false);
-        if (!answer)
-            return fail(answer.error());
-        m_theirs = *answer;
-        follow(m_theirs.value.members);
-        showConflict(differences(m_theirs.value.members), refused);
-    });
-}
-
-/// What goes with settings that are saved over theirs: the provider they are of, and secrets as they are by now.
-void EditAgentDialog::follow(const QJsonObject &theirs)
-{
-    const QJsonObject sent = changes();
+    const QJsonObject now = members();
+    const auto isChanged = [&](const QString &path) { return valueAt(now, path) != valueAt(m_initial, path); };
+    QHash<QString, QJsonValue> said; // of the fields that were changed here, by path
+    QHash<QString, int> kept; // providers, by the group's name
+    for (const SettingEditor &editor : std::as_const(m_general)) {
+        if (isChanged(editor.path))
+            said.insert(editor.path, settingIn(editor));
+    }
     for (const Group &group : std::as_const(m_groups)) {
+        const auto changed = [&](const SettingEditor &editor) { return isChanged(editor.path); };
         const QString &key = group.spec.providerKey;
-        const bool same = !group.provider
-            || valueAt(theirs, key).toString(group.spec.standardProvider) == group.provider->currentData().toString();
-        if (!same && sent.contains(group.spec.key))
-            setValueAt(m_initial, key, QJsonValue::Undefined);
+        const bool keeps = group.provider
+            && valueAt(theirs.value.members, key).toString(group.spec.standardProvider)
+                != group.provider->currentData().toString()
+            && (isChanged(key) || std::ranges::any_of(group.editors, changed));
+        if (keeps)
+            kept.insert(group.spec.name, group.provider->currentIndex());
         for (const SettingEditor &editor : group.editors) {
-            if (editor.field.kind != SettingField::Kind::Secret)
-                continue;
-            QJsonValue mask = valueAt(theirs, editor.path);
-            if (!same || isUnset(mask))
-                mask = QJsonValue::Undefined;
-            for (QJsonObject *members : {&m_agent.members, &m_initial}) {
-                if (valueAt(*members, editor.path) != mask)
-                    setValueAt(*members, editor.path, mask);
-            }
+            if (keeps || changed(editor))
+                said.insert(editor.path, settingIn(editor));
         }
     }
+    m_etag = theirs.etag;
+    fill(theirs.value);
+    const auto putBack = [&](const SettingEditor &editor) {
+        if (said.contains(editor.path))
+            saySetting(editor, said.value(editor.path));
+    };
+    for (const SettingEditor &editor : std::as_const(m_general))
+        putBack(editor);
+    for (Group &group : m_groups) {
+        if (kept.contains(group.spec.name)) {
+            group.provider->setCurrentIndex(kept.value(group.spec.name));
+            showFields(group, {});
+        }
+        for (const SettingEditor &editor : std::as_const(group.editors))
+            putBack(editor);
+    }
+    return differences();
 }
 
-QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) const
+QList<ConflictLine> EditAgentDialog::differences() const
 {
     const DisplayFormat &format = context().format;
-    const QJsonObject sent = changes();
+    const QJsonObject now = members();
     QList<ConflictLine> lines;
     const auto compareOne = [&](const SettingEditor &editor) {
-        if (valueAt(sent, editor.path).isUndefined())
+        if (valueAt(now, editor.path) == valueAt(m_initial, editor.path))
             return; // theirs stays
-        const QJsonValue there = valueAt(theirs, editor.path);
+        const QJsonValue there = valueAt(m_agent.members, editor.path);
         const QJsonValue here = settingIn(editor);
         const bool bothEmpty = isUnset(there) && (isUnset(here) || (here.isString() && here.toString().isEmpty()));
         const bool untouchedSecret = editor.field.kind == SettingField::Kind::Secret && here.isUndefined();
         // Where nothing is set, the form shows what holds then.
-        const bool untouched = isUnset(there) && isUnset(valueAt(m_agent.members, editor.path))
-            && here == valueAt(m_initial, editor.path);
-        if (there == here || bothEmpty || untouchedSecret || untouched
-            || (isUnset(there) && here == editor.field.standard))
+        if (there == here || bothEmpty || untouchedSecret || (isUnset(there) && here == editor.field.standard))
             return;
         lines.append({registryText(editor.field.label), settingInWords(editor.field, there, format),
                       settingInWords(editor.field, here, format), editor.widget});
@@ -330,9 +334,8 @@ QList<ConflictLine> EditAgentDialog::differences(const QJsonObject &theirs) cons
     for (const SettingEditor &editor : m_general)
         compareOne(editor);
     for (const Group &group : m_groups) {
-        const QString there = valueAt(theirs, group.spec.providerKey).toString();
-        const bool providerSent = !valueAt(sent, group.spec.providerKey).isUndefined();
-        if (group.provider && providerSent && !there.isEmpty() && there != group.provider->currentData().toString())
+        const QString there = valueAt(m_agent.members, group.spec.providerKey).toString();
+        if (group.provider && !there.isEmpty() && there != group.provider->currentData().toString())
             lines.append({tr("%1: provider", "group of settings").arg(registryText(group.spec.title)), there,
                           group.provider->currentText(), group.provider});
         for (const SettingEditor &editor : group.editors)

@@ -43,14 +43,12 @@ private:
     QJsonObject members() const; ///< everything the form says, by API names
     QJsonObject changes() const;
     void save();
-    void compare(const Error &refused);
-    void follow(const QJsonObject &theirs);
-    QList<ConflictLine> differences(const QJsonObject &theirs) const; ///< of what is sent
+    QList<ConflictLine> rebase(const Tagged<Agent> &theirs);
+    QList<ConflictLine> differences() const; ///< between m_agent and what the form says
 
     AgentDirectory &m_agents;
     Agent m_agent; ///< as it was read; without an id: a new one
-    QByteArray m_etag;
-    Tagged<Agent> m_theirs;
+    QByteArray m_etag; ///< of m_agent
     QJsonObject m_initial; ///< what the form said before the person touched it
     QList<SettingEditor> m_general;
     QList<Group> m_groups;

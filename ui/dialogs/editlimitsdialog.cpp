@@ -66,6 +66,22 @@ void EditLimitsDialog::fill(const User &user)
     m_notes->setPlainText(user.limitNotes);
 }
 
+void EditLimitsDialog::follow(const User &theirs)
+{
+    const Limits mine = limits();
+    const QString notes = m_notes->toPlainText();
+    const Limits &before = user().limits;
+    fill(theirs);
+    if (mine.maxAgents != before.maxAgents)
+        m_agents->setValue(mine.maxAgents);
+    if (mine.monthlyTokenQuota != before.monthlyTokenQuota)
+        m_tokens->setValue(double(mine.monthlyTokenQuota));
+    if (mine.requestsPerHour != before.requestsPerHour)
+        m_requests->setValue(mine.requestsPerHour);
+    if (notes.trimmed() != user().limitNotes.trimmed())
+        m_notes->setPlainText(notes);
+}
+
 Limits EditLimitsDialog::limits() const { return {m_agents->value(), qint64(m_tokens->value()), m_requests->value()}; }
 
 QFuture<Result<Tagged<User>>> EditLimitsDialog::send(const QString &id, const QByteArray &etag)

@@ -16,6 +16,7 @@ public:
 
 private:
     void fill(const User &user) override;
+    void follow(const User &theirs) override;
     QFuture<Result<Tagged<User>>> send(const QString &id, const QByteArray &etag) override;
     QList<ConflictLine> differences(const User &theirs) const override;
     Limits limits() const;

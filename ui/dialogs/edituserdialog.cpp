@@ -44,6 +44,20 @@ void EditUserDialog::fill(const User &user)
     m_tier->setCurrentIndex(m_tier->findData(int(user.tier)));
 }
 
+void EditUserDialog::follow(const User &theirs)
+{
+    const UserChange mine = change();
+    fill(theirs);
+    if (mine.firstName)
+        m_firstName->setText(*mine.firstName);
+    if (mine.lastName)
+        m_lastName->setText(*mine.lastName);
+    if (mine.role)
+        m_role->setCurrentIndex(m_role->findData(int(*mine.role)));
+    if (mine.tier)
+        m_tier->setCurrentIndex(m_tier->findData(int(*mine.tier)));
+}
+
 UserChange EditUserDialog::change() const
 {
     const auto role = Role(m_role->currentData().toInt());

@@ -15,6 +15,7 @@ public:
 
 private:
     void fill(const User &user) override;
+    void follow(const User &theirs) override;
     QFuture<Result<Tagged<User>>> send(const QString &id, const QByteArray &etag) override;
     QList<ConflictLine> differences(const User &theirs) const override;
     UserChange change() const; ///< what is not as it was read

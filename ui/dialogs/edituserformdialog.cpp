@@ -9,13 +9,8 @@ EditUserFormDialog::EditUserFormDialog(const Context &context, UserDirectory &us
 {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &FormDialog::submitted, this, &EditUserFormDialog::save);
-    connect(this, &FormDialog::overwriteChosen, this, [this] {
-        m_etag = m_theirs.etag;
-        save();
-    });
+    connect(this, &FormDialog::overwriteChosen, this, &EditUserFormDialog::save);
     connect(this, &FormDialog::theirsChosen, this, [this] {
-        m_etag = m_theirs.etag;
-        m_user = m_theirs.value;
         fill(m_user);
         updateSubmitButton();
     });
@@ -49,19 +44,16 @@ void EditUserFormDialog::save()
             return accept();
         }
         if (answer.error() == ErrorCode::PreconditionFailed)
-            return compare(answer.error());
+            return compareWith(m_users.get(m_user.id), answer.error(),
+                               [this](const Tagged<User> &theirs) { return rebase(theirs); });
         fail(answer.error());
     });
 }
 
-void EditUserFormDialog::compare(const Error &refused)
+QList<ConflictLine> EditUserFormDialog::rebase(const Tagged<User> &theirs)
 {
-    setReading(true);
-    whenRead(m_users.get(m_user.id), [this, refused](const Result<Tagged<User>> &answer) {
-        setReading(false);
-        if (!answer)
-            return fail(answer.error());
-        m_theirs = *answer;
-        showConflict(differences(m_theirs.value), refused);
-    });
+    follow(theirs.value);
+    m_user = theirs.value;
+    m_etag = theirs.etag;
+    return differences(m_user);
 }

@@ -18,6 +18,8 @@ signals:
 
 protected:
     virtual void fill(const User &user) = 0;
+    /// Fills what is as it was read, which is user(), with `theirs`.
+    virtual void follow(const User &theirs) = 0;
     virtual QFuture<Result<Tagged<User>>> send(const QString &id, const QByteArray &etag) = 0;
     /// Between what send() would save and `theirs`.
     virtual QList<ConflictLine> differences(const User &theirs) const = 0;
@@ -27,10 +29,9 @@ protected:
 
 private:
     void save();
-    void compare(const Error &refused);
+    QList<ConflictLine> rebase(const Tagged<User> &theirs);
 
     UserDirectory &m_users;
-    User m_user;
-    QByteArray m_etag;
-    Tagged<User> m_theirs;
+    User m_user; ///< what the form started from
+    QByteArray m_etag; ///< of m_user
 };

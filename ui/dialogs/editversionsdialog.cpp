@@ -47,6 +47,29 @@ QString brownoutsInWords(const QList<Brownout> &brownouts)
     return lines.isEmpty() ? EditVersionsDialog::tr("none planned") : lines.join(u'\n');
 }
 
+/// `theirs` with what `mine` changed of `base`. A state and its plans mean something only together: where both changed
+/// them, and not to the same state, they are mine.
+ApiVersion merged(const ApiVersion &base, const ApiVersion &mine, const ApiVersion &theirs)
+{
+    ApiVersion both = theirs;
+    bool planned = false;
+    const auto keep = [&](auto ApiVersion::*part) {
+        if (mine.*part == base.*part)
+            return;
+        both.*part = mine.*part;
+        planned = true;
+    };
+    keep(&ApiVersion::status);
+    keep(&ApiVersion::deprecatedAt);
+    keep(&ApiVersion::sunsetAt);
+    keep(&ApiVersion::serveAfterSunset);
+    keep(&ApiVersion::brownouts);
+    if (planned && theirs.status != base.status && theirs.status != mine.status)
+        both = mine;
+    both.successor = mine.successor == base.successor ? theirs.successor : mine.successor;
+    return both;
+}
+
 /// Whether a change refuses callers that are answered now.
 bool endsService(const VersionPreview &preview, const QDateTime &now, const QList<ApiVersion> &draft)
 {
@@ -74,10 +97,12 @@ EditVersionsDialog::EditVersionsDialog(const Context &context, VersionRegistry &
     setPlace(nullptr);
     connect(this, &FormDialog::submitted, this, &EditVersionsDialog::submit);
     connect(this, &FormDialog::overwriteChosen, this, [this] {
-        m_etag = m_theirs.etag;
-        draft() == m_previewed ? save() : preview();
+        if (draft() != m_saved)
+            return draft() == m_previewed ? save() : preview();
+        emit saved(m_saved); // somebody else made the same change
+        accept();
     });
-    connect(this, &FormDialog::theirsChosen, this, [this] { take(m_theirs); });
+    connect(this, &FormDialog::theirsChosen, this, [this] { showLives(m_saved); });
     updateFields();
     read();
 }
@@ -99,11 +124,16 @@ void EditVersionsDialog::take(const Tagged<QList<ApiVersion>> &versions)
     m_etag = versions.etag;
     for (int i = 0; i < m_saved.size(); ++i) {
         const auto now = std::ranges::find(versions.value, m_saved.at(i).version, &ApiVersion::version);
-        if (now == versions.value.end())
-            continue;
-        m_saved[i] = *now;
-        fill(m_editors.at(i), *now);
+        if (now != versions.value.end())
+            m_saved[i] = *now;
     }
+    showLives(m_saved);
+}
+
+void EditVersionsDialog::showLives(const QList<ApiVersion> &versions)
+{
+    for (int i = 0; i < m_editors.size(); ++i)
+        fill(m_editors.at(i), versions.at(i));
     updateFields();
     if (isVisible())
         growToFit();
@@ -355,49 +385,48 @@ void EditVersionsDialog::save()
             return accept();
         }
         if (answer.error() == ErrorCode::PreconditionFailed)
-            return compare(answer.error());
+            return compareWith(m_registry.versions(), answer.error(),
+                               [this](const Tagged<QList<ApiVersion>> &theirs) { return rebase(theirs); });
         fail(answer.error());
     });
 }
 
-void EditVersionsDialog::compare(const Error &refused)
+QList<ConflictLine> EditVersionsDialog::rebase(const Tagged<QList<ApiVersion>> &theirs)
 {
-    setReading(true);
-    whenRead(m_registry.versions(), [this, refused](const Result<Tagged<QList<ApiVersion>>> &answer) {
-        setReading(false);
-        if (!answer)
-            return fail(answer.error());
-        m_theirs = *answer;
-        showConflict(differences(m_theirs.value), refused);
-    });
+    const QList<ApiVersion> base = m_saved;
+    const QList<ApiVersion> mine = draft();
+    take(theirs);
+    QList<ApiVersion> both;
+    for (int i = 0; i < mine.size(); ++i)
+        both << merged(base.at(i), mine.at(i), m_saved.at(i));
+    showLives(both);
+    return differences();
 }
 
-QList<ConflictLine> EditVersionsDialog::differences(const QList<ApiVersion> &theirs) const
+QList<ConflictLine> EditVersionsDialog::differences() const
 {
     QList<ConflictLine> lines;
     const QList<ApiVersion> mine = draft();
     for (int i = 0; i < mine.size(); ++i) {
         const ApiVersion &here = mine.at(i);
-        const auto there = std::ranges::find(theirs, here.version, &ApiVersion::version);
-        if (there == theirs.end())
-            continue;
+        const ApiVersion &there = m_saved.at(i);
         const Editor &editor = m_editors.at(i);
         const auto add
             = [&](bool differs, const QString &field, const QString &a, const QString &b, const QWidget *widget) {
                   if (differs)
                       lines.append({tr("%1: %2", "version: field").arg(here.version, field), a, b, widget});
               };
-        add(there->status != here.status, tr("State"), inWords(there->status), inWords(here.status), editor.status);
-        add(there->deprecatedAt != here.deprecatedAt, tr("Deprecation"), momentInWords(there->deprecatedAt),
+        add(there.status != here.status, tr("State"), inWords(there.status), inWords(here.status), editor.status);
+        add(there.deprecatedAt != here.deprecatedAt, tr("Deprecation"), momentInWords(there.deprecatedAt),
             momentInWords(here.deprecatedAt), editor.deprecatedAt);
-        add(there->sunsetAt != here.sunsetAt, tr("End"), momentInWords(there->sunsetAt), momentInWords(here.sunsetAt),
+        add(there.sunsetAt != here.sunsetAt, tr("End"), momentInWords(there.sunsetAt), momentInWords(here.sunsetAt),
             editor.sunsetAt);
-        add(there->serveAfterSunset != here.serveAfterSunset, editor.serve->text(), yesOrNo(there->serveAfterSunset),
+        add(there.serveAfterSunset != here.serveAfterSunset, editor.serve->text(), yesOrNo(there.serveAfterSunset),
             yesOrNo(here.serveAfterSunset), editor.serve);
         const auto named = [](const QString &version) { return version.isEmpty() ? tr("None") : version; };
-        add(there->successor != here.successor, tr("Successor"), named(there->successor), named(here.successor),
+        add(there.successor != here.successor, tr("Successor"), named(there.successor), named(here.successor),
             editor.successor);
-        add(there->brownouts != here.brownouts, tr("Brown-outs"), brownoutsInWords(there->brownouts),
+        add(there.brownouts != here.brownouts, tr("Brown-outs"), brownoutsInWords(there.brownouts),
             brownoutsInWords(here.brownouts), editor.brownouts);
     }
     return lines;

@@ -42,6 +42,7 @@ private:
     void follow(const Editor &editor);
     void read();
     void take(const Tagged<QList<ApiVersion>> &versions);
+    void showLives(const QList<ApiVersion> &versions);
     void updateFields();
     void submit();
     void preview();
@@ -49,14 +50,13 @@ private:
     void addAnswer(int row, int column, const VersionAnswer &answer);
     void askSave();
     void save();
-    void compare(const Error &refused);
-    QList<ConflictLine> differences(const QList<ApiVersion> &theirs) const;
+    QList<ConflictLine> rebase(const Tagged<QList<ApiVersion>> &theirs);
+    QList<ConflictLine> differences() const; ///< between m_saved and the draft
 
     VersionRegistry &m_registry;
     QList<ApiVersion> m_saved; ///< as the server has them
     QByteArray m_etag; ///< of m_saved
     bool m_read = false; ///< without the tag a change could undo that of somebody else
-    Tagged<QList<ApiVersion>> m_theirs;
     QList<ApiVersion> m_previewed; ///< of which the person has seen what callers would get
     QList<VersionPreview> m_previews;
     QDateTime m_now;

@@ -222,12 +222,19 @@ void FormDialog::setReading(bool reading) { wait(reading ? Wait::Reading : Wait:
 void FormDialog::wait(Wait what)
 {
     m_wait = what;
-    m_body->setEnabled(what == Wait::None);
+    updateEditable();
     updateSubmitButton();
     m_cancel->setEnabled(what != Wait::Saving);
     m_cancel->setToolTip(what == Wait::Saving ? tr("The server is at work on this. Wait for its answer.")
                                               : tr("Close without saving (Esc)"));
     setCursor(what == Wait::None ? Qt::ArrowCursor : Qt::BusyCursor);
+}
+
+void FormDialog::updateEditable()
+{
+    m_body->setEnabled(m_wait == Wait::None && (m_tabs || !m_conflict));
+    for (int i = 0; m_tabs && i < m_tabs->count(); ++i) // which may be looked through before deciding
+        static_cast<QScrollArea *>(m_tabs->widget(i))->widget()->setEnabled(!m_conflict);
 }
 
 void FormDialog::updateSubmitButton()
@@ -323,12 +330,15 @@ void FormDialog::showConflict(const QList<ConflictLine> &lines, const Error &ref
     grid->addWidget(theirs, row, 1);
     grid->addWidget(overwrite, row, 2);
     m_conflict = card;
-    m_form->insertWidget(0, card);
-    updateSubmitButton(); // the card asks the question now
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_body), card);
+    updateEditable(); // the card asks the question now
+    updateSubmitButton();
     const auto decide = [this](QPushButton *button, void (FormDialog::*chosen)()) {
         connect(button, &QPushButton::clicked, this, [this, chosen] {
             m_conflict->deleteLater();
             m_conflict = nullptr;
+            updateEditable();
             updateSubmitButton();
             emit(this->*chosen)();
         });

@@ -3,6 +3,7 @@
 
 #include "models/domain/async.h"
 #include "models/domain/result.h"
+#include "models/domain/tagged.h"
 #include "ui/support/context.h"
 
 #include <QDialog>
@@ -64,9 +65,19 @@ protected:
     /// Where the fields that follow go; null: below the others.
     void setPlace(QVBoxLayout *place);
     void dropFields(const QWidget *container); ///< forgets the fields in it; it is the caller's to delete
-    /// Both versions side by side; `overwrite` and `theirs` become the two ways on. Opens the page of the first field
-    /// that differs. Without a line there is nothing to ask: overwrites, and shows `refused` when that is refused, too.
-    void showConflict(const QList<ConflictLine> &lines, const Error &refused);
+    /// After a save was `refused` because somebody else was faster: `rebase` makes of `theirs` what the form starts
+    /// from, keeps what was changed here, and answers where the two differ. Which version stays is asked then.
+    template<typename T, typename RebaseFunction>
+    void compareWith(const QFuture<Result<Tagged<T>>> &theirs, const Error &refused, RebaseFunction rebase)
+    {
+        setReading(true);
+        whenRead(theirs, [this, refused, rebase = std::move(rebase)](const Result<Tagged<T>> &answer) {
+            setReading(false);
+            if (!answer)
+                return fail(answer.error());
+            showConflict(rebase(*answer), refused);
+        });
+    }
     void setSubmitRank(const QString &rank);
     void setSubmitText(const QString &text, const QString &explanation);
     void showPage(const QString &name); ///< of beginPage()
@@ -78,13 +89,17 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 signals:
-    void overwriteChosen();
-    void theirsChosen();
+    void overwriteChosen(); ///< save what the form says
+    void theirsChosen(); ///< show what it started from
 
 private:
     enum class Wait { None, Reading, Saving };
 
     void wait(Wait what);
+    void updateEditable(); ///< whether the fields may be edited
+    /// Both versions side by side, and the two ways on. Opens the page of the first field that differs. Without a line
+    /// there is nothing to ask: overwrites, and shows `refused` when that is refused, too.
+    void showConflict(const QList<ConflictLine> &lines, const Error &refused);
     QWidget *pageOf(const QWidget *editor) const; ///< null: on none
     void markPage(const QWidget *page); ///< whether a field on it is wrong
 

@@ -216,6 +216,16 @@ QJsonValue settingIn(const SettingEditor &editor)
     return typed;
 }
 
+void saySetting(const SettingEditor &editor, const QJsonValue &said)
+{
+    if (editor.field.kind != Kind::Secret)
+        return showSetting(editor, said);
+    auto *line = static_cast<QLineEdit *>(editor.widget);
+    line->setText(said.toString());
+    QAction *removal = removalIn(*line);
+    removal->setChecked(said.isNull() && removal->isVisible());
+}
+
 QString settingInWords(const SettingField &field, const QJsonValue &value, const DisplayFormat &format)
 {
     if (value.isUndefined() || value.isNull())

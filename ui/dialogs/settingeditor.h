@@ -26,5 +26,8 @@ void showSetting(const SettingEditor &editor, const QJsonValue &value);
 /// What the control says. Undefined: nothing is set, or no secret was typed; Null: a stored secret goes.
 QJsonValue settingIn(const SettingEditor &editor);
 
+/// Puts back what the control said; a secret that was typed or removed, over the stored one that is shown by now.
+void saySetting(const SettingEditor &editor, const QJsonValue &said);
+
 /// A value for a person to compare; secrets stay hidden.
 QString settingInWords(const SettingField &field, const QJsonValue &value, const DisplayFormat &format);
