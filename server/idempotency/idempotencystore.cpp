@@ -30,6 +30,7 @@ struct Claimant {
     QString instance;
     qint64 now;
     bool released = false; ///< an unfinished claim of this instance is nobody's any more
+    bool claimed = false; ///< this time; whether that is on disk is not known yet
 };
 
 /// Scopes are any bytes, which PostgreSQL would not take as text.
@@ -132,10 +133,12 @@ QFuture<Result<IdempotencyClaim>> IdempotencyStore::begin(const QByteArray &scop
     return m_writer.submit<IdempotencyClaim>(
         [key = toKey(scope, key), by, released = m_released](Connection &c) {
             by->released = by->released || released->take(key); // also when it is run again
-            return claim(c, key, *by);
+            auto claimed = claim(c, key, *by);
+            by->claimed = claimed && claimed->state == IdempotencyClaim::State::Fresh;
+            return claimed;
         },
         [key = toKey(scope, key), by, released = m_released](const Result<IdempotencyClaim> &claimed) {
-            if (!claimed && by->released)
+            if (!claimed && (by->released || by->claimed)) // a lost commit may be on disk, and nobody runs
                 released->add(key, by->now);
         });
 }

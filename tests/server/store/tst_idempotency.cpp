@@ -33,6 +33,8 @@ private slots:
     void abandonedKeysAreFree();
     void abandonedKeysAreFreeAfterAFailure_data() { engines(); }
     void abandonedKeysAreFreeAfterAFailure();
+    void claimsOfALostCommitAreFree_data() { engines(); }
+    void claimsOfALostCommitAreFree();
     void answersOnlyOnce_data() { engines(); }
     void answersOnlyOnce();
     void forgetsAfterADay_data() { engines(); }
@@ -54,6 +56,7 @@ private:
     static IdempotencyClaim begin(IdempotencyStore &store, const QByteArray &key, const QByteArray &print = "print",
                                   const QByteArray &scope = "ada");
     qint64 rows();
+    void change(const QString &statement);
     void rename(const QString &from, const QString &to);
 
     std::unique_ptr<TestDatabases> m_databases;
@@ -94,12 +97,18 @@ qint64 IdempotencyTest::rows()
     return rows && rows->next() ? rows->integer(0) : -1;
 }
 
-/// Of tables; once the writer has done what it was given before.
-void IdempotencyTest::rename(const QString &from, const QString &to)
+/// Once the writer has done what it was given before.
+void IdempotencyTest::change(const QString &statement)
 {
     QVERIFY(m_writer->submit<Done>([](Connection &) -> Result<Done> { return Done{}; }).result());
     const auto connection = Connection::open(m_database);
-    QVERIFY(connection && (*connection)->executeOnce(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to)));
+    QVERIFY(connection && (*connection)->executeOnce(statement));
+}
+
+/// Of tables.
+void IdempotencyTest::rename(const QString &from, const QString &to)
+{
+    change(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to));
 }
 
 void IdempotencyTest::answersTheFirstAnswer()
@@ -157,6 +166,31 @@ void IdempotencyTest::abandonedKeysAreFreeAfterAFailure()
     QCOMPARE(begin(store, "k", "another").state, State::Running); // one of many gets it
     QVERIFY(store.finish("ada", "k", "done").result());
     QCOMPARE(begin(store, "k", "another").answer, "done");
+}
+
+/// Who asked was told that it failed, and nothing runs; the claim may be on disk all the same.
+void IdempotencyTest::claimsOfALostCommitAreFree()
+{
+    const bool sqlite = m_database.engine == Engine::Sqlite;
+    IdempotencyStore store(*m_writer, clock());
+    QCOMPARE(begin(store, "runs").state, State::Fresh);
+    change(u"CREATE TABLE nobody (id TEXT PRIMARY KEY)"_s);
+    change(u"CREATE TABLE broken (id TEXT REFERENCES nobody (id) DEFERRABLE INITIALLY DEFERRED)"_s);
+    // What breaks at COMMIT only.
+    change(sqlite ? u"CREATE TRIGGER lost AFTER INSERT ON idempotency_keys BEGIN INSERT INTO broken VALUES ('x'); END"_s
+                  : u"ALTER TABLE idempotency_keys ADD CONSTRAINT lost FOREIGN KEY (name) REFERENCES nobody (id) "
+                    "DEFERRABLE INITIALLY DEFERRED NOT VALID"_s);
+    QVERIFY(!store.begin("ada", "k", "print").result());
+    QVERIFY(!store.begin("ada", "free", "print").result());
+    QCOMPARE(begin(store, "runs").state, State::Running);
+    change(sqlite ? u"DROP TRIGGER lost"_s : u"ALTER TABLE idempotency_keys DROP CONSTRAINT lost"_s);
+    change(u"INSERT INTO idempotency_keys (scope, name, fingerprint, instance, began_at) "
+           "SELECT scope, 'k', fingerprint, instance, began_at FROM idempotency_keys WHERE name = 'runs'"_s);
+    QCOMPARE(begin(store, "k").state, State::Fresh);
+    QCOMPARE(begin(store, "k").state, State::Running); // one of many gets it
+    QCOMPARE(begin(store, "free").state, State::Fresh); // this one was not on disk
+    QCOMPARE(begin(store, "free").state, State::Running);
+    QCOMPARE(begin(store, "runs").state, State::Running);
 }
 
 void IdempotencyTest::answersOnlyOnce()
