@@ -72,29 +72,36 @@ void Meter::submit(const QString &id, const std::function<void()> &then)
              });
 }
 
+/// What was tried again keeps its place, which nobody takes meanwhile.
 void Meter::onAnswered(const QString &id, const Result<usage::Recorded> &recorded)
 {
+    const bool again = id == m_again;
+    const bool full = !again && m_waiting.size() + (m_again.isEmpty() ? 0 : 1) >= m_context.unwritten.most;
+    if (again)
+        m_again.clear();
     if (recorded) {
         m_unwritten.remove(id);
         if (m_context.cache)
             m_context.cache->changed(api::Tags(api::Tag::Usage) | api::Tag::Users);
-        if (!m_waiting.isEmpty())
-            m_pause.start(0ms); // the database takes what it is given
-        return;
-    }
-    if (!(recorded.error() == ErrorCode::ServiceUnavailable) || m_waiting.size() >= m_context.unwritten.most) {
+    } else if (!(recorded.error() == ErrorCode::ServiceUnavailable) || full) {
         tellLost(m_unwritten.take(id), recorded.error());
-        return;
+    } else {
+        m_waiting.insert(again ? 0 : m_waiting.size(), id);
     }
-    m_waiting << id;
-    if (!m_pause.isActive())
+    if (m_waiting.isEmpty())
+        return;
+    if (recorded)
+        m_pause.start(0ms); // the database takes what it is given
+    else if (!m_pause.isActive())
         m_pause.start(m_context.unwritten.pause);
 }
 
 /// One by one: a database in trouble is not also flooded.
 void Meter::tryNext()
 {
-    if (!m_waiting.isEmpty())
-        submit(m_waiting.takeFirst(), {});
+    if (!m_again.isEmpty() || m_waiting.isEmpty())
+        return;
+    m_again = m_waiting.takeFirst();
+    submit(m_again, {});
 }
 }

@@ -38,6 +38,7 @@ private:
     const GatewayContext &m_context;
     QHash<QString, Used> m_unwritten; ///< by the event's id, also what the writer has
     QStringList m_waiting; ///< of these, what it does not have; the longest first
+    QString m_again; ///< what it was given once more, and not answered yet; may be empty
     QTimer m_pause;
 };
 }

@@ -39,6 +39,7 @@ private slots:
     void knowsACostByBothSidesOnly();
     void keepsWhatCannotBeWritten();
     void tellsWhatItCannotKeep();
+    void keepsWhatWaitsTheLongest();
     void writesWhatWaitsWhenItEnds();
     void givesUpWhenTheClientLeaves();
     void givesUpTheWholeWhenTheClientLeaves();
@@ -212,6 +213,24 @@ void TestMetering::tellsWhatItCannotKeep()
     QCOMPARE(w.say(u"openai"_s).status, 200); // the first that is taken again takes the others along
     QTRY_COMPARE(w.recordedTokens(), 3 * 29);
     QTRY_COMPARE(w.ledger->held(w.ada), 0);
+}
+
+/// What is just being tried again has its place still.
+void TestMetering::keepsWhatWaitsTheLongest()
+{
+    GatewayWorld w(always(FakeProvider::answer(200, OpenAiWhole)));
+    w.context->unwritten = {.pause = 1ms, .most = 1}; // it is tried all the time
+    auto held = w.holdDatabase();
+    QCOMPARE(w.say(u"openai"_s).status, 200);
+    for (int i = 0; i < 30; ++i) {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(w.ada + u" at .*29 tokens of groq "_s));
+        QCOMPARE(w.say(u"groq"_s).status, 200);
+        QCOMPARE(w.ledger->held(w.ada), Asked + 100);
+    }
+    held.reset();
+    QTRY_COMPARE(w.ledger->held(w.ada), 0);
+    QCOMPARE(w.recordedTokens(), 29);
+    QCOMPARE(w.world.number(u"SELECT COUNT(*) FROM usage_events WHERE provider = 'openai'"_s), 1);
 }
 
 void TestMetering::writesWhatWaitsWhenItEnds()
