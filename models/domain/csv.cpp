@@ -16,15 +16,31 @@ bool endsCell(QChar c) { return c == u';' || c == u'\t' || c == u'\r' || c == u'
 
 bool isQuotedFor(QChar c) { return c == u'"' || c == u',' || endsCell(c); }
 
-// What Excel, LibreOffice and Google Sheets take for the start of a formula, leading blanks included: they trim them.
-bool startsFormula(QStringView cell)
+/// What Excel, LibreOffice and Google Sheets take for the start of a formula, leading blanks included: they trim them.
+/// U+FF1D and its kin are the full-width forms, which some spreadsheets take as well.
+bool startsWithSign(QStringView cell)
+{
+    const QStringView trimmed = cell.trimmed();
+    return !trimmed.isEmpty() && u"=+-@|%\uFF1D\uFF0B\uFF0D\uFF20"_s.contains(trimmed.front());
+}
+
+bool isNumber(QStringView text)
 {
     static const QRegularExpression number(u"^[+-]?\\d+([.,]\\d+)*([eE][+-]?\\d+)?$"_s);
-    const QStringView trimmed = cell.trimmed();
-    if (trimmed.startsWith(u'+') || trimmed.startsWith(u'-'))
-        return !number.match(trimmed.toString()).hasMatch();
-    // U+FF1D and its kin are the full-width forms, which some spreadsheets take as well.
-    return !trimmed.isEmpty() && u"=@|%\uFF1D\uFF0B\uFF0D\uFF20"_s.contains(trimmed.front());
+    return number.match(text.trimmed().toString()).hasMatch();
+}
+
+QStringView behindApostrophes(QStringView text)
+{
+    while (text.startsWith(u'\''))
+        text = text.sliced(1);
+    return text;
+}
+
+/// Also before what has one already: whoever reads it takes one away.
+bool needsApostrophe(QStringView cell, QStringView number)
+{
+    return startsWithSign(behindApostrophes(cell)) && !isNumber(number);
 }
 
 QString disarmed(const QString &text)
@@ -34,12 +50,14 @@ QString disarmed(const QString &text)
     for (qsizetype i = end - 1; i >= 0; --i) { // from behind: what comes next stays where it is
         if (!endsCell(text[i]))
             continue;
-        if (startsFormula(QStringView(text).sliced(i + 1, end - i - 1)))
+        const QStringView cell = QStringView(text).sliced(i + 1, end - i - 1);
+        if (needsApostrophe(cell, cell))
             safe.insert(i + 1, u'\'');
         end = i;
     }
-    const bool startsWithBreak = !text.isEmpty() && text[0] != u';' && endsCell(text[0]);
-    if (startsWithBreak || startsFormula(text))
+    const QStringView start = behindApostrophes(text);
+    const bool startsWithBreak = !start.isEmpty() && start[0] != u';' && endsCell(start[0]);
+    if (startsWithBreak || needsApostrophe(QStringView(text).first(end), text))
         safe.prepend(u'\'');
     return safe;
 }

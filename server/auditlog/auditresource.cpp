@@ -154,7 +154,9 @@ QList<Route> adminAuditRoutes(AuditLogContext &context)
         {.method = Method::Get,
          .path = "/admin/audit/export",
          .access = Access::Support,
-         .summary = "The entries that fit as CSV, newest first.",
+         .summary
+         = "The entries that fit as CSV, newest first. One apostrophe is added before what a spreadsheet would "
+           "run: take it away before a hash is computed.",
          .handle = with(exportAll),
          .query = R"({"type":"object","properties":{)" + FilterParameters + "}}",
          .contentType = "text/csv",

@@ -4,6 +4,7 @@
 #include "models/domain/errorcode.h"
 #include "models/domain/user.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -66,6 +67,12 @@ private slots:
         QTest::newRow("behind a line break") << u"x\n\uFF1D1\ny"_s << u"\"x\n'\uFF1D1\ny\""_s;
         QTest::newRow("numbers in a row") << u"1;-2,5; +3;"_s << u"\"1;-2,5; +3;\""_s;
         QTest::newRow("no number") << u"-5;x"_s << u"\"'-5;x\""_s;
+        QTest::newRow("blank and tab") << u" \t=1"_s << u"\" \t'=1\""_s;
+        QTest::newRow("user agent") << u"Bot (x; +http://x.example)"_s << u"\"Bot (x;' +http://x.example)\""_s;
+        // What looks like what is written for something else.
+        QTest::newRow("own apostrophes") << u"'=1;''-5"_s << u"\"''=1;'''-5\""_s;
+        QTest::newRow("own apostrophe and tab") << u"'\t=1"_s << u"\"''\t'=1\""_s;
+        QTest::newRow("other apostrophes") << u"'tis; 'tis ' =1"_s << u"\"'tis; 'tis ' =1\""_s;
         QTest::newRow("negative number") << u"-12.5"_s << u"-12.5"_s;
         QTest::newRow("phone") << u"+4930123456"_s << u"+4930123456"_s;
         QTest::newRow("empty") << QString() << QString();
@@ -75,6 +82,14 @@ private slots:
         QFETCH(QString, field);
         QFETCH(QString, encoded);
         QCOMPARE(csv::field(field), encoded);
+
+        // And as it is got back, for the hashes of an exported audit log.
+        static const QRegularExpression added(
+            u"(^|[;\t\r\n])'(?='*[^\\S\t\r\n]*[=+\\-@|%\uFF1D\uFF0B\uFF0D\uFF20])|^'(?='*[\t\r\n])"_s);
+        QString read = encoded;
+        if (read.startsWith(u'"'))
+            read = read.sliced(1).chopped(1).replace(u"\"\""_s, u"\""_s);
+        QCOMPARE(read.replace(added, u"\\1"_s), field);
     }
 
     void csvRowsEndAsTheRfcSays()
