@@ -19,6 +19,25 @@ void trigger(QWidget &in, const QString &name)
         qFatal("%s is disabled: %s", qPrintable(name), qPrintable(action->toolTip()));
     action->trigger();
 }
+
+/// The form that wants u2 in support while others made her enterprise and renamed her: it asks which version stays.
+QDialog *refusedRole(UsersDesk &desk)
+{
+    desk.select(2);
+    trigger(*desk.pane, u"editUserAction"_s);
+    auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+    auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
+    if (!QTest::qWaitFor([role] { return role->isEnabled(); }))
+        return nullptr;
+    role->setCurrentIndex(role->findData(int(Role::Support)));
+    User theirs = *desk.users.find(u"u2"_s);
+    theirs.role = Role::Enterprise;
+    theirs.firstName = u"Theirs"_s;
+    desk.users.conflicting = theirs;
+    child<QPushButton>(*dialog, u"submitButton"_s)->click();
+    const auto asks = [dialog] { return dialog->findChild<QWidget *>(u"conflictCard"_s) != nullptr; };
+    return QTest::qWaitFor(asks) ? dialog : nullptr;
+}
 }
 
 class TestUserPanes : public QObject
@@ -163,18 +182,8 @@ private slots:
     void aConflictAsksOfWhatIsSavedOnly()
     {
         UsersDesk desk;
-        desk.select(2);
-        trigger(*desk.pane, u"editUserAction"_s);
-        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
-        auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
-        QTRY_VERIFY(role->isEnabled());
-        role->setCurrentIndex(role->findData(int(Role::Support)));
-        User theirs = *desk.users.find(u"u2"_s);
-        theirs.role = Role::Enterprise;
-        theirs.firstName = u"Theirs"_s;
-        desk.users.conflicting = theirs;
-        child<QPushButton>(*dialog, u"submitButton"_s)->click();
-        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
+        QDialog *dialog = refusedRole(desk);
+        QVERIFY(dialog);
         const QString asked = textIn(*child<QWidget>(*dialog, u"conflictCard"_s));
         QVERIFY(asked.contains(inWords(Role::Support)) && asked.contains(inWords(Role::Enterprise)));
         QVERIFY(!asked.contains(u"Theirs"_s)); // the name was not touched: it stays as they have it
@@ -247,18 +256,9 @@ private slots:
     void afterAConflictTheFormGoesOnFromTheirs()
     {
         UsersDesk desk;
-        desk.select(2);
-        trigger(*desk.pane, u"editUserAction"_s);
-        auto *dialog = desk.dialog<QDialog>(u"editUserDialog"_s);
+        QDialog *dialog = refusedRole(desk);
+        QVERIFY(dialog);
         auto *role = child<QComboBox>(*dialog, u"roleCombo"_s);
-        QTRY_VERIFY(role->isEnabled());
-        role->setCurrentIndex(role->findData(int(Role::Support)));
-        User theirs = *desk.users.find(u"u2"_s);
-        theirs.role = Role::Enterprise;
-        theirs.firstName = u"Theirs"_s;
-        desk.users.conflicting = theirs;
-        child<QPushButton>(*dialog, u"submitButton"_s)->click();
-        QTRY_VERIFY(dialog->findChild<QWidget *>(u"conflictCard"_s));
         QVERIFY(!role->isEnabled()); // it would not be what was asked
         desk.users.failChange = Error{.code = ErrorCode::ValidationError, .details = {{u"role"_s, u"not now"_s}}};
         child<QPushButton>(*dialog, u"overwriteButton"_s)->click();
