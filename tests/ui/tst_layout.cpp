@@ -184,6 +184,29 @@ private slots:
         QVERIFY2(std::abs(words - inset) <= 1, qPrintable(QString::number(words) + u' ' + QString::number(inset)));
         QCOMPARE(desk.theme.palette().color(QPalette::PlaceholderText), desk.theme.colours().muted);
     }
+    void everyFieldTellsThatItIsDisabled()
+    {
+        Desk desk;
+        QDialog dialog;
+        auto *column = new QVBoxLayout(&dialog);
+        const QList<QWidget *> fields{new QLineEdit, new QSpinBox, new QComboBox, new QPlainTextEdit};
+        for (QWidget *field : fields)
+            column->addWidget(field);
+        Style style(desk.theme);
+        dialog.setStyle(&style);
+        for (QWidget *part : dialog.findChildren<QWidget *>())
+            part->setStyle(&style);
+        dialog.show();
+        const auto fill = [](QWidget *field) {
+            const QPoint place = field->rect().bottomLeft() + QPoint(field->width() / 2, -4); // below the text
+            return field->grab().toImage().pixelColor(place);
+        };
+        for (QWidget *field : fields)
+            QCOMPARE(fill(field), desk.theme.colours().surface);
+        dialog.setEnabled(false);
+        for (QWidget *field : fields)
+            QCOMPARE(fill(field), desk.theme.colours().sunken);
+    }
     void theSearchStaysInTheMiddle()
     {
         Desk desk;

@@ -371,6 +371,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         if (widget && qobject_cast<const QAbstractScrollArea *>(widget)
             && qobject_cast<const QAbstractScrollArea *>(widget)->frameShape() == QFrame::NoFrame)
             return;
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            return drawField(*option, *painter, isWrong(widget));
         return strokeRound(*painter, option->rect, Radius::Medium,
                            isWrong(widget)                              ? c.bad
                                : option->state.testFlag(State_HasFocus) ? c.accent
