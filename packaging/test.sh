@@ -17,4 +17,5 @@ leaks="suppressions='$PWD/tests/leaks.supp':print_suppressions=0" # quoted: a fo
 export LSAN_OPTIONS=${LSAN_OPTIONS:-$leaks}
 symbolizer=$(command -v llvm-symbolizer-16 || command -v llvm-symbolizer || true)
 [ -n "$symbolizer" ] && export ASAN_SYMBOLIZER_PATH=${ASAN_SYMBOLIZER_PATH:-$symbolizer}
-exec ctest --preset ci --parallel "$(getconf _NPROCESSORS_ONLN)"
+# One more than there are processors: many a test waits, for a bounded stop or for a server that is slow on purpose.
+exec ctest --preset ci --parallel $(($(getconf _NPROCESSORS_ONLN) + 1))

@@ -432,7 +432,7 @@ void TestAccessKeys::changesAreValidated()
 
 void TestAccessKeys::whatAnotherServerChangesIsTold()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QJsonObject made = key(u"read"_s);
     // Asks while another server is about to commit `sql`.

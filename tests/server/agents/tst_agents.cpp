@@ -531,7 +531,7 @@ void TestAgents::staleChangesAreRefused()
 /// By what is sent for a version as by what the audit log tells.
 void TestAgents::whatAnotherServerChangesIsSeen()
 {
-    if ((*m_world)->connection().engine() != store::Engine::PostgreSql)
+    if ((*m_world)->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     (*m_world)->makeUser(u"root@agents.example"_s, Role::Admin);
     const QByteArray admin = (*m_world)->tokenOf(u"root@agents.example"_s);

@@ -299,7 +299,7 @@ void AuditLogTest::noSecretIsEverTold()
              200);
     QCOMPARE(newest(u"password.changed"_s)["target"_L1]["id"_L1], m_ada);
 
-    auto rows = m_world->connection().query(
+    auto rows = m_world->query(
         u"SELECT before_json || after_json || target_label || actor_email || user_agent || search_text "
         "FROM audit_entries"_s);
     QVERIFY(rows);
@@ -342,7 +342,7 @@ void AuditLogTest::listsAreFiltered()
                                         .client = QHostAddress(u"203.0.113.9"_s)});
     QCOMPARE(failed.status, 401);
     const auto id = [this](const QString &sql) {
-        auto rows = m_world->connection().query(sql);
+        auto rows = m_world->query(sql);
         return rows && rows->next() ? rows->text(0).toLatin1() : QByteArray();
     };
     query.replace("ROOT", id(u"SELECT id FROM users WHERE email = 'root@x.example'"_s));
@@ -690,7 +690,7 @@ void AuditLogTest::whatChangedSinceStays()
 
 void AuditLogTest::whatAnotherServerChangesStays()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     QCOMPARE(send(Method::Patch, userPath(), {{u"first_name"_s, u"A"_s}}).status, 200);
     const QJsonObject entry = newest(u"user.updated"_s);
@@ -723,7 +723,7 @@ void AuditLogTest::whatAnotherServerNamesStays_data()
 
 void AuditLogTest::whatAnotherServerNamesStays()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     QFETCH(QByteArray, path);
     QFETCH(QJsonObject, first);

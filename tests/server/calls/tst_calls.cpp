@@ -531,7 +531,7 @@ void TestCalls::cancelsOnlyWhatIsQueued()
 void TestCalls::tellsOnlyWhatItChanged()
 {
     IdentityWorld &world = m_calls->world;
-    if (world.connection().engine() != store::Engine::PostgreSql)
+    if (world.database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const auto meanwhile
         = [&](const QString &id, http::Method method, const QByteArray &more, const QJsonObject &body) {

@@ -75,7 +75,7 @@ struct GatewayWorld {
     /// While it is held, no usage can be written, and nobody waits for that.
     std::unique_ptr<store::Transaction> holdDatabase()
     {
-        const bool sqlite = world.connection().engine() == store::Engine::Sqlite;
+        const bool sqlite = world.database().engine == store::Engine::Sqlite;
         const QString hasty = sqlite ? u"PRAGMA busy_timeout = 1"_s : u"SET lock_timeout = '1ms'"_s;
         const auto set
             = context->writer.submit<Done>([hasty](store::Connection &c) { return c.executeOnce(hasty); }).result();

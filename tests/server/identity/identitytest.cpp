@@ -59,7 +59,7 @@ Reply IdentityTest::logIn(const QString &email, const QString &device)
 
 QString IdentityTest::lastMail(const QString &to, const QString &column)
 {
-    auto rows = m_world->connection().query(
+    auto rows = m_world->query(
         u"SELECT %1 FROM mail_outbox WHERE recipient = ? ORDER BY seq DESC LIMIT 1"_s.arg(column), {to});
     return rows && rows->next() ? rows->text(0) : QString();
 }

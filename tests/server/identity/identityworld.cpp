@@ -4,6 +4,7 @@
 #include "server/api/jsondocument.h"
 #include "server/identity/later.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -18,10 +19,15 @@ store::Engine wantedEngine()
     return qgetenv("VOXDESK_TEST_ENGINE") == "postgresql" ? store::Engine::PostgreSql : store::Engine::Sqlite;
 }
 
+/// One for all worlds. Its connections end with the application: Qt takes their drivers away before statics end.
 TestDatabases &databases()
 {
-    static TestDatabases all;
-    return all;
+    static std::unique_ptr<TestDatabases> all;
+    if (!all) {
+        all = std::make_unique<TestDatabases>();
+        qAddPostRoutine([] { all.reset(); });
+    }
+    return *all;
 }
 
 store::Database counted(store::Database database)
@@ -84,7 +90,7 @@ struct IdentityWorld::Worker {
     std::unique_ptr<api::Engine> engine;
 };
 
-bool hasEngine() { return databases().engines().contains(wantedEngine()); }
+bool hasEngine() { return databases().has(wantedEngine()); }
 
 IdentityWorld::IdentityWorld(identity::IdentitySettings settings, MoreRoutes more)
     : m_database(counted(databases().createMigrated(wantedEngine())))
@@ -92,7 +98,6 @@ IdentityWorld::IdentityWorld(identity::IdentitySettings settings, MoreRoutes mor
     , m_now(std::make_shared<std::atomic<qint64>>(1'700'000'000'000))
     , m_settings(std::make_shared<identity::IdentitySettings>(std::move(settings)))
     , m_keys(std::make_shared<identity::SigningKeys>(identity::SigningKeys::generate()))
-    , m_connection(must(store::Connection::open(m_database)))
 {
     m_writer = must(store::Writer::start(m_database));
     m_longReads = std::make_unique<store::ReadPool>(m_database);
@@ -267,9 +272,21 @@ QByteArray IdentityWorld::tokenOf(const QString &email, const QString &password)
     return in.text("token"_L1).toLatin1();
 }
 
+store::Connection &IdentityWorld::connection()
+{
+    if (!m_connection)
+        m_connection = must(store::Connection::open(m_database));
+    return *m_connection;
+}
+
+Result<store::Rows> IdentityWorld::query(const QString &sql, const QVariantList &bindings)
+{
+    return m_workers.front()->reads->query(sql, bindings);
+}
+
 qint64 IdentityWorld::number(const QString &sql, const QVariantList &bindings)
 {
-    auto rows = must(m_connection->query(sql, bindings));
+    auto rows = must(query(sql, bindings));
     return rows.next() ? rows.integer(0) : -1;
 }
 

@@ -86,12 +86,14 @@ public:
     QByteArray tokenOf(const QString &email, const QString &password = QStringLiteral("correct horse"));
     void pass(std::chrono::milliseconds time) { *m_now += time.count(); }
     qint64 now() const { return *m_now; }
+    Result<store::Rows> query(const QString &sql, const QVariantList &bindings = {});
     qint64 number(const QString &sql, const QVariantList &bindings = {});
     void execute(const QString &sql, const QVariantList &bindings = {});
 
     identity::PasswordHasher &hasher() { return *m_hasher; }
     identity::SigningKeys keys() const { return *m_keys; }
-    store::Connection &connection() { return *m_connection; }
+    /// One of the test's own, apart from the server's, opened when it is first asked for.
+    store::Connection &connection();
     quint64 userChanges() const { return m_cache.userChanges(); } ///< how often workers were told to forget
     const store::Database &database() const { return m_database; }
     const identity::IdentitySettings &settings() const { return *m_settings; }
@@ -108,7 +110,7 @@ private:
     std::shared_ptr<std::atomic<qint64>> m_now;
     std::shared_ptr<const identity::IdentitySettings> m_settings;
     std::shared_ptr<const identity::SigningKeys> m_keys;
-    std::unique_ptr<store::Connection> m_connection;
+    std::unique_ptr<store::Connection> m_connection; ///< null until asked for
     std::unique_ptr<store::Writer> m_writer;
     std::unique_ptr<store::ReadPool> m_longReads;
     std::unique_ptr<identity::PasswordHasher> m_hasher;

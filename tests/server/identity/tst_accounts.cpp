@@ -276,7 +276,7 @@ void TestAccounts::sessionsAreListedAndEnded()
 
 void TestAccounts::twoServersKeepEachOthersChanges()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     store::Connection &here = m_world->connection();
@@ -298,7 +298,7 @@ void TestAccounts::twoServersKeepEachOthersChanges()
 
 void TestAccounts::whatIsToldIsWhatWasOverwritten()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     const QByteArray path = Users + '/' + ada.toLatin1();
@@ -313,7 +313,7 @@ void TestAccounts::whatIsToldIsWhatWasOverwritten()
         });
     };
     const auto told = [&](const QString &action) {
-        auto rows = m_world->connection().query(
+        auto rows = m_world->query(
             u"SELECT before_json FROM audit_entries WHERE action = ? ORDER BY seq DESC LIMIT 1"_s, {action});
         return rows && rows->next() ? rows->text(0) : QString();
     };
@@ -331,7 +331,7 @@ void TestAccounts::whatIsToldIsWhatWasOverwritten()
 
 void TestAccounts::tenantsAreCheckedAsTheyAreOverwritten()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QByteArray ada = Users + '/' + m_world->makeUser(u"ada@example.com"_s).toLatin1();
     const QString id = get(ada).data()["organization_id"_L1].toString();
@@ -351,7 +351,7 @@ void TestAccounts::tenantsAreCheckedAsTheyAreOverwritten()
 
 void TestAccounts::twoOwnersDoNotLeaveAtOnce()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     const QString bob = m_world->makeUser(u"bob@example.com"_s);

@@ -235,7 +235,7 @@ void TestMailbox::aResetEndsTheLock()
 /// A code that went to the old address is worth nothing for the new one.
 void TestMailbox::addressesChangedElsewhereAreWaitedFor()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     m_world->post("/api/v2/auth/register", {{u"email"_s, u"ada@example.com"_s}, {u"password"_s, Password}});
     const QString confirmation = mailedCode(u"ada@example.com"_s);

@@ -107,7 +107,7 @@ void TestProfiles::preferencesChangeWhatIsSent()
 
 void TestProfiles::twoServersChangePreferences()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     const QByteArray token = accessIn(logIn());

@@ -370,7 +370,7 @@ void TestSecondFactor::guessingWhileSignedInIsTold()
 
 void TestSecondFactor::twoServersDoNotEnrolWhatIsOn()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     QCOMPARE(m_world->post("/api/v2/auth/2fa/enroll", {}, accessIn(logIn())).status, 200);
@@ -397,7 +397,7 @@ void TestSecondFactor::twoServersDoNotEnrolWhatIsOn()
 
 void TestSecondFactor::turnedOnElsewhereItIsAskedFor()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     QCOMPARE(m_world->post("/api/v2/auth/2fa/enroll", {}, accessIn(logIn())).status, 200);
@@ -416,7 +416,7 @@ void TestSecondFactor::turnedOnElsewhereItIsAskedFor()
 
 void TestSecondFactor::signInsElsewhereEndWhenItIsTurnedOn()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     const QByteArray token = accessIn(logIn());
@@ -445,7 +445,7 @@ void TestSecondFactor::signInsElsewhereEndWhenItIsTurnedOn()
 
 void TestSecondFactor::disabledElsewhereNobodyArrives()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     enable(accessIn(logIn()));
@@ -517,10 +517,10 @@ void TestSecondFactor::theSecretLiesSealed()
 {
     m_world->makeUser(u"ada@example.com"_s);
     enable(accessIn(logIn()));
-    auto rows = m_world->connection().query(u"SELECT sealed FROM vault_secrets WHERE owner = 'two_factor'"_s);
+    auto rows = m_world->query(u"SELECT sealed FROM vault_secrets WHERE owner = 'two_factor'"_s);
     QVERIFY(rows && rows->next());
     QVERIFY(!rows->bytes(0).contains(m_secret));
-    auto entries = m_world->connection().query(u"SELECT before_json, after_json FROM audit_entries"_s);
+    auto entries = m_world->query(u"SELECT before_json, after_json FROM audit_entries"_s);
     QVERIFY(entries);
     while (entries->next())
         QVERIFY(!QString(entries->text(0) + entries->text(1)).contains(identity::base32(m_secret)));

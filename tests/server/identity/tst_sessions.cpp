@@ -128,7 +128,7 @@ void TestSessions::reuseEndsTheSession()
 /// One has gone on by two tokens while the other looks at the first.
 void TestSessions::twoServersUseATokenOnce()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     m_world->makeUser(u"ada@example.com"_s);
     const QByteArray first = m_world->post(Login, credentials(u"ada@example.com"_s)).text("refreshToken"_L1).toLatin1();
@@ -218,7 +218,7 @@ void TestSessions::passwordChangeEndsOtherSessions()
 /// Another server has set a new password, which this one does not see yet.
 void TestSessions::passwordChangesElsewhereAreWaitedFor()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QString ada = m_world->makeUser(u"ada@example.com"_s);
     const QByteArray token = m_world->tokenOf(u"ada@example.com"_s);

@@ -233,7 +233,7 @@ void TestUserList::searchFindsWhatARecountFinds()
                         u"zzz"_s,   u"cab1"_s,  u"ac"_s,           u"b"_s,   u"ß"_s};
     for (const QString &needle : needles) {
         QStringList expected;
-        auto rows = m_world->connection().query(u"SELECT id, search_text, email, sort_name FROM users"_s);
+        auto rows = m_world->query(u"SELECT id, search_text, email, sort_name FROM users"_s);
         QVERIFY(rows);
         const QString folded = needle.toLower();
         while (rows->next()) {

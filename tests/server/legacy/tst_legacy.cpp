@@ -130,7 +130,7 @@ private:
     }
     QString text(const QString &sql)
     {
-        auto rows = m_world->connection().query(sql);
+        auto rows = m_world->query(sql);
         return rows && rows->next() ? rows->text(0) : QString();
     }
     static QStringList codes(const Reply &reply, const QString &row)

@@ -101,7 +101,7 @@ private slots:
     {
         m_databases = std::make_unique<TestDatabases>();
         m_engine = qgetenv("VOXDESK_TEST_ENGINE") == "postgresql" ? store::Engine::PostgreSql : store::Engine::Sqlite;
-        if (!m_databases->engines().contains(m_engine))
+        if (!m_databases->has(m_engine))
             QSKIP("This machine has no PostgreSQL.");
     }
     void init();

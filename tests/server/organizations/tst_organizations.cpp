@@ -226,7 +226,7 @@ void TestOrganizations::twoRegistrationsTakeOneInvitation()
 
 void TestOrganizations::whatIsTakenBackElsewhereIsNotAccepted()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QJsonObject invited = invite(u"bob@x.example"_s).data();
     const QString organization = m_world->get(Organization, m_owner).data()["id"_L1].toString();
@@ -246,7 +246,7 @@ void TestOrganizations::whatIsTakenBackElsewhereIsNotAccepted()
 
 void TestOrganizations::whatIsAcceptedElsewhereIsNotTakenBack()
 {
-    if (m_world->connection().engine() != store::Engine::PostgreSql)
+    if (m_world->database().engine != store::Engine::PostgreSql)
         QSKIP("Only PostgreSQL has several servers.");
     const QJsonObject invited = invite(u"bob@x.example"_s).data();
     std::atomic<bool> written = false;

@@ -132,31 +132,37 @@ QString PostgresCluster::url(const QString &database) const
 TestDatabases::TestDatabases()
     : m_server(qEnvironmentVariable("VOXDESK_TEST_POSTGRES"))
 {
-    if (m_server.isEmpty())
-        m_cluster = PostgresCluster::start();
 }
 
 TestDatabases::~TestDatabases()
 {
-    if (m_server.isEmpty() || m_made.isEmpty())
+    if (m_server.isEmpty())
         return;
-    const auto admin = Connection::open(*Database::parse(m_server));
-    for (const QString &made : std::as_const(m_made)) {
-        if (admin)
-            static_cast<void>((*admin)->executeOnce(u"DROP DATABASE IF EXISTS "_s + made + u" WITH (FORCE)"_s));
-    }
+    for (const QString &made : std::as_const(m_made))
+        static_cast<void>(m_admin->executeOnce(u"DROP DATABASE IF EXISTS "_s + made + u" WITH (FORCE)"_s));
 }
 
-QList<Engine> TestDatabases::engines() const
+bool TestDatabases::has(Engine engine)
 {
-    if (m_server.isEmpty() && !m_cluster)
-        return {Engine::Sqlite};
-    return {Engine::Sqlite, Engine::PostgreSql};
+    return engine == Engine::Sqlite || !m_server.isEmpty() || cluster();
 }
 
-QString TestDatabases::postgresUrl(const QString &database) const
+QList<Engine> TestDatabases::engines()
 {
-    if (m_cluster)
+    return has(Engine::PostgreSql) ? QList{Engine::Sqlite, Engine::PostgreSql} : QList{Engine::Sqlite};
+}
+
+PostgresCluster *TestDatabases::cluster()
+{
+    if (m_server.isEmpty() && !m_tried)
+        m_cluster = PostgresCluster::start();
+    m_tried = true;
+    return m_cluster.get();
+}
+
+QString TestDatabases::postgresUrl(const QString &database)
+{
+    if (cluster())
         return m_cluster->url(database);
     QUrl url(m_server);
     url.setPath(u'/' + database);
@@ -191,14 +197,23 @@ Database TestDatabases::createMigrated(Engine engine)
 Database TestDatabases::copyOf(const QString &postgresTemplate)
 {
     const QString made = u"voxdesk_test_%1_%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_serial);
-    const auto admin = Connection::open(*Database::parse(m_cluster ? m_cluster->url(u"postgres"_s) : m_server));
-    if (!admin)
-        qFatal("PostgreSQL cannot be reached");
-    // Copying the files takes a third of the work of writing their pages to the log, which newer servers do unless told.
-    auto newer = (*admin)->query(u"SELECT 1 WHERE current_setting('server_version_num')::int >= 150000"_s);
-    const QString strategy = newer && newer->next() ? u" STRATEGY FILE_COPY"_s : QString();
-    if (!(*admin)->executeOnce(u"CREATE DATABASE "_s + made + u" TEMPLATE "_s + postgresTemplate + strategy))
-        qFatal("a test database cannot be created");
+    const QString create = u"CREATE DATABASE "_s + made + u" TEMPLATE "_s + postgresTemplate;
+    if (!m_admin || !m_admin->executeOnce(create + m_strategy)) { // the first, or its server was killed since
+        connect();
+        if (!m_admin->executeOnce(create + m_strategy))
+            qFatal("a test database cannot be created");
+    }
     m_made << made;
     return *Database::parse(postgresUrl(made));
+}
+
+void TestDatabases::connect()
+{
+    auto admin = Connection::open(*Database::parse(cluster() ? m_cluster->url(u"postgres"_s) : m_server));
+    if (!admin)
+        qFatal("PostgreSQL cannot be reached");
+    m_admin = *std::move(admin);
+    // Copying the files takes a third of the work of writing their pages to the log, which newer servers do unless told.
+    auto newer = m_admin->query(u"SELECT 1 WHERE current_setting('server_version_num')::int >= 150000"_s);
+    m_strategy = newer && newer->next() ? u" STRATEGY FILE_COPY"_s : QString();
 }

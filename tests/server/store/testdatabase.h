@@ -34,26 +34,31 @@ private:
     QProcess m_server;
 };
 
-/// Fresh databases, gone at the end of the test program. One thread.
+/// Fresh databases, which go with this: before the application does. One thread.
 class TestDatabases
 {
 public:
     TestDatabases();
     ~TestDatabases();
 
-    QList<store::Engine> engines() const;
+    bool has(store::Engine engine);
+    QList<store::Engine> engines();
     store::Database create(store::Engine engine); ///< empty, and of nobody else
     /// The same with the newest schema: copied, which is much quicker than migrating each time.
     store::Database createMigrated(store::Engine engine);
-    PostgresCluster *cluster() const { return m_cluster.get(); } ///< null: not ours to stop
+    PostgresCluster *cluster(); ///< started when it is first needed; null: not ours to stop
 
 private:
-    QString postgresUrl(const QString &database) const;
+    QString postgresUrl(const QString &database);
     store::Database copyOf(const QString &postgresTemplate);
+    void connect();
 
     QTemporaryDir m_folder;
     QString m_server;
     std::unique_ptr<PostgresCluster> m_cluster;
+    bool m_tried = false; ///< to start it
+    std::unique_ptr<store::Connection> m_admin; ///< what makes PostgreSQL's databases; null until the first
+    QString m_strategy;
     QStringList m_made;
     QMap<store::Engine, store::Database> m_migrated; ///< what createMigrated() copies
     int m_serial = 0;

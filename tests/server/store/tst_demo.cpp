@@ -48,7 +48,12 @@ DemoOptions options(quint64 seed = 7, int users = 3000, int actors = 30)
 }
 
 /// Enough to have everything in it once.
-DemoOptions few(quint64 seed = 7) { return options(seed, 400, 4); }
+DemoOptions few(quint64 seed = 7)
+{
+    DemoOptions few = options(seed, 400, 4);
+    few.days = 21;
+    return few;
+}
 }
 
 class DemoTest : public QObject

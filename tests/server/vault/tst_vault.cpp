@@ -120,7 +120,7 @@ private:
     }
     QString organizationOf(const QString &email)
     {
-        auto rows = (*m_world)->connection().query(u"SELECT organization_id FROM users WHERE email = ?"_s, {email});
+        auto rows = (*m_world)->query(u"SELECT organization_id FROM users WHERE email = ?"_s, {email});
         return rows && rows->next() ? rows->text(0) : QString();
     }
     void seal(const Place &place, const QByteArray &value)

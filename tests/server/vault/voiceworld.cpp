@@ -61,7 +61,7 @@ QByteArray VoiceWorld::everyValue()
          {u"SELECT llm_provider_config || tts_settings || stt_settings || search_text FROM agents"_s,
           u"SELECT provider || fingerprint || last4 || test_message FROM provider_keys"_s,
           u"SELECT sealed FROM vault_secrets"_s, u"SELECT answer FROM idempotency_keys WHERE answer IS NOT NULL"_s}) {
-        auto rows = m_world->connection().query(sql);
+        auto rows = m_world->query(sql);
         if (!rows)
             qFatal("%s", qPrintable(rows.error().log));
         while (rows->next())

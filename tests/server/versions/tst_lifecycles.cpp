@@ -339,7 +339,7 @@ void TestLifecycles::changesAreAudited()
                  .status,
              200);
     QCOMPARE(entries(), 1);
-    auto rows = world().connection().query(
+    auto rows = world().query(
         u"SELECT target_type, target_id, before_json, after_json, actor_email FROM audit_entries WHERE action = 'version.updated'"_s);
     QVERIFY(rows && rows->next());
     QCOMPARE(rows->text(0), u"api_version"_s);
@@ -353,7 +353,7 @@ void TestLifecycles::changesAreTakenBack()
     QCOMPARE(m_made->put(m_made->with(u"v1"_s, deprecated(-Day, Day))).status, 200);
     const audit::Reverter reverter = versions::lifecycleReverter(m_made->keeper());
     const auto entry = [&] {
-        auto rows = world().connection().query(u"SELECT "_s + audit::EntryColumns
+        auto rows = world().query(u"SELECT "_s + audit::EntryColumns
                                                + u" FROM audit_entries u WHERE u.action = 'version.updated'"_s);
         return rows && rows->next() ? audit::readEntry(*rows) : audit::Entry();
     }();
