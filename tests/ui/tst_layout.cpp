@@ -35,9 +35,7 @@ private slots:
         UsersDesk desk;
         desk.pane->resize(1400, 600);
         const auto width = [&](const QString &id) { return desk.table().columnWidth(desk.model.columnOf(id)); };
-        const auto declared = [&](const QString &id) {
-            return desk.model.columns().at(desk.model.columnOf(id)).width;
-        };
+        const auto declared = [&](const QString &id) { return desk.model.columns().at(desk.model.columnOf(id)).width; };
         QVERIFY(double(width(u"email"_s)) / declared(u"email"_s) > 1.2 * width(u"tier"_s) / declared(u"tier"_s));
         int all = 0;
         for (int column = 0; column < desk.model.columns().size(); ++column)

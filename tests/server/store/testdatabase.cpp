@@ -142,10 +142,7 @@ TestDatabases::~TestDatabases()
         static_cast<void>(m_admin->executeOnce(u"DROP DATABASE IF EXISTS "_s + made + u" WITH (FORCE)"_s));
 }
 
-bool TestDatabases::has(Engine engine)
-{
-    return engine == Engine::Sqlite || !m_server.isEmpty() || cluster();
-}
+bool TestDatabases::has(Engine engine) { return engine == Engine::Sqlite || !m_server.isEmpty() || cluster(); }
 
 QList<Engine> TestDatabases::engines()
 {
@@ -213,7 +210,8 @@ void TestDatabases::connect()
     if (!admin)
         qFatal("PostgreSQL cannot be reached");
     m_admin = *std::move(admin);
-    // Copying the files takes a third of the work of writing their pages to the log, which newer servers do unless told.
+    // Copying the files takes a third of the work of writing their pages to the log, which newer servers do unless
+    // told.
     auto newer = m_admin->query(u"SELECT 1 WHERE current_setting('server_version_num')::int >= 150000"_s);
     m_strategy = newer && newer->next() ? u" STRATEGY FILE_COPY"_s : QString();
 }

@@ -382,10 +382,7 @@ void TestUsage::periodsAreChecked()
     for (const char *path : {"/api/v1/usage/history", "/api/v1/usage/export"})
         QCOMPARE(get(path + query).status, status);
     if (status == 400)
-        QVERIFY(get("/api/v1/usage/history" + query)
-                    .json["message"_L1]
-                    .toString()
-                    .contains(u"query parameter"));
+        QVERIFY(get("/api/v1/usage/history" + query).json["message"_L1].toString().contains(u"query parameter"));
     for (const char *path : {"/api/v1/admin/usage", "/api/v2/admin/usage/export"})
         QCOMPARE(m_world->get(path + query, m_root).status, status);
 }

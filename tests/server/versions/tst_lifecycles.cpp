@@ -354,7 +354,7 @@ void TestLifecycles::changesAreTakenBack()
     const audit::Reverter reverter = versions::lifecycleReverter(m_made->keeper());
     const auto entry = [&] {
         auto rows = world().query(u"SELECT "_s + audit::EntryColumns
-                                               + u" FROM audit_entries u WHERE u.action = 'version.updated'"_s);
+                                  + u" FROM audit_entries u WHERE u.action = 'version.updated'"_s);
         return rows && rows->next() ? audit::readEntry(*rows) : audit::Entry();
     }();
     QVERIFY(reverter.handles(entry));
